@@ -1,5 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.directory;
 
-/** The portal's directory. */
-public interface Directory {}
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The portal's directory, as Essaim asks it. Served by the portal: local tables or LDAP where the agent portal is our
+ * own, the portal's services elsewhere. Answers are bounded by the site's company; an unknown or foreign agent is
+ * simply absent from them.
+ */
+public interface Directory {
+
+    Optional<StaffMember> find(PortalSite site, AgentId agent);
+
+    /** The known ones among these agents, former members included, in one or two queries whatever their number. */
+    Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> agents);
+
+    /**
+     * Active agents whose name, job title or mail holds every word of the text, without regard to case or accents.
+     *
+     * @param size at most 200
+     */
+    Slice<StaffMember> search(PortalSite site, String text, int first, int size);
+
+    /**
+     * Active agents of exactly this name, either way round, or this mail address, without regard to case or accents.
+     * More than one is an ambiguity that only a person can settle.
+     */
+    List<StaffMember> named(PortalSite site, String nameOrMail);
+
+    /** The members of a group or role of the portal, by its code; empty when there is no such group. */
+    Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size);
+
+    List<Institution> institutions(PortalSite site);
+
+    /** All departments, parents before children. */
+    List<Department> departments(PortalSite site);
+}
