@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.history;
+
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.Slice;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** The changes of records, newest first. */
+@ApplicationScoped
+@Transactional
+public class ChangeHistory {
+
+    private EntityManager em;
+
+    protected ChangeHistory() {}
+
+    @Inject
+    public ChangeHistory(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(FieldChange change) {
+        em.persist(change);
+    }
+
+    /** @param size at most 200 */
+    public Slice<FieldChange> of(PortalSite site, RecordKey key, int first, int size) {
+        List<FieldChange> page = bounded("select c", " order by c.at desc, c.id desc", FieldChange.class, site, key)
+                .setFirstResult(first)
+                .setMaxResults(Math.min(size, 200))
+                .getResultList();
+        long total = bounded("select count(c)", "", Long.class, site, key).getSingleResult();
+        return new Slice<>(page, total);
+    }
+
+    /** What changed after that version of the record, oldest first. */
+    public List<FieldChange> since(PortalSite site, RecordKey key, int version) {
+        return bounded(
+                        "select c",
+                        " and c.recordVersion > :version order by c.recordVersion, c.id",
+                        FieldChange.class,
+                        site,
+                        key)
+                .setParameter("version", version)
+                .getResultList();
+    }
+
+    private <T> TypedQuery<T> bounded(String select, String rest, Class<T> type, PortalSite site, RecordKey key) {
+        return em.createQuery(
+                        select + " from FieldChange c where c.companyId = :company and c.siteId = :site"
+                                + " and c.recordType = :type and c.recordId = :record" + rest,
+                        type)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("type", key.type())
+                .setParameter("record", key.id());
+    }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.history;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.StoredRecord;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** One field of one record went from one text to another. Written once, never changed. */
+@Entity
+@Table(name = "field_change")
+public class FieldChange extends StoredRecord {
+
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    @Column(name = "record_type")
+    private String recordType;
+
+    @Column(name = "record_id")
+    private long recordId;
+
+    private String field;
+
+    @Column(name = "before_text")
+    private String beforeText;
+
+    @Column(name = "after_text")
+    private String afterText;
+
+    private Instant at;
+
+    @Column(name = "agent_id")
+    private long agentId;
+
+    @Column(name = "record_version")
+    private int recordVersion;
+
+    @Enumerated(EnumType.STRING)
+    private ChangeCause cause;
+
+    protected FieldChange() {}
+
+    /**
+     * @param recordVersion the version of the record that first shows the change
+     * @param before empty when there was no value
+     * @param after empty when there is no value any more
+     */
+    public FieldChange(
+            PortalSite site,
+            RecordKey key,
+            int recordVersion,
+            String field,
+            String before,
+            String after,
+            ChangeStamp stamp) {
+        this.companyId = site.companyId();
+        this.siteId = site.siteId();
+        this.recordType = key.type();
+        this.recordId = key.id();
+        this.recordVersion = recordVersion;
+        this.field = field;
+        this.beforeText = before;
+        this.afterText = after;
+        this.at = stamp.at();
+        this.agentId = stamp.by().value();
+        this.cause = stamp.cause();
+    }
+
+    public String field() {
+        return field;
+    }
+
+    public String before() {
+        return beforeText;
+    }
+
+    public String after() {
+        return afterText;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public AgentId by() {
+        return new AgentId(agentId);
+    }
+
+    public int recordVersion() {
+        return recordVersion;
+    }
+
+    public ChangeCause cause() {
+        return cause;
+    }
+}

@@ -1,0 +1,5 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.history;
+
+/** Which record a change is about: the kind's lasting name, for example {@code PlanAction}, and the number. */
+public record RecordKey(String type, long id) {}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan;
+
+import fr.essaim.directory.AgentId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+/** An agent and the part taken in an action. */
+@Embeddable
+public class ActionPerson {
+
+    @Column(name = "agent_id")
+    private long agentId;
+
+    @Enumerated(EnumType.STRING)
+    private ActionPart part;
+
+    protected ActionPerson() {}
+
+    ActionPerson(AgentId agent, ActionPart part) {
+        this.agentId = agent.value();
+        this.part = part;
+    }
+
+    AgentId agent() {
+        return new AgentId(agentId);
+    }
+
+    ActionPart part() {
+        return part;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ActionPerson that && that.agentId == agentId && that.part == part;
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(agentId) * 31 + part.name().hashCode();
+    }
+}

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The plans and actions of one site at a time. Knows no permission: services ask first. */
+@ApplicationScoped
+@Transactional
+public class PlanRepository {
+
+    private EntityManager em;
+
+    protected PlanRepository() {}
+
+    @Inject
+    public PlanRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public boolean hasPlans(PortalSite site) {
+        return bounded("select count(p) from AdministrationPlan p where", "p", "", Long.class, site)
+                        .getSingleResult()
+                > 0;
+    }
+
+    /** Stores a plan with its axes and groups; it becomes the site's current one, the former steps back. */
+    public void addCurrent(AdministrationPlan plan) {
+        bounded(
+                        "select p from AdministrationPlan p where",
+                        "p",
+                        " and p.current = true",
+                        AdministrationPlan.class,
+                        plan.site())
+                .getResultList()
+                .forEach(former -> former.makeCurrent(false));
+        em.flush();
+        plan.makeCurrent(true);
+        em.persist(plan);
+        em.flush();
+    }
+
+    /** @throws RecordNotFoundException when the site has no such plan */
+    public AdministrationPlan getPlan(PortalSite site, long planId) {
+        return bounded(
+                        "select p from AdministrationPlan p where",
+                        "p",
+                        " and p.id = :id",
+                        AdministrationPlan.class,
+                        site)
+                .setParameter("id", planId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFoundException("plan.not-found"));
+    }
+
+    public Optional<PlanAction> findAction(PortalSite site, long actionId) {
+        return action(site, actionId).getResultStream().findFirst();
+    }
+
+    /** The action with its row locked until the transaction ends, as it stands now. */
+    public Optional<PlanAction> findActionForChange(PortalSite site, long actionId) {
+        return action(site, actionId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Actions with their rows locked, in ascending order of id so that two bulk changes never wait for each other. */
+    public List<PlanAction> findActionsForChange(PortalSite site, Collection<Long> actionIds) {
+        return actionIds.isEmpty()
+                ? List.of()
+                : bounded(
+                                "select a from PlanAction a where",
+                                "a",
+                                " and a.id in :ids order by a.id",
+                                PlanAction.class,
+                                site)
+                        .setParameter("ids", actionIds)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList();
+    }
+
+    private TypedQuery<PlanAction> action(PortalSite site, long actionId) {
+        return bounded("select a from PlanAction a where", "a", " and a.id = :id", PlanAction.class, site)
+                .setParameter("id", actionId);
+    }
+
+    /** The numbers that the plan's actions bear. */
+    public List<Integer> numbers(long planId) {
+        return em.createQuery("select a.number from PlanAction a where a.plan.id = :plan", Integer.class)
+                .setParameter("plan", planId)
+                .getResultList();
+    }
+
+    public void add(PlanAction action) {
+        em.persist(action);
+    }
+
+    public void add(ProgressReport report) {
+        em.persist(report);
+    }
+
+    public void add(FollowUpNote note) {
+        em.persist(note);
+    }
+
+    /** The action's latest reports that were not taken back, newest first. */
+    public List<ProgressReport> reports(PlanAction action, int most) {
+        return em.createQuery(
+                        "select r from ProgressReport r where r.action = :action and r.undone = false"
+                                + " order by r.at desc, r.id desc",
+                        ProgressReport.class)
+                .setParameter("action", action)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Newest first. */
+    public List<FollowUpNote> notes(PlanAction action, int most) {
+        return em.createQuery(
+                        "select n from FollowUpNote n where n.action = :action order by n.at desc, n.id desc",
+                        FollowUpNote.class)
+                .setParameter("action", action)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** Steps planned to be over before that day and not done, of the actions that the agent leads. */
+    public List<ActionStep> lateSteps(long planId, AgentId lead, LocalDate day) {
+        return em.createQuery(
+                        "select s from ActionStep s join s.action.people p where s.action.plan.id = :plan"
+                                + " and p.agentId = :agent and p.part <> :contributor"
+                                + " and s.doneOn is null and s.plannedEnd < :day order by s.plannedEnd, s.id",
+                        ActionStep.class)
+                .setParameter("plan", planId)
+                .setParameter("agent", lead.value())
+                .setParameter("contributor", ActionPart.CONTRIBUTOR)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Makes the action's version grow even when only its lists changed. */
+    public void grow(PlanAction action) {
+        em.lock(action, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Moves the plan's revision on: last in a transaction, for its row is shared by all who change the plan. */
+    public void advance(long planId) {
+        em.flush();
+        em.createNativeQuery("update administration_plan set revision = revision + 1 where id = ?")
+                .setParameter(1, planId)
+                .executeUpdate();
+    }
+
+    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
+        return em.createQuery(
+                        select + " " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest, type)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId());
+    }
+}

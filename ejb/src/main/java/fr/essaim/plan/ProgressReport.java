@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.persistence.StoredRecord;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+
+/** News of an action from those who lead it. Its author may take it back for ten minutes. */
+@Entity
+@Table(name = "progress_report")
+public class ProgressReport extends StoredRecord {
+
+    public static final Duration TIME_TO_UNDO = Duration.ofMinutes(10);
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "action_id")
+    private PlanAction action;
+
+    private Integer progress;
+
+    @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    @Enumerated(EnumType.STRING)
+    private ActionStatus status;
+
+    @Column(name = "progress_before")
+    private Integer progressBefore;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "confidence_before")
+    private Confidence confidenceBefore;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status_before")
+    private ActionStatus statusBefore;
+
+    @Column(name = "report_text")
+    private String text;
+
+    private Instant at;
+
+    @Column(name = "agent_id")
+    private long agentId;
+
+    private boolean undone;
+
+    protected ProgressReport() {}
+
+    /** @param action as it stands before the report changes it */
+    ProgressReport(PlanAction action, ProgressReportDraft draft, ChangeStamp stamp) {
+        this.action = action;
+        this.progressBefore = action.progress();
+        this.confidenceBefore = action.confidence();
+        this.statusBefore = action.status();
+        this.confidence = draft.confidence() == null ? Confidence.UNKNOWN : draft.confidence();
+        this.status = draft.status() == null ? action.status() : draft.status();
+        this.progress =
+                draft.progress() == null && status == ActionStatus.COMPLETED ? Integer.valueOf(100) : draft.progress();
+        this.text = PlanTexts.paragraph("REPORT", draft.text());
+        this.at = stamp.at();
+        this.agentId = stamp.by().value();
+    }
+
+    boolean canBeUndoneBy(AgentId agent, Instant now) {
+        return !undone && agentId == agent.value() && !now.isAfter(at.plus(TIME_TO_UNDO));
+    }
+
+    void undo() {
+        undone = true;
+    }
+
+    Integer progressBefore() {
+        return progressBefore;
+    }
+
+    Confidence confidenceBefore() {
+        return confidenceBefore;
+    }
+
+    ActionStatus statusBefore() {
+        return statusBefore;
+    }
+
+    public Integer progress() {
+        return progress;
+    }
+
+    public Confidence confidence() {
+        return confidence;
+    }
+
+    public ActionStatus status() {
+        return status;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant at() {
+        return at;
+    }
+
+    public AgentId by() {
+        return new AgentId(agentId);
+    }
+
+    /** Taken back by its author: kept, no longer shown. */
+    public boolean undone() {
+        return undone;
+    }
+}

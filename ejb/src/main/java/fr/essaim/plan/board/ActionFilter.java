@@ -1,0 +1,425 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.board;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.Confidence;
+import fr.essaim.plan.PlainText;
+import fr.essaim.plan.PriorityLevel;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which actions, in which order, on which page. It travels in the address as parameters (see {@link #toParameters()}).
+ *
+ * @param axisId with the axes below it; 0 for any; so for the institution, group and lead
+ * @param statuses empty for any
+ * @param priority null for any; so for the confidence
+ * @param page from 0
+ * @param size rows per page, 1 to 2,000
+ */
+public record ActionFilter(
+        String text,
+        long axisId,
+        long institutionId,
+        long groupId,
+        long leadId,
+        Set<ActionStatus> statuses,
+        PriorityLevel priority,
+        Confidence confidence,
+        String tag,
+        boolean mine,
+        boolean overdue,
+        boolean unreported,
+        Sort sort,
+        boolean descending,
+        Grouping grouping,
+        int page,
+        int size) {
+
+    public static final int DEFAULT_SIZE = 200;
+    public static final int LARGEST_SIZE = 2_000;
+
+    /** Every action by number, ungrouped. */
+    public static final ActionFilter ALL = new ActionFilter(
+            "",
+            0,
+            0,
+            0,
+            0,
+            Set.of(),
+            null,
+            null,
+            "",
+            false,
+            false,
+            false,
+            Sort.NUMBER,
+            false,
+            Grouping.NONE,
+            0,
+            DEFAULT_SIZE);
+
+    public ActionFilter {
+        text = text == null ? "" : PlainText.line(text);
+        tag = tag == null ? "" : PlainText.line(tag);
+        statuses = Set.copyOf(statuses);
+        page = Math.max(0, page);
+        size = Math.max(1, Math.min(size, LARGEST_SIZE));
+    }
+
+    /** The parameters that differ from {@link #ALL}, in a lasting order. */
+    public Map<String, String> toParameters() {
+        return FilterParameters.write(this);
+    }
+
+    /** Reads parameters as an address holds them; what cannot be understood is as if it were not there. */
+    public static ActionFilter of(Map<String, String[]> parameters) {
+        return FilterParameters.read(parameters);
+    }
+
+    boolean keeps(ActionRow row, BoardQuestion question) {
+        return (axisId == 0 || question.axesBelow(axisId).contains(row.axisId()))
+                && (institutionId == 0 || row.institutionIds().contains(institutionId))
+                && (groupId == 0 || row.groupId() == groupId)
+                && (leadId == 0 || row.ledBy(new AgentId(leadId)))
+                && (statuses.isEmpty() || statuses.contains(row.status()))
+                && (priority == null || row.priority() == priority)
+                && (confidence == null || row.confidence() == confidence)
+                && (tag.isEmpty() || row.tags().contains(tag))
+                && (!mine || row.ledBy(question.me()))
+                && (!overdue || row.overdue(question.today()))
+                && (!unreported || row.unreported(question.today()))
+                && holdsEvery(row.searchText(), question.words());
+    }
+
+    List<String> words() {
+        String folded = PlainText.folded(text);
+        return folded.isBlank() ? List.of() : List.of(folded.strip().split("\\s+"));
+    }
+
+    private static boolean holdsEvery(String searchText, List<String> words) {
+        return words.stream().allMatch(searchText::contains);
+    }
+
+    public ActionFilter withText(String value) {
+        return new ActionFilter(
+                value,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withAxisId(long value) {
+        return new ActionFilter(
+                text,
+                value,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withInstitutionId(long value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                value,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withGroupId(long value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                value,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withLeadId(long value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                value,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withStatuses(Set<ActionStatus> value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                value,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withPriority(PriorityLevel value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                value,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withConfidence(Confidence value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                value,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withTag(String value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                value,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withMine(boolean value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                value,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withOverdue(boolean value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                value,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withUnreported(boolean value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                value,
+                sort,
+                descending,
+                grouping,
+                0,
+                size);
+    }
+
+    public ActionFilter withSort(Sort value, boolean downwards) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                value,
+                downwards,
+                grouping,
+                page,
+                size);
+    }
+
+    public ActionFilter withGrouping(Grouping value) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                value,
+                0,
+                size);
+    }
+
+    public ActionFilter withPage(int value, int rows) {
+        return new ActionFilter(
+                text,
+                axisId,
+                institutionId,
+                groupId,
+                leadId,
+                statuses,
+                priority,
+                confidence,
+                tag,
+                mine,
+                overdue,
+                unreported,
+                sort,
+                descending,
+                grouping,
+                value,
+                rows);
+    }
+
+    static Set<ActionStatus> statuses(List<ActionStatus> values) {
+        return values.isEmpty() ? Set.of() : EnumSet.copyOf(values);
+    }
+}

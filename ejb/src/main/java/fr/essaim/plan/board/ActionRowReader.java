@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.board;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.plan.ActionPart;
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.Confidence;
+import fr.essaim.plan.PlainText;
+import fr.essaim.plan.PriorityLevel;
+import fr.essaim.plan.RichText;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Reads the actions of a plan in four statements: the actions, then institutions, people and tags of all of them. */
+final class ActionRowReader {
+
+    private static final String ACTIONS = """
+            select a.id, a.number, a.title, a.axis_id, a.working_group_id, a.elected_referent, a.priority,
+                   a.planned_start, a.planned_end, a.initial_end, a.status, a.completed_on, a.progress, a.confidence,
+                   a.budget, a.last_report_at, a.version, a.description, a.expected_result,
+                   s.steps, s.done, p.times
+            from plan_action a
+            left join (select action_id, count(*) as steps, count(done_on) as done
+                       from action_step group by action_id) s on s.action_id = a.id
+            left join (select action_id, count(*) as times
+                       from postponement group by action_id) p on p.action_id = a.id
+            where a.plan_id = ?
+            order by a.number""";
+
+    private static final String INSTITUTIONS = """
+            select i.action_id, i.institution_id from plan_action_institution i
+            join plan_action a on a.id = i.action_id where a.plan_id = ? order by i.institution_id""";
+
+    private static final String PEOPLE = """
+            select p.action_id, p.agent_id, p.part from plan_action_person p
+            join plan_action a on a.id = p.action_id where a.plan_id = ? order by p.agent_id""";
+
+    private static final String TAGS = """
+            select t.action_id, t.tag from plan_action_tag t
+            join plan_action a on a.id = t.action_id where a.plan_id = ? order by t.tag""";
+
+    /** Runs a statement. */
+    interface Statements {
+        List<ResultRow> rows(String sql, Object... parameters);
+    }
+
+    private final ZoneId zone;
+    private final Statements statements;
+
+    ActionRowReader(ZoneId zone, Statements statements) {
+        this.zone = zone;
+        this.statements = statements;
+    }
+
+    List<ActionRow> read(long planId) {
+        Map<Long, List<Long>> institutions = byAction(statements.rows(INSTITUTIONS, planId), row -> row.number(1));
+        Map<Long, List<String>> tags = byAction(statements.rows(TAGS, planId), row -> row.text(1));
+        Map<Long, List<ResultRow>> people = byAction(statements.rows(PEOPLE, planId), row -> row);
+        return statements.rows(ACTIONS, planId).stream()
+                .map(row -> action(
+                        row,
+                        institutions.getOrDefault(row.number(0), List.of()),
+                        tags.getOrDefault(row.number(0), List.of()),
+                        people.getOrDefault(row.number(0), List.of())))
+                .toList();
+    }
+
+    private static <T> Map<Long, List<T>> byAction(List<ResultRow> rows, Function<ResultRow, T> value) {
+        Map<Long, List<T>> values = new HashMap<>();
+        rows.forEach(row ->
+                values.computeIfAbsent(row.number(0), id -> new ArrayList<>()).add(value.apply(row)));
+        return values;
+    }
+
+    private ActionRow action(ResultRow row, List<Long> institutions, List<String> tags, List<ResultRow> people) {
+        Instant lastReportAt = row.instant(15);
+        LocalDate lastReportOn = lastReportAt == null ? null : LocalDate.ofInstant(lastReportAt, zone);
+        return new ActionRow(
+                row.number(0),
+                row.smallNumber(1),
+                row.text(2),
+                row.number(3),
+                List.copyOf(institutions),
+                row.number(4),
+                agents(people, ActionPart.LEAD).stream().findFirst().orElse(null),
+                agents(people, ActionPart.CO_LEAD),
+                agents(people, ActionPart.CONTRIBUTOR),
+                row.text(5),
+                row.choice(6, PriorityLevel.class),
+                row.date(7),
+                row.date(8),
+                row.date(9),
+                row.choice(10, ActionStatus.class),
+                row.date(11),
+                row.smallNumberOrNull(12),
+                row.number(19) == 0 ? null : Integer.valueOf((int) Math.round(100.0 * row.number(20) / row.number(19))),
+                row.choice(13, Confidence.class),
+                row.numberOrNull(14),
+                List.copyOf(tags),
+                lastReportAt,
+                lastReportOn,
+                row.smallNumber(21),
+                row.smallNumber(16),
+                searchText(row, tags));
+    }
+
+    private static List<AgentId> agents(List<ResultRow> people, ActionPart part) {
+        return people.stream()
+                .filter(person -> person.text(2).equals(part.name()))
+                .map(person -> new AgentId(person.number(1)))
+                .toList();
+    }
+
+    private static String searchText(ResultRow row, List<String> tags) {
+        return PlainText.folded(String.join(
+                " ",
+                row.text(1),
+                row.text(2),
+                RichText.plain(row.text(17)),
+                row.text(5),
+                row.text(18),
+                String.join(" ", tags)));
+    }
+}

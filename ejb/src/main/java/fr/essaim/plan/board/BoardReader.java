@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.board;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.StaffMember;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads a whole plan in a fixed number of statements, whatever its size. */
+final class BoardReader {
+
+    private static final String PLAN = "select id, title, start_year, end_year, foreword, current_plan, revision"
+            + " from administration_plan where company_id = ? and site_id = ?";
+
+    private final EntityManager em;
+    private final Directory directory;
+    private final Clock clock;
+
+    BoardReader(EntityManager em, Directory directory, Clock clock) {
+        this.em = em;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    List<PlanSummary> plans(PortalSite site) {
+        return headers(PLAN + " order by current_plan desc, start_year desc, id desc", site).stream()
+                .map(plan -> new PlanSummary(plan.id(), plan.title(), plan.startYear(), plan.endYear(), plan.current()))
+                .toList();
+    }
+
+    Optional<PlanHeader> currentPlan(PortalSite site) {
+        return headers(PLAN + " and current_plan = true", site).stream().findFirst();
+    }
+
+    Optional<PlanHeader> plan(PortalSite site, long planId) {
+        return headers(PLAN + " and id = ?", site, planId).stream().findFirst();
+    }
+
+    private List<PlanHeader> headers(String sql, PortalSite site, Object... more) {
+        List<Object> parameters = new ArrayList<>(List.of(site.companyId(), site.siteId()));
+        parameters.addAll(List.of(more));
+        return rows(sql, parameters.toArray()).stream()
+                .map(row -> new PlanHeader(
+                        row.number(0),
+                        row.text(1),
+                        row.smallNumber(2),
+                        row.smallNumber(3),
+                        row.text(4),
+                        List.of(),
+                        row.flag(5),
+                        row.number(6)))
+                .toList();
+    }
+
+    PlanBoard board(PortalSite site, PlanHeader plan) {
+        List<AxisNode> axes = AxisTree.inOrder(rows(
+                "select id, parent_id, code, title from strategic_axis where plan_id = ? order by position",
+                plan.id()));
+        List<GroupNode> groups =
+                rows("select id, code, name from working_group where plan_id = ? order by code", plan.id()).stream()
+                        .map(row -> new GroupNode(row.number(0), row.text(1), row.text(2)))
+                        .toList();
+        List<ActionRow> actions = new ActionRowReader(clock.getZone(), this::rows).read(plan.id());
+        return new PlanBoard(withInstitutions(plan), axes, groups, actions, leadNames(site, actions));
+    }
+
+    private PlanHeader withInstitutions(PlanHeader plan) {
+        List<Long> institutions = rows(
+                        "select institution_id from administration_plan_institution where plan_id = ?"
+                                + " order by institution_id",
+                        plan.id())
+                .stream()
+                .map(row -> row.number(0))
+                .toList();
+        return new PlanHeader(
+                plan.id(),
+                plan.title(),
+                plan.startYear(),
+                plan.endYear(),
+                plan.foreword(),
+                institutions,
+                plan.current(),
+                plan.revision());
+    }
+
+    private Map<AgentId, String> leadNames(PortalSite site, Collection<ActionRow> actions) {
+        Set<AgentId> leads =
+                actions.stream().map(ActionRow::leadId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<AgentId, String> names = new HashMap<>();
+        if (!leads.isEmpty()) {
+            directory.findAll(site, leads).forEach((agent, member) -> names.put(agent, sortedName(member)));
+        }
+        return names;
+    }
+
+    private static String sortedName(StaffMember member) {
+        return member.lastName() + " " + member.firstName();
+    }
+
+    private List<ResultRow> rows(String sql, Object... parameters) {
+        var query = em.createNativeQuery(sql);
+        for (int place = 0; place < parameters.length; place++) {
+            query.setParameter(place + 1, parameters[place]);
+        }
+        List<?> results = query.getResultList();
+        return results.stream().map(ResultRow::of).toList();
+    }
+}

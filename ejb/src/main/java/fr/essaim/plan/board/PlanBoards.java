@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.board;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.plan.PlanPermission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/** Gives the boards of the visitor's site: one statement when the plan has not changed since, a handful otherwise. */
+@ApplicationScoped
+@Transactional
+public class PlanBoards {
+
+    private Access access;
+    private BoardReader reader;
+    private BoardCache cache;
+
+    protected PlanBoards() {}
+
+    @Inject
+    public PlanBoards(EntityManager em, Access access, Directory directory, Clock clock) {
+        this.access = access;
+        this.reader = new BoardReader(em, directory, clock);
+        this.cache = new BoardCache(clock);
+    }
+
+    /**
+     * The board of the site's current plan.
+     *
+     * @throws RecordNotFoundException when the site has no plan
+     * @throws fr.essaim.access.NotAllowedException when the visitor may not see plans
+     */
+    public PlanBoard current(Visitor visitor) {
+        access.check(visitor, PlanPermission.VIEW, 0);
+        PlanHeader plan =
+                reader.currentPlan(visitor.site()).orElseThrow(() -> new RecordNotFoundException("plan.none"));
+        return board(visitor, plan);
+    }
+
+    /** @throws RecordNotFoundException when there is no such plan on the visitor's site, or it may not be seen */
+    public PlanBoard of(Visitor visitor, long planId) {
+        PlanHeader plan = reader.plan(visitor.site(), planId)
+                .filter(found -> access.allows(visitor, PlanPermission.VIEW, planId))
+                .orElseThrow(() -> new RecordNotFoundException("plan.not-found"));
+        return board(visitor, plan);
+    }
+
+    /** The plans of the site that the visitor may see, the current one first, then the latest. */
+    public List<PlanSummary> plans(Visitor visitor) {
+        return reader.plans(visitor.site()).stream()
+                .filter(plan -> access.allows(visitor, PlanPermission.VIEW, plan.id()))
+                .toList();
+    }
+
+    public CacheStatistics cacheStatistics() {
+        return cache.statistics();
+    }
+
+    private PlanBoard board(Visitor visitor, PlanHeader plan) {
+        return cache.get(plan, () -> reader.board(visitor.site(), plan));
+    }
+}

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.plan.ActionField;
+import fr.essaim.plan.ActionRights;
+import fr.essaim.plan.AdministrationPlan;
+import fr.essaim.plan.InvalidValueException;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanOutline;
+import fr.essaim.plan.PlanPermission;
+import fr.essaim.plan.PlanRepository;
+import fr.essaim.plan.ValueChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Changes actions field by field. Edits of different fields merge; of the same field, the second is refused with both
+ * values. Several actions change together or not at all.
+ */
+@ApplicationScoped
+@Transactional
+public class ActionEditing {
+
+    private PlanRepository plans;
+    private ActionMerge merge;
+    private ChangeRecorder recorder;
+    private KnownAgents knownAgents;
+    private ActionRights rights;
+    private Access access;
+    private Clock clock;
+
+    protected ActionEditing() {}
+
+    @Inject
+    public ActionEditing(
+            PlanRepository plans,
+            ActionMerge merge,
+            ChangeRecorder recorder,
+            ActionRights rights,
+            Access access,
+            Directory directory,
+            Clock clock) {
+        this.plans = plans;
+        this.merge = merge;
+        this.recorder = recorder;
+        this.knownAgents = new KnownAgents(directory);
+        this.rights = rights;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets fields of an action.
+     *
+     * @param baseVersion the version the person saw
+     * @param values canonical texts of the fields to set
+     * @throws EditConflictException when someone else changed one of the fields meanwhile, to another value
+     * @throws InvalidValueException when a value is refused
+     * @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen
+     * @throws fr.essaim.access.NotAllowedException when the visitor may not change one of the fields
+     */
+    public EditOutcome edit(Visitor visitor, long actionId, int baseVersion, Map<ActionField, String> values) {
+        return editRows(visitor, List.of(new RowEdit(actionId, null, baseVersion, values)), ChangeCause.SCREEN)
+                .get(0);
+    }
+
+    /**
+     * Sets the same fields of several actions, all or none.
+     *
+     * @param versions the versions the person saw, by action id
+     */
+    public List<EditOutcome> editAll(Visitor visitor, Map<Long, Integer> versions, Map<ActionField, String> values) {
+        List<RowEdit> edits = versions.entrySet().stream()
+                .map(entry -> new RowEdit(entry.getKey(), null, entry.getValue(), values))
+                .toList();
+        return editRows(visitor, edits, ChangeCause.SCREEN);
+    }
+
+    /**
+     * Adds an action to a plan.
+     *
+     * @param number the official number, null for the one after the highest
+     * @throws InvalidValueException when the number is taken or a value is refused
+     */
+    public EditOutcome create(Visitor visitor, long planId, Integer number, Map<ActionField, String> values) {
+        return save(visitor, planId, List.of(new RowEdit(null, number, 0, values)), ChangeCause.SCREEN)
+                .get(0);
+    }
+
+    /**
+     * Creates and updates many actions of one plan, all or none, in the order given. For imports: the visitor needs
+     * {@link PlanPermission#IMPORT} only when the cause is an import, else the rights of each single change.
+     */
+    public List<EditOutcome> save(Visitor visitor, long planId, List<RowEdit> edits, ChangeCause cause) {
+        AdministrationPlan plan = plans.getPlan(visitor.site(), planId);
+        if (cause == ChangeCause.IMPORT) {
+            access.check(visitor, PlanPermission.IMPORT, planId);
+        }
+        List<RowEdit> updates =
+                edits.stream().filter(edit -> edit.actionId() != null).toList();
+        List<RowEdit> creations =
+                edits.stream().filter(edit -> edit.actionId() == null).toList();
+        if (!creations.isEmpty() && cause != ChangeCause.IMPORT) {
+            access.check(visitor, PlanPermission.ADD_ACTION, planId);
+        }
+        List<EditOutcome> outcomes = new ArrayList<>();
+        if (!updates.isEmpty()) {
+            outcomes.addAll(editRows(visitor, updates, cause));
+        }
+        if (!creations.isEmpty()) {
+            outcomes.addAll(createRows(visitor, plan, creations, cause));
+        }
+        return outcomes;
+    }
+
+    private List<EditOutcome> createRows(
+            Visitor visitor, AdministrationPlan plan, List<RowEdit> creations, ChangeCause cause) {
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
+        PlanOutline outline = plan.outline(knownAgents.among(visitor, creations));
+        Set<Integer> taken = new HashSet<>(plans.numbers(plan.id()));
+        List<PlanAction> created = new ArrayList<>();
+        for (RowEdit edit : creations) {
+            int number = edit.number() != null ? edit.number() : highest(taken) + 1;
+            if (!taken.add(number)) {
+                throw new InvalidValueException("NUMBER", "action.number-taken", number);
+            }
+            PlanAction action = new PlanAction(plan, number, edit.values(), outline, stamp);
+            plans.add(action);
+            created.add(action);
+        }
+        created.forEach(action -> recorder.created(action, stamp));
+        plans.advance(plan.id());
+        return created.stream()
+                .map(action ->
+                        new EditOutcome(action.id(), action.version(), EnumSet.allOf(ActionField.class), Set.of()))
+                .toList();
+    }
+
+    private static int highest(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    private List<EditOutcome> editRows(Visitor visitor, List<RowEdit> edits, ChangeCause cause) {
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
+        Map<Long, PlanAction> actions = lock(visitor, edits);
+        var known = knownAgents.among(visitor, edits);
+        Map<Long, PlanOutline> outlines = new TreeMap<>();
+        Map<Long, List<ValueChange>> changes = new TreeMap<>();
+        Map<Long, Set<ActionField>> merged = new TreeMap<>();
+        for (RowEdit edit : edits) {
+            PlanAction action = actions.get(edit.actionId());
+            if (cause != ChangeCause.IMPORT) {
+                rights.checkUpdate(visitor, action, edit.values().keySet());
+            }
+            PlanOutline outline = outlines.computeIfAbsent(
+                    action.plan().id(), id -> action.plan().outline(known));
+            merged.put(action.id(), merge.check(action, edit, outline, visitor.agent()));
+            changes.put(action.id(), action.change(edit.values(), outline, stamp));
+        }
+        changes.forEach((id, list) -> {
+            if (!list.isEmpty()) {
+                recorder.changed(actions.get(id), list, stamp);
+            }
+        });
+        if (changes.values().stream().anyMatch(list -> !list.isEmpty())) {
+            outlines.keySet().forEach(plans::advance);
+        }
+        return edits.stream()
+                .map(edit -> outcome(actions.get(edit.actionId()), changes, merged))
+                .toList();
+    }
+
+    private static EditOutcome outcome(
+            PlanAction action, Map<Long, List<ValueChange>> changes, Map<Long, Set<ActionField>> merged) {
+        Set<ActionField> changed =
+                changes.get(action.id()).stream().map(ValueChange::field).collect(Collectors.toSet());
+        return new EditOutcome(action.id(), action.version(), changed, merged.get(action.id()));
+    }
+
+    private Map<Long, PlanAction> lock(Visitor visitor, List<RowEdit> edits) {
+        Set<Long> ids =
+                edits.stream().map(RowEdit::actionId).filter(Objects::nonNull).collect(Collectors.toSet());
+        Map<Long, PlanAction> actions = plans.findActionsForChange(visitor.site(), ids).stream()
+                .filter(action -> rights.canView(visitor, action.id()))
+                .collect(Collectors.toMap(PlanAction::id, Function.identity()));
+        if (actions.size() < ids.size()) {
+            throw new RecordNotFoundException("action.not-found");
+        }
+        return actions;
+    }
+}

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.history.ChangeHistory;
+import fr.essaim.history.FieldChange;
+import fr.essaim.plan.ActionField;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanOutline;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Compares an edit with what happened since the version it was written against, three ways by field: base, mine,
+ * theirs. The base is rebuilt from the history. The action's row must be locked.
+ */
+@ApplicationScoped
+@Transactional
+public class ActionMerge {
+
+    private ChangeHistory history;
+
+    protected ActionMerge() {}
+
+    @Inject
+    public ActionMerge(ChangeHistory history) {
+        this.history = history;
+    }
+
+    private record Theirs(String base, FieldChange last) {}
+
+    /**
+     * @param me my own earlier changes are no conflict
+     * @return the fields that changed meanwhile and are kept as they are
+     * @throws EditConflictException when a field was changed to another value by someone else meanwhile
+     */
+    public Set<ActionField> check(PlanAction action, RowEdit edit, PlanOutline outline, AgentId me) {
+        if (edit.baseVersion() >= action.version()) {
+            return Set.of();
+        }
+        Map<ActionField, Theirs> theirs = changesSince(action, edit.baseVersion());
+        List<FieldConflict> conflicts = new ArrayList<>();
+        edit.values().forEach((field, value) -> {
+            Theirs their = theirs.remove(field);
+            if (their != null) {
+                conflict(action, field, field.canonical(value, outline), their, me)
+                        .ifPresent(conflicts::add);
+            }
+        });
+        if (!conflicts.isEmpty()) {
+            throw new EditConflictException(action.id(), action.version(), conflicts);
+        }
+        return theirs.keySet();
+    }
+
+    private static Optional<FieldConflict> conflict(
+            PlanAction action, ActionField field, String mine, Theirs their, AgentId me) {
+        String now = field.read(action);
+        boolean agreed = mine.equals(now)
+                || now.equals(their.base())
+                || their.last().by().equals(me);
+        return agreed
+                ? Optional.empty()
+                : Optional.of(new FieldConflict(
+                        field,
+                        their.base(),
+                        mine,
+                        now,
+                        their.last().by(),
+                        their.last().at()));
+    }
+
+    private Map<ActionField, Theirs> changesSince(PlanAction action, int version) {
+        Map<ActionField, Theirs> theirs = new EnumMap<>(ActionField.class);
+        for (FieldChange change : history.since(action.site(), action.key(), version)) {
+            field(change)
+                    .ifPresent(field -> theirs.merge(
+                            field,
+                            new Theirs(change.before(), change),
+                            (first, next) -> new Theirs(first.base(), next.last())));
+        }
+        return theirs;
+    }
+
+    private static Optional<ActionField> field(FieldChange change) {
+        return Arrays.stream(ActionField.values())
+                .filter(field -> field.name().equals(change.field()))
+                .findFirst();
+    }
+}

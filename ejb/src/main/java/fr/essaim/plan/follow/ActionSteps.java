@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.plan.ActionRights;
+import fr.essaim.plan.ActionStep;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.function.BiConsumer;
+
+/** The steps of actions, handled by those who may report progress. */
+@ApplicationScoped
+@Transactional
+public class ActionSteps {
+
+    private ActionDesk desk;
+    private PlanRepository plans;
+    private ChangeRecorder recorder;
+    private ActionRights rights;
+
+    protected ActionSteps() {}
+
+    @Inject
+    public ActionSteps(ActionDesk desk, PlanRepository plans, ChangeRecorder recorder, ActionRights rights) {
+        this.desk = desk;
+        this.plans = plans;
+        this.recorder = recorder;
+        this.rights = rights;
+    }
+
+    /**
+     * Adds a step at the end.
+     *
+     * @param start may be null; so may the end
+     * @return the number of the step
+     */
+    public long add(Visitor visitor, long actionId, String title, LocalDate start, LocalDate end) {
+        PlanAction action = desk.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ActionStep step = action.addStep(title, start, end);
+        record(visitor, action, "", step.summary());
+        return step.id();
+    }
+
+    public void change(Visitor visitor, long actionId, long stepId, String title, LocalDate start, LocalDate end) {
+        onStep(visitor, actionId, stepId, (action, step) -> action.changeStep(step, title, start, end));
+    }
+
+    /** Declares it done today. */
+    public void complete(Visitor visitor, long actionId, long stepId) {
+        LocalDate today = desk.stamp(visitor, ChangeCause.SCREEN).day();
+        onStep(visitor, actionId, stepId, (action, step) -> action.completeStep(step, today));
+    }
+
+    public void reopen(Visitor visitor, long actionId, long stepId) {
+        onStep(visitor, actionId, stepId, PlanAction::reopenStep);
+    }
+
+    /** Takes the step out; the history keeps it. */
+    public void remove(Visitor visitor, long actionId, long stepId) {
+        PlanAction action = desk.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ActionStep step = step(action, stepId);
+        action.removeStep(step);
+        record(visitor, action, step.summary(), "");
+    }
+
+    private void onStep(Visitor visitor, long actionId, long stepId, BiConsumer<PlanAction, ActionStep> change) {
+        PlanAction action = desk.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ActionStep step = step(action, stepId);
+        String before = step.summary();
+        change.accept(action, step);
+        if (!before.equals(step.summary())) {
+            record(visitor, action, before, step.summary());
+        }
+    }
+
+    private static ActionStep step(PlanAction action, long stepId) {
+        return action.step(stepId).orElseThrow(() -> new RecordNotFoundException("step.not-found"));
+    }
+
+    private void record(Visitor visitor, PlanAction action, String before, String after) {
+        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.SCREEN);
+        recorder.stepChanged(action, before, after, stamp);
+        plans.advance(action.plan().id());
+    }
+}

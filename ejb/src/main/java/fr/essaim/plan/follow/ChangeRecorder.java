@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import fr.essaim.history.ChangeHistory;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.FieldChange;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanRepository;
+import fr.essaim.plan.ValueChange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Writes down what happened to an action, and makes its version grow. */
+@ApplicationScoped
+@Transactional
+public class ChangeRecorder {
+
+    /** Pseudo-fields of the history beside the names of {@link fr.essaim.plan.ActionField}. */
+    public static final String CREATED = "CREATED";
+
+    public static final String STEP = "STEP";
+
+    private ChangeHistory history;
+    private PlanRepository plans;
+
+    protected ChangeRecorder() {}
+
+    @Inject
+    public ChangeRecorder(ChangeHistory history, PlanRepository plans) {
+        this.history = history;
+        this.plans = plans;
+    }
+
+    /** To be called once per action and transaction, after its changes and before they are flushed. */
+    public void changed(PlanAction action, List<ValueChange> changes, ChangeStamp stamp) {
+        plans.grow(action);
+        changes.forEach(change ->
+                add(action, action.version() + 1, change.field().name(), change.before(), change.after(), stamp));
+    }
+
+    public void stepChanged(PlanAction action, String before, String after, ChangeStamp stamp) {
+        plans.grow(action);
+        add(action, action.version() + 1, STEP, before, after, stamp);
+    }
+
+    /** For an action that is stored already. */
+    public void created(PlanAction action, ChangeStamp stamp) {
+        add(action, action.version(), CREATED, "", action.title(), stamp);
+    }
+
+    private void add(PlanAction action, int version, String field, String before, String after, ChangeStamp stamp) {
+        history.add(new FieldChange(action.site(), action.key(), version, field, before, after, stamp));
+    }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.plan.ActionRights;
+import fr.essaim.plan.InvalidValueException;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanRepository;
+import fr.essaim.plan.ProgressReport;
+import fr.essaim.plan.ProgressReportDraft;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** News of actions from those who lead them. */
+@ApplicationScoped
+@Transactional
+public class ProgressReporting {
+
+    private ActionDesk desk;
+    private PlanRepository plans;
+    private ChangeRecorder recorder;
+    private ActionRights rights;
+
+    protected ProgressReporting() {}
+
+    @Inject
+    public ProgressReporting(ActionDesk desk, PlanRepository plans, ChangeRecorder recorder, ActionRights rights) {
+        this.desk = desk;
+        this.plans = plans;
+        this.recorder = recorder;
+        this.rights = rights;
+    }
+
+    /**
+     * @return the action's version now
+     * @throws InvalidValueException when the progress is not between 0 and 100, or the text is too long
+     * @throws fr.essaim.access.NotAllowedException when the visitor neither leads the action nor may report on all
+     */
+    public int report(Visitor visitor, long actionId, ProgressReportDraft draft) {
+        PlanAction action = desk.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
+        PlanAction.Reported reported = action.report(draft, stamp);
+        plans.add(reported.report());
+        recorder.changed(action, reported.changes(), stamp);
+        plans.advance(action.plan().id());
+        return action.version();
+    }
+
+    /**
+     * Takes the visitor's own latest report back, within ten minutes.
+     *
+     * @return the action's version now
+     * @throws InvalidValueException when the latest report is someone else's, or older
+     */
+    public int undoLast(Visitor visitor, long actionId) {
+        PlanAction action = desk.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
+        List<ProgressReport> reports = plans.reports(action, 2);
+        if (reports.isEmpty()) {
+            throw new InvalidValueException("REPORT", "report.too-late-to-undo");
+        }
+        recorder.changed(
+                action, action.undo(reports.get(0), reports.stream().skip(1).findFirst(), stamp), stamp);
+        plans.advance(action.plan().id());
+        return action.version();
+    }
+}
