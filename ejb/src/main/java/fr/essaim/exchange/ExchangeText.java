@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange;
+
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/** Sentences of a bundle in French, or English for an English reader. */
+public final class ExchangeText {
+
+    public static final String BUNDLE = "fr.essaim.exchange.messages";
+
+    private static final ResourceBundle.Control FRENCH_ELSE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
+    private final Locale locale;
+    private final List<ResourceBundle> bundles;
+
+    /** @param bundles base names looked into one after the other, this package's own last */
+    public ExchangeText(Locale locale, String... bundles) {
+        this.locale = locale;
+        this.bundles = java.util.stream.Stream.concat(
+                        java.util.Arrays.stream(bundles), java.util.stream.Stream.of(BUNDLE))
+                .map(name -> ResourceBundle.getBundle(name, locale, ExchangeText.class.getClassLoader(), FRENCH_ELSE))
+                .toList();
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /** @throws MissingResourceException when no bundle has the key */
+    public String text(String key, Object... args) {
+        for (ResourceBundle bundle : bundles) {
+            if (bundle.containsKey(key)) {
+                String pattern = bundle.getString(key);
+                return args.length == 0 ? pattern : new MessageFormat(pattern, locale).format(args);
+            }
+        }
+        throw new MissingResourceException("No text for " + key, BUNDLE, key);
+    }
+
+    /** The sentence that tells this issue. */
+    public String text(ImportIssue issue) {
+        return text(issue.reasonKey(), issue.args().toArray());
+    }
+
+    /** The sentence that tells why the file was refused. */
+    public String text(UploadRefusedException refused) {
+        return text(refused.messageKey(), refused.args().toArray());
+    }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange;
+
+import java.io.InputStream;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** XML of strangers: no document type, hence no entity, external or nested. The JDK's own parser, whatever is around. */
+final class SafeXml {
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private SafeXml() {}
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> {
+            throw new XMLStreamException("External entity refused");
+        });
+        return factory;
+    }
+
+    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(in);
+    }
+
+    /** Goes to the next opening tag; false at the end. A document type is refused. */
+    static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
+        while (xml.hasNext()) {
+            switch (xml.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return true;
+                }
+                case XMLStreamConstants.DTD -> throw new XMLStreamException("Document type refused");
+                default -> {}
+            }
+        }
+        return false;
+    }
+}

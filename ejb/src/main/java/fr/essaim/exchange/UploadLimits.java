@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange;
+
+/**
+ * What an uploaded file may cost.
+ *
+ * @param fileBytes size of the file as sent
+ * @param entries files inside an xlsx
+ * @param expandedBytes all of an xlsx once expanded
+ * @param expansionRatio expanded over compressed size of one entry, looked at beyond one megabyte
+ * @param rows rows read that aren't blank, over all sheets
+ * @param columns columns looked at in a row
+ * @param textCharacters all texts of a workbook's table of shared strings together
+ */
+public record UploadLimits(
+        long fileBytes,
+        int entries,
+        long expandedBytes,
+        int expansionRatio,
+        int rows,
+        int columns,
+        int textCharacters) {
+
+    public static final UploadLimits DEFAULT =
+            new UploadLimits(10L << 20, 1_000, 200L << 20, 100, 100_000, 256, 50_000_000);
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange;
+
+import java.util.List;
+
+/**
+ * The file as a whole can't be read. Nothing was kept of it. The key and its arguments make a sentence for the person
+ * who sent it, by {@link ExchangeText}.
+ */
+public abstract class UploadRefusedException extends RuntimeException {
+
+    private final String messageKey;
+    private final transient List<Object> args;
+
+    protected UploadRefusedException(String messageKey, Throwable cause, Object... args) {
+        super(messageKey, cause);
+        this.messageKey = messageKey;
+        this.args = List.of(args);
+    }
+
+    public String messageKey() {
+        return messageKey;
+    }
+
+    public List<Object> args() {
+        return args;
+    }
+
+    /** No byte, or no row. */
+    public static final class EmptyFile extends UploadRefusedException {
+        public EmptyFile() {
+            super("upload.empty", null);
+        }
+    }
+
+    /** More bytes than {@link UploadLimits#fileBytes()}. */
+    public static final class FileTooLarge extends UploadRefusedException {
+        public FileTooLarge(long limit) {
+            super("upload.tooLarge", null, limit >> 20);
+        }
+    }
+
+    /** Neither an xlsx nor text in columns, whatever the file is called. */
+    public static final class WrongFileType extends UploadRefusedException {
+        public WrongFileType() {
+            super("upload.wrongType", null);
+        }
+    }
+
+    /** An OLE2 file: what Excel makes of a workbook with a password, and the old .xls. */
+    public static final class ProtectedOrOldFile extends UploadRefusedException {
+        public ProtectedOrOldFile() {
+            super("upload.protectedOrOld", null);
+        }
+    }
+
+    /** Cut short, altered, or holding what a spreadsheet program never writes. */
+    public static final class DamagedFile extends UploadRefusedException {
+        public DamagedFile(Throwable cause) {
+            super("upload.damaged", cause);
+        }
+    }
+
+    /** Expands far beyond its size: more files, bytes or rows than {@link UploadLimits} allow. */
+    public static final class FileTooExpansive extends UploadRefusedException {
+        public FileTooExpansive() {
+            super("upload.tooExpansive", null);
+        }
+    }
+
+    /** More rows than {@link UploadLimits#rows()}. */
+    public static final class TooManyRows extends UploadRefusedException {
+        public TooManyRows(int limit) {
+            super("upload.tooManyRows", null, limit);
+        }
+    }
+}
