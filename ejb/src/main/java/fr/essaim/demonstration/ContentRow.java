@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.demonstration;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A line of one of the authority's csv files, read by column name. */
+record ContentRow(NamedCsvRecord fields) {
+
+    /** The lines of a file of this package, without its heading. */
+    static List<ContentRow> read(String name) {
+        try (InputStream file = ContentRow.class.getResourceAsStream(name + ".csv");
+                CsvReader<NamedCsvRecord> reader =
+                        CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
+            return reader.stream().map(ContentRow::new).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String text(String column) {
+        return fields.getField(column);
+    }
+
+    int number(String column) {
+        return Integer.parseInt(text(column));
+    }
+
+    boolean yes(String column) {
+        return "yes".equals(text(column));
+    }
+
+    Optional<LocalDate> date(String column) {
+        return Optional.of(text(column)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
+    }
+
+    /** The words between commas; none when the field is empty. */
+    List<String> words(String column) {
+        return Stream.of(text(column).split(","))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}
