@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.persistence;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.concurrent.Callable;
+
+/**
+ * One entity manager per transaction, bound to its thread. An unchecked exception rolls back; a joined transaction that
+ * failed inside cannot be committed outside.
+ */
+public final class Transactions {
+
+    private final EntityManagerFactory factory;
+    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+
+    Transactions(EntityManagerFactory factory) {
+        this.factory = factory;
+    }
+
+    /** Joins the thread's transaction, or runs the work in one of its own. */
+    public <T> T required(Callable<T> work) throws Exception {
+        EntityManager running = current.get();
+        if (running == null) {
+            return requiresNew(work);
+        }
+        try {
+            return work.call();
+        } catch (RuntimeException | Error e) {
+            running.getTransaction().setRollbackOnly();
+            throw e;
+        }
+    }
+
+    /** Runs the work in a transaction of its own, whatever the thread was doing. */
+    public <T> T requiresNew(Callable<T> work) throws Exception {
+        EntityManager outer = current.get();
+        EntityManager own = factory.createEntityManager();
+        current.set(own);
+        try {
+            own.getTransaction().begin();
+            T result = work.call();
+            own.getTransaction().commit();
+            return result;
+        } finally {
+            if (outer == null) {
+                current.remove();
+            } else {
+                current.set(outer);
+            }
+            close(own);
+        }
+    }
+
+    private static void close(EntityManager own) {
+        try {
+            if (own.getTransaction().isActive()) {
+                own.getTransaction().rollback();
+            }
+        } finally {
+            own.close();
+        }
+    }
+
+    /** Passes every call on to the thread's own. */
+    EntityManager entityManager() {
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    EntityManager running = current.get();
+                    if (running == null) {
+                        throw new IllegalStateException("No transaction is running on this thread");
+                    }
+                    try {
+                        return method.invoke(running, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+}

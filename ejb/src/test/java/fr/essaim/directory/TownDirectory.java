@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A small town's directory in memory: three institutions and the people whom tests speak of. */
+public final class TownDirectory implements Directory {
+
+    public static final PortalSite TOWN = new PortalSite(1, 1);
+    public static final PortalSite NEIGHBOUR_TOWN = new PortalSite(1, 2);
+
+    public static final long CITY = 1;
+    public static final long AGGLOMERATION = 2;
+    public static final long SOCIAL_CENTRE = 3;
+
+    /** Leads actions. */
+    public static final AgentId CAMILLE = new AgentId(1001);
+
+    /** Leads other actions. */
+    public static final AgentId EMILE = new AgentId(1002);
+
+    /** Sits on the steering committee. */
+    public static final AgentId DOMINIQUE = new AgentId(1003);
+
+    /** Reads, no more. */
+    public static final AgentId SACHA = new AgentId(1004);
+
+    /** Left the town; still known. */
+    public static final AgentId GONE = new AgentId(1005);
+
+    private final Map<AgentId, StaffMember> people = new LinkedHashMap<>();
+
+    public TownDirectory() {
+        add(CAMILLE, "Camille", "Zola", true);
+        add(EMILE, "Émile", "Éluard", true);
+        add(DOMINIQUE, "Dominique", "Martin", true);
+        add(SACHA, "Sacha", "Faure", true);
+        add(GONE, "Noé", "Bernard", false);
+    }
+
+    private void add(AgentId id, String firstName, String lastName, boolean active) {
+        people.put(id, new StaffMember(id, firstName, lastName, "", "", CITY, 0, Locale.FRENCH, active));
+    }
+
+    @Override
+    public Optional<StaffMember> find(PortalSite site, AgentId agent) {
+        return Optional.ofNullable(people.get(agent));
+    }
+
+    @Override
+    public Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> agents) {
+        Map<AgentId, StaffMember> known = new LinkedHashMap<>(people);
+        known.keySet().retainAll(agents);
+        return known;
+    }
+
+    @Override
+    public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
+        List<StaffMember> found = people.values().stream()
+                .filter(member -> member.active() && member.displayName().contains(text))
+                .toList();
+        return new Slice<>(
+                found.subList(Math.min(first, found.size()), Math.min(first + size, found.size())), found.size());
+    }
+
+    @Override
+    public List<StaffMember> named(PortalSite site, String nameOrMail) {
+        return people.values().stream()
+                .filter(member -> member.active() && member.displayName().equalsIgnoreCase(nameOrMail))
+                .toList();
+    }
+
+    @Override
+    public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
+        return new Slice<>(new ArrayList<>(), 0);
+    }
+
+    @Override
+    public List<Institution> institutions(PortalSite site) {
+        return List.of(
+                new Institution(CITY, "VILLE", "Ville"),
+                new Institution(AGGLOMERATION, "AGGLO", "Agglomération"),
+                new Institution(SOCIAL_CENTRE, "CIAS", "Centre intercommunal d’action sociale"));
+    }
+
+    @Override
+    public List<Department> departments(PortalSite site) {
+        return List.of();
+    }
+}
