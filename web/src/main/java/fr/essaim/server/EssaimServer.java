@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.LifecycleState;
+import org.apache.catalina.core.StandardContext;
+import org.apache.catalina.core.StandardHost;
+import org.apache.catalina.loader.WebappLoader;
+import org.apache.catalina.session.StandardManager;
+import org.apache.catalina.startup.ContextConfig;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.scan.StandardJarScanner;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
+
+/** Starts the agent portal and its portlets in one JVM, and stops them cleanly. */
+public final class EssaimServer {
+
+    /** Under this name the portal's context tells, as a {@link BooleanSupplier}, whether its pages can be served. */
+    public static final String READINESS = "fr.essaim.ready";
+
+    private static final Logger LOG = LoggerFactory.getLogger(EssaimServer.class);
+    private static final Duration LONGEST_WAIT_FOR_PORTLETS = Duration.ofSeconds(60);
+    private static final int SESSION_MINUTES = 60;
+
+    private final ServerSettings settings;
+    private final Path distribution;
+    private final Tomcat tomcat = new Tomcat();
+
+    private EssaimServer(ServerSettings settings, Path distribution) {
+        this.settings = settings;
+        this.distribution = distribution;
+    }
+
+    /** Runs until the process is told to end. A cause the person can put right is one line and exit code 1. */
+    public static void main(String[] arguments) throws InterruptedException {
+        try {
+            var settings = ServerSettings.read(System.getProperties()).withPortReserved();
+            System.setProperty("essaim.home", settings.home().toString());
+            var server = new EssaimServer(settings, distribution());
+            server.start();
+            Thread.currentThread().join();
+        } catch (CannotStartException e) {
+            System.err.println("Essaim cannot start. " + e.getMessage());
+            System.exit(1);
+        }
+    }
+
+    private void start() throws CannotStartException, InterruptedException {
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
+        SharedDataSource.open(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            prepare();
+            var portal = deploy("", "essaim-web.war");
+            var portlets = deploy("/essaim", "essaim-portlet.war");
+            portlets.addServletContainerInitializer(new PortletEntries(), null);
+            tomcat.start();
+            for (var context : new StandardContext[] {portal, portlets}) {
+                if (context.getState() != LifecycleState.STARTED) {
+                    throw new CannotStartException("%s did not start, the reason is in %s"
+                            .formatted(context.getDocBase(), settings.home().resolve("log/essaim.log")));
+                }
+            }
+            awaitPortlets(portal);
+            visit();
+        } catch (LifecycleException | IOException e) {
+            LOG.error("Start failed", e);
+            throw new CannotStartException(
+                    "%s; more in %s".formatted(e.getMessage(), settings.home().resolve("log/essaim.log")));
+        }
+        System.out.println("Essaim is ready: " + settings.url());
+    }
+
+    private void prepare() throws IOException {
+        Path work = Files.createDirectories(settings.home().resolve("server"));
+        Files.createDirectories(work.resolve("webapps"));
+        tomcat.setBaseDir(work.toString());
+        tomcat.setPort(settings.port());
+        tomcat.enableNaming();
+        var connector = tomcat.getConnector();
+        connector.setProperty("address", settings.address().getHostAddress());
+        connector.setProperty("compression", "on");
+        connector.setProperty("compressibleMimeType", COMPRESSIBLE);
+        connector.setURIEncoding("UTF-8");
+        connector.setThrowOnFailure(true);
+        ((StandardHost) tomcat.getHost()).setUnpackWARs(true);
+    }
+
+    private StandardContext deploy(String path, String war) {
+        var context = new StandardContext();
+        context.setName(path);
+        context.setPath(path);
+        context.setDocBase(distribution.resolve(war).toString());
+        context.setCrossContext(true);
+        context.setSessionTimeout(SESSION_MINUTES);
+        context.setUseHttpOnly(true);
+        context.addLifecycleListener(new ContextConfig());
+        var loader = new WebappLoader();
+        loader.setDelegate(true);
+        context.setLoader(loader);
+        var sessions = new StandardManager();
+        sessions.setPathname(null);
+        context.setManager(sessions);
+        var scanner = new StandardJarScanner();
+        scanner.setScanClassPath(false);
+        context.setJarScanner(scanner);
+        SharedDataSource.bindIn(context);
+        tomcat.getHost().addChild(context);
+        return context;
+    }
+
+    private void awaitPortlets(StandardContext portal) throws CannotStartException, InterruptedException {
+        var ready = (BooleanSupplier) portal.getServletContext().getAttribute(READINESS);
+        long end = System.nanoTime() + LONGEST_WAIT_FOR_PORTLETS.toNanos();
+        while (!ready.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new CannotStartException("the portlets did not register, the reason is in %s"
+                        .formatted(settings.home().resolve("log/essaim.log")));
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    /** One visit to the first page, so that the first agent does not wait for classes to load. */
+    private void visit() throws InterruptedException {
+        try {
+            var client = HttpClient.newBuilder()
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+            client.send(
+                    HttpRequest.newBuilder(URI.create(settings.url())).build(), HttpResponse.BodyHandlers.discarding());
+        } catch (IOException e) {
+            LOG.warn("The first visit failed", e);
+        }
+    }
+
+    private void stop() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            LOG.warn("Stopping", e);
+        } finally {
+            SharedDataSource.close();
+            LOG.info("Essaim is stopped");
+        }
+    }
+
+    private static Path distribution() throws CannotStartException {
+        try {
+            var jar = Path.of(EssaimServer.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return jar.getParent().getParent();
+        } catch (URISyntaxException e) {
+            throw new CannotStartException("The folder Essaim was unpacked in has an unusable name");
+        }
+    }
+
+    private static final String COMPRESSIBLE = "text/html,text/xml,text/css,text/javascript,application/javascript,"
+            + "application/json,image/svg+xml,text/csv";
+}

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Properties;
+
+/**
+ * Where Essaim listens and keeps its data, as given by the system properties {@code essaim.*}.
+ *
+ * @param port 0 takes any free port
+ * @param databaseUrl JDBC address; an H2 file in the home folder when not given
+ */
+record ServerSettings(
+        InetAddress address, int port, Path home, String databaseUrl, String databaseUser, String databasePassword) {
+
+    private static final int LAST_PORT = 65_535;
+
+    static ServerSettings read(Properties properties) throws CannotStartException {
+        Path home = home(text(properties, "essaim.home", System.getProperty("user.home") + "/.essaim"));
+        return new ServerSettings(
+                address(text(properties, "essaim.address", "127.0.0.1")),
+                port(text(properties, "essaim.port", "8080")),
+                home,
+                text(
+                        properties,
+                        "essaim.db.url",
+                        "jdbc:h2:file:" + home.resolve("data/essaim") + ";DB_CLOSE_ON_EXIT=FALSE"),
+                text(properties, "essaim.db.user", "essaim"),
+                text(properties, "essaim.db.password", ""));
+    }
+
+    /** Settles the port: takes a free one where 0 was asked, refuses one that is taken. */
+    ServerSettings withPortReserved() throws CannotStartException {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(address, port));
+            return new ServerSettings(
+                    address, socket.getLocalPort(), home, databaseUrl, databaseUser, databasePassword);
+        } catch (IOException e) {
+            throw new CannotStartException("%s:%d cannot be listened on (%s). Choose another with -Dessaim.port=…"
+                    .formatted(address.getHostAddress(), port, e.getMessage()));
+        }
+    }
+
+    String url() {
+        String host = address.getHostAddress();
+        return "http://%s:%d/".formatted(host.contains(":") ? "[" + host + "]" : host, port);
+    }
+
+    private static Path home(String text) throws CannotStartException {
+        Path home = Path.of(text).toAbsolutePath().normalize();
+        try {
+            Files.createDirectories(home.resolve("data"));
+            Files.createDirectories(home.resolve("log"));
+            Files.delete(Files.createTempFile(home.resolve("data"), "try", null));
+            Files.delete(Files.createTempFile(home.resolve("log"), "try", null));
+            return home;
+        } catch (IOException e) {
+            throw new CannotStartException(
+                    "The folder %s cannot be written to (%s). Choose another with -Dessaim.home=…"
+                            .formatted(home, e.getClass().getSimpleName()));
+        }
+    }
+
+    private static InetAddress address(String text) throws CannotStartException {
+        try {
+            return InetAddress.getByName(text);
+        } catch (UnknownHostException e) {
+            throw new CannotStartException("essaim.address: %s is not an address of this machine".formatted(text));
+        }
+    }
+
+    private static int port(String text) throws CannotStartException {
+        if (text.matches("\\d{1,5}") && Integer.parseInt(text) <= LAST_PORT) {
+            return Integer.parseInt(text);
+        }
+        throw new CannotStartException("essaim.port: %s is not a port number".formatted(text));
+    }
+
+    private static String text(Properties properties, String name, String otherwise) {
+        String value = properties.getProperty(name, "");
+        return value.isBlank() ? otherwise : value.trim();
+    }
+}

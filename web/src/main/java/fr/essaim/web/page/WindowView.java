@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.page;
+
+/**
+ * A window as the page shows it.
+ *
+ * @param failure reference to the entry in the log when the portlet failed, else null
+ */
+public record WindowView(String id, String markup, String failure) {
+
+    public static WindowView of(String window, String markup) {
+        return new WindowView(window, markup, null);
+    }
+
+    public static WindowView failed(String window, String reference) {
+        return new WindowView(window, "", reference);
+    }
+}

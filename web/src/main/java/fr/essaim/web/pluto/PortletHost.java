@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.pluto;
+
+import fr.essaim.web.page.Page;
+import fr.essaim.web.page.PageCatalog;
+import jakarta.portlet.PortalContext;
+import jakarta.portlet.PortletException;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import org.apache.pluto.container.PortletContainer;
+import org.apache.pluto.container.PortletContainerException;
+import org.apache.pluto.container.PortletPreferencesService;
+import org.apache.pluto.container.driver.PlutoServices;
+import org.apache.pluto.container.impl.PortletAppDescriptorServiceImpl;
+import org.apache.pluto.container.impl.PortletContainerImpl;
+import org.apache.pluto.container.impl.RequestDispatcherServiceImpl;
+import org.apache.pluto.driver.AttributeKeys;
+import org.apache.pluto.driver.config.impl.DriverConfigurationImpl;
+import org.apache.pluto.driver.container.PortalDriverServicesImpl;
+import org.apache.pluto.driver.container.PortletContextManager;
+import org.apache.pluto.driver.core.PortalRequestContext;
+import org.apache.pluto.driver.core.PortletWindowImpl;
+import org.apache.pluto.driver.services.container.EventCoordinationServiceImpl;
+import org.apache.pluto.driver.services.container.FilterManagerServiceImpl;
+import org.apache.pluto.driver.services.container.PortalContextImpl;
+import org.apache.pluto.driver.services.container.PortletURLListenerServiceImpl;
+import org.apache.pluto.driver.services.impl.resource.RenderConfigServiceImpl;
+import org.apache.pluto.driver.services.impl.resource.ResourceConfig;
+import org.apache.pluto.driver.services.impl.resource.SupportedModesServiceImpl;
+import org.apache.pluto.driver.services.impl.resource.SupportedWindowStateServiceImpl;
+import org.apache.pluto.driver.services.portal.PortletWindowConfig;
+import org.apache.pluto.driver.services.portal.RenderConfig;
+
+/** The portlet container: shows windows, hands them actions and resource requests. One per server. */
+public final class PortletHost {
+
+    private final ServletContext context;
+    private final PageCatalog pages;
+    private final PortletContextManager registry;
+    private final PortletContainer container;
+
+    public PortletHost(ServletContext context, PageCatalog pages, PortletPreferencesService preferences)
+            throws PortletContainerException {
+        this.context = context;
+        this.pages = pages;
+        var dispatchers = new RequestDispatcherServiceImpl();
+        registry = new PortletContextManager(dispatchers, new PortletAppDescriptorServiceImpl());
+        var properties = properties();
+        var configuration = new DriverConfigurationImpl(
+                new PageAddresses(pages),
+                properties,
+                new RenderConfigServiceImpl(properties),
+                new SupportedModesServiceImpl(properties, registry, registry),
+                new SupportedWindowStateServiceImpl(properties, registry));
+        configuration.setPortletPreferencesService(preferences);
+        var portal = new PortalContextImpl(configuration);
+        portal.setProperty(PortalContext.MARKUP_HEAD_ELEMENT_SUPPORT, "true");
+        var services = new PortalDriverServicesImpl(
+                portal,
+                new WindowContexts(),
+                new EventCoordinationServiceImpl(registry, registry),
+                new FilterManagerServiceImpl(),
+                new PortletURLListenerServiceImpl(),
+                new PortalServices(preferences, new WindowNamespaces(), dispatchers, registry),
+                registry,
+                registry,
+                null);
+        container = new PortletContainerImpl("Essaim", new PlutoServices(services));
+        container.init();
+        context.setAttribute(AttributeKeys.DRIVER_CONFIG, configuration);
+        context.setAttribute(AttributeKeys.PORTLET_CONTAINER, container);
+    }
+
+    /** Whether every portlet named on a page has registered. Portlet applications may start after the portal. */
+    public boolean isReady() {
+        return pages.all().stream().allMatch(this::isReady);
+    }
+
+    boolean isReady(Page page) {
+        return page.windows().stream().allMatch(this::isRegistered);
+    }
+
+    public void stop() throws PortletContainerException {
+        context.removeAttribute(AttributeKeys.PORTLET_CONTAINER);
+        context.removeAttribute(AttributeKeys.DRIVER_CONFIG);
+        container.destroy();
+    }
+
+    /** Puts the request's address where Pluto looks for it. To be called once, before anything else below. */
+    PortalRequestContext open(HttpServletRequest request, HttpServletResponse response) {
+        return new PortalRequestContext(context, request, response);
+    }
+
+    void act(PortalRequestContext portal, String window)
+            throws PortletException, PortletContainerException, IOException {
+        container.doAction(window(portal, window), portal.getRequest(), portal.getResponse());
+    }
+
+    void serveResource(PortalRequestContext portal, String window)
+            throws PortletException, PortletContainerException, IOException {
+        container.doServeResource(window(portal, window), portal.getRequest(), portal.getResponse());
+    }
+
+    /** The markup of a window. What it wants in the head of the page is in {@link HeadElements}. */
+    String render(PortalRequestContext portal, String window)
+            throws PortletException, PortletContainerException, IOException {
+        var response = new WindowResponse(portal.getResponse());
+        container.doRender(window(portal, window), portal.getRequest(), response);
+        return response.markup();
+    }
+
+    boolean isRegistered(String window) {
+        var config = PortletWindowConfig.fromId(window);
+        var application = registry.getPortletContext(config.getContextPath());
+        return application != null
+                && application.getPortletApplicationDefinition().getPortlet(config.getPortletName()) != null
+                && application.getServletContext() != null;
+    }
+
+    private PortletWindowImpl window(PortalRequestContext portal, String window) {
+        return new PortletWindowImpl(container, PortletWindowConfig.fromId(window), portal.getRequestedPortalURL());
+    }
+
+    private static ResourceConfig properties() {
+        var properties = new ResourceConfig();
+        properties.setPortalName("Essaim");
+        properties.setPortalVersion("1");
+        properties.setContainerName("Pluto");
+        properties.setSupportedPortletModes(Set.of("view", "edit", "help"));
+        properties.setSupportedWindowStates(Set.of("normal", "maximized", "minimized"));
+        properties.setRenderConfig(new RenderConfig());
+        return properties;
+    }
+}
