@@ -66,12 +66,11 @@ public final class DemonstrationPeople {
     }
 
     private static List<Institution> readInstitutions() {
-        Map<String, String> names = ContentRow.read("plan").stream()
-                .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value")));
+        PlanContent names = new PlanContent();
         List<String> keys = List.of("city", "agglomeration", "socialCentre");
         List<Institution> all = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            all.add(new Institution(i + 1L, INSTITUTION_CODES.get(i), names.get(keys.get(i))));
+            all.add(new Institution(i + 1L, INSTITUTION_CODES.get(i), names.text(keys.get(i))));
         }
         return List.copyOf(all);
     }
@@ -151,6 +150,28 @@ public final class DemonstrationPeople {
     /** The ten working groups of the plan, under their codes there, then the groups of the portal at large. */
     public List<DemonstrationGroup> groups() {
         return groups;
+    }
+
+    /** Who takes which part in each action, by its number. */
+    Map<Integer, ActionParts> parts() {
+        Map<String, List<Employee>> members = groups.stream()
+                .collect(Collectors.toMap(
+                        DemonstrationGroup::code,
+                        group -> group.members().stream().map(this::employee).toList()));
+        PartsDraw draw = new PartsDraw(new Random(2030), leads, holders);
+        Map<Integer, ActionParts> parts = new LinkedHashMap<>();
+        ContentRow.read("actions")
+                .forEach(action ->
+                        parts.put(action.number("number"), draw.next(action, members.get(action.text("group")))));
+        return parts;
+    }
+
+    boolean knows(AgentId agent) {
+        return agent.value() >= FIRST_NUMBER && agent.value() < FIRST_NUMBER + everyone.size();
+    }
+
+    private Employee employee(AgentId agent) {
+        return everyone.get((int) (agent.value() - FIRST_NUMBER));
     }
 
     public List<DemonstrationAccount> accounts() {

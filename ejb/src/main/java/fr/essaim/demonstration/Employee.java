@@ -16,6 +16,10 @@ record Employee(long number, PersonName name, Post post, String mail) {
         return post.department().code().equals(departmentCode);
     }
 
+    boolean sharesInstitutionWith(Employee other) {
+        return post.department().institutionId() == other.post.department().institutionId();
+    }
+
     StaffMember inDirectory() {
         return new StaffMember(
                 agent(),

@@ -17,4 +17,9 @@ public final class Settings {
     public static ZoneId zone() {
         return ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris"));
     }
+
+    /** {@code essaim.demonstration}: whether an empty portal is filled with an imaginary authority. */
+    public static boolean demonstration() {
+        return Boolean.getBoolean("essaim.demonstration");
+    }
 }

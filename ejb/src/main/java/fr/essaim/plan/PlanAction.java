@@ -239,6 +239,21 @@ public class PlanAction extends StoredRecord {
         }
     }
 
+    /**
+     * Moves the planned end, and says why when it moves to a later day.
+     *
+     * @param reason may be empty; at most 250 characters
+     * @throws InvalidValueException when the end is before the start, or the reason too long
+     */
+    public List<ValueChange> postpone(LocalDate end, String reason, ChangeStamp stamp) {
+        int before = postponements.size();
+        List<ValueChange> changes = change(Map.of(ActionField.PLANNED_END, end.toString()), NO_REFERENCES, stamp);
+        if (postponements.size() > before) {
+            postponements.get(before).explain(reason);
+        }
+        return changes;
+    }
+
     static void checkOrder(LocalDate start, LocalDate end) {
         if (start != null && end != null && end.isBefore(start)) {
             throw new InvalidValueException(ActionField.PLANNED_END, "value.end-before-start", start, end);

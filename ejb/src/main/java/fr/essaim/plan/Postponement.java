@@ -46,6 +46,10 @@ public class Postponement extends StoredRecord {
         this.agentId = stamp.by().value();
     }
 
+    void explain(String reason) {
+        this.reason = PlanTexts.optionalLine("REASON", reason);
+    }
+
     public LocalDate oldEnd() {
         return oldEnd;
     }

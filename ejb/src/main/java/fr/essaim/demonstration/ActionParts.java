@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.demonstration;
+
+import fr.essaim.directory.AgentId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who takes which part in an action. */
+record ActionParts(AgentId lead, List<AgentId> coLeads, List<AgentId> contributors) {
+
+    /** Those who may report on it, the lead counted twice, for a lead reports more often. */
+    List<AgentId> reporters() {
+        List<AgentId> all = new ArrayList<>(List.of(lead, lead));
+        all.addAll(coLeads);
+        return all;
+    }
+
+    List<AgentId> everyone() {
+        List<AgentId> all = reporters();
+        all.addAll(contributors);
+        return all;
+    }
+}

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.demonstration;
+
+import fr.essaim.directory.PortalSite;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.FieldChange;
+import fr.essaim.plan.AdministrationPlan;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanOutline;
+import fr.essaim.plan.PlanRepository;
+import fr.essaim.plan.follow.ChangeRecorder;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Fills a site that has no plan with that of the demonstration authority and two years of its life. All of it is one
+ * transaction: a start that is killed half-way leaves nothing, and the next one begins anew.
+ */
+@ApplicationScoped
+@Transactional
+public class DemonstrationPlan {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationPlan.class);
+    private static final int ACTIONS_BETWEEN_NEWS = 20;
+
+    private PlanRepository plans;
+    private EntityManager em;
+    private Clock clock;
+
+    protected DemonstrationPlan() {}
+
+    @Inject
+    public DemonstrationPlan(PlanRepository plans, EntityManager em, Clock clock) {
+        this.plans = plans;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** @return false when the site has a plan already and was left as it is */
+    public boolean load(PortalSite site) {
+        if (plans.hasPlans(site)) {
+            return false;
+        }
+        DemonstrationPeople people = DemonstrationPeople.create();
+        PlanDraft draft = new PlanDraft(site, people);
+        AdministrationPlan plan = draft.plan();
+        plans.addCurrent(plan);
+        PlanOutline outline = plan.outline(people::knows);
+        Map<Integer, ActionParts> parts = people.parts();
+        List<ActionContent> actions = ActionContent.all();
+        Random random = new Random(117);
+        int done = 0;
+        for (ActionContent content : actions) {
+            ActionParts part = parts.get(content.number());
+            StoryCalendar calendar = new StoryCalendar(random, clock.getZone(), draft.adopted());
+            ChangeStamp adoption = calendar.stamp(draft.adopted(), DemonstrationPeople.DGS, ChangeCause.DEMONSTRATION);
+            PlanAction action =
+                    new PlanAction(plan, content.number(), draft.firstValues(content, part), outline, adoption);
+            plans.add(action);
+            em.persist(new FieldChange(site, action.key(), 1, ChangeRecorder.CREATED, "", action.title(), adoption));
+            new ActionStory(action, content, part, outline, em::persist, random).tell(calendar);
+            done++;
+            if (done % ACTIONS_BETWEEN_NEWS == 0 || done == actions.size()) {
+                LOG.info("Demonstration: {} of {} actions", done, actions.size());
+            }
+        }
+        em.flush();
+        em.clear();
+        setVersions(plan);
+        plans.advance(plan.id());
+        return true;
+    }
+
+    /** Each action was stored once, after all its changes: its version is that of the last of them. */
+    private void setVersions(AdministrationPlan plan) {
+        em.createNativeQuery("update plan_action set version = (select max(c.record_version) from field_change c"
+                        + " where c.record_id = plan_action.id and c.record_type = ?) where plan_id = ?")
+                .setParameter(1, PlanAction.RECORD_TYPE)
+                .setParameter(2, plan.id())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.demonstration;
+
+import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/** Loads the demonstration at start where the setting {@code essaim.demonstration} asks for it. */
+@ApplicationScoped
+public class DemonstrationStart {
+
+    /** The only site of the stand-alone portal. */
+    public static final PortalSite SITE = new PortalSite(1, 1);
+
+    private DemonstrationPlan plan;
+
+    protected DemonstrationStart() {}
+
+    @Inject
+    public DemonstrationStart(DemonstrationPlan plan) {
+        this.plan = plan;
+    }
+
+    void loadAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        if (Settings.demonstration()) {
+            plan.load(SITE);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.persistence.TestClock;
+import fr.essaim.persistence.TestDatabase;
+import fr.essaim.plan.PlanRepository;
+import java.time.LocalDate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class DemonstrationStartTest {
+
+    private static final String SETTING = "essaim.demonstration";
+
+    @AfterEach
+    void forgetTheSetting() {
+        System.clearProperty(SETTING);
+    }
+
+    @Test
+    void a_portal_starts_empty_unless_it_is_asked_for_a_demonstration() {
+        assertThat(hasPlanAfterStart()).isFalse();
+
+        System.setProperty(SETTING, "true");
+        assertThat(hasPlanAfterStart()).isTrue();
+    }
+
+    private static boolean hasPlanAfterStart() {
+        try (TestDatabase database = new TestDatabase(null, null, new TestClock(LocalDate.of(2026, 11, 22)))) {
+            return database.get(PlanRepository.class).hasPlans(DemonstrationStart.SITE);
+        }
+    }
+}
