@@ -54,6 +54,10 @@ public class PlanAction extends StoredRecord {
     @JoinColumn(name = "plan_id")
     private AdministrationPlan plan;
 
+    /** The plan's number without reading the plan. */
+    @Column(name = "plan_id", insertable = false, updatable = false)
+    private Long planId;
+
     private int number;
     private String title = "";
     private String description = "";
@@ -146,6 +150,7 @@ public class PlanAction extends StoredRecord {
         this.companyId = plan.site().companyId();
         this.siteId = plan.site().siteId();
         this.plan = plan;
+        this.planId = plan.id();
         this.number = number;
         Map<ActionField, String> given = new EnumMap<>(values);
         given.putIfAbsent(ActionField.TITLE, "");
@@ -354,6 +359,10 @@ public class PlanAction extends StoredRecord {
     /** Under which key the history keeps its changes. */
     public RecordKey key() {
         return new RecordKey(RECORD_TYPE, id());
+    }
+
+    public long planId() {
+        return planId;
     }
 
     public AdministrationPlan plan() {

@@ -8,17 +8,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The plans and actions of one site at a time. Knows no permission: services ask first. */
 @ApplicationScoped
 @Transactional
 public class PlanRepository {
+
+    private static final int MOST_IDS = 500;
 
     private EntityManager em;
 
@@ -71,25 +78,51 @@ public class PlanRepository {
 
     /** The action with its row locked until the transaction ends, as it stands now. */
     public Optional<PlanAction> findActionForChange(PortalSite site, long actionId) {
-        return action(site, actionId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return findActionsForChange(site, List.of(actionId)).stream().findFirst();
     }
 
-    /** Actions with their rows locked, in ascending order of id so that two bulk changes never wait for each other. */
+    /**
+     * Actions with their rows locked, in ascending order of id so that two bulk changes never wait for each other. The
+     * rows are locked by a statement of their own: a locking read of entities would fetch all their lists.
+     */
     public List<PlanAction> findActionsForChange(PortalSite site, Collection<Long> actionIds) {
-        return actionIds.isEmpty()
-                ? List.of()
-                : bounded(
-                                "select a from PlanAction a where",
-                                "a",
-                                " and a.id in :ids order by a.id",
-                                PlanAction.class,
-                                site)
-                        .setParameter("ids", actionIds)
-                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                        .getResultList();
+        List<PlanAction> actions = new ArrayList<>();
+        List<Long> ids = actionIds.stream().sorted().distinct().toList();
+        for (int first = 0; first < ids.size(); first += MOST_IDS) {
+            List<Long> some = ids.subList(first, Math.min(first + MOST_IDS, ids.size()));
+            Map<Long, Integer> versions = lock(site, some);
+            bounded("select a from PlanAction a where", "a", " and a.id in :ids order by a.id", PlanAction.class, site)
+                    .setParameter("ids", some)
+                    .getResultStream()
+                    .map(action -> upToDate(action, versions.get(action.id())))
+                    .forEach(actions::add);
+        }
+        return actions;
+    }
+
+    /** An action that the transaction had read before it got the lock may have changed since. */
+    private PlanAction upToDate(PlanAction action, int version) {
+        if (action.version() != version) {
+            em.refresh(action);
+        }
+        return action;
+    }
+
+    private Map<Long, Integer> lock(PortalSite site, List<Long> ids) {
+        String places = String.join(",", Collections.nCopies(ids.size(), "?"));
+        Query query = em.createNativeQuery("select id, version from plan_action where company_id = ? and site_id = ?"
+                        + " and id in (" + places + ") order by id for update")
+                .setParameter(1, site.companyId())
+                .setParameter(2, site.siteId());
+        for (int place = 0; place < ids.size(); place++) {
+            query.setParameter(place + 3, ids.get(place));
+        }
+        Map<Long, Integer> versions = new HashMap<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = (Object[]) row;
+            versions.put(((Number) columns[0]).longValue(), ((Number) columns[1]).intValue());
+        }
+        return versions;
     }
 
     private TypedQuery<PlanAction> action(PortalSite site, long actionId) {

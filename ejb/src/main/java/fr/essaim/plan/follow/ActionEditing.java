@@ -172,7 +172,7 @@ public class ActionEditing {
                 rights.checkUpdate(visitor, action, edit.values().keySet());
             }
             PlanOutline outline = outlines.computeIfAbsent(
-                    action.plan().id(), id -> action.plan().outline(known));
+                    action.planId(), id -> action.plan().outline(known));
             merged.put(action.id(), merge.check(action, edit, outline, visitor.agent()));
             changes.put(action.id(), action.change(edit.values(), outline, stamp));
         }

@@ -45,7 +45,7 @@ public class ActionSheets {
     /** @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen */
     public ActionSheet sheet(Visitor visitor, long actionId) {
         PlanAction action = viewable(visitor, actionId);
-        PlanBoard board = boards.of(visitor, action.plan().id());
+        PlanBoard board = boards.of(visitor, action.planId());
         ActionRow row = board.row(actionId).orElseThrow(() -> new RecordNotFoundException("action.not-found"));
         return new ActionSheet(
                 row,

@@ -90,6 +90,6 @@ public class ActionSteps {
     private void record(Visitor visitor, PlanAction action, String before, String after) {
         ChangeStamp stamp = desk.stamp(visitor, ChangeCause.SCREEN);
         recorder.stepChanged(action, before, after, stamp);
-        plans.advance(action.plan().id());
+        plans.advance(action.planId());
     }
 }

@@ -38,7 +38,7 @@ public class FollowUpNotes {
         rights.checkNote(visitor, action);
         FollowUpNote note = new FollowUpNote(action, text, desk.stamp(visitor, ChangeCause.SCREEN));
         plans.add(note);
-        plans.advance(action.plan().id());
+        plans.advance(action.planId());
         return note.id();
     }
 }

@@ -47,7 +47,7 @@ public class ProgressReporting {
         PlanAction.Reported reported = action.report(draft, stamp);
         plans.add(reported.report());
         recorder.changed(action, reported.changes(), stamp);
-        plans.advance(action.plan().id());
+        plans.advance(action.planId());
         return action.version();
     }
 
@@ -67,7 +67,7 @@ public class ProgressReporting {
         }
         recorder.changed(
                 action, action.undo(reports.get(0), reports.stream().skip(1).findFirst(), stamp), stamp);
-        plans.advance(action.plan().id());
+        plans.advance(action.planId());
         return action.version();
     }
 }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.MappedSuperclass;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+@AnalyzeClasses(packages = "fr.essaim", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule the_business_knows_no_portlet_no_faces_and_no_portal_product = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.portlet..", "jakarta.faces..", "com.liferay..", "org.primefaces..");
+
+    @ArchTest
+    static final ArchRule the_business_is_not_written_against_its_persistence_provider = noClasses()
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "belong to EclipseLink or Hibernate",
+                    type -> type.getPackageName().startsWith("org.eclipse.persistence.jpa")
+                            || type.getPackageName().startsWith("org.hibernate")));
+
+    @ArchTest
+    static final ArchRule features_depend_on_each_other_in_one_direction =
+            slices().matching("fr.essaim.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule the_rooms_of_the_plan_depend_on_each_other_in_one_direction =
+            slices().matching("fr.essaim.plan.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule reading_the_plan_does_not_know_how_it_is_changed = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.plan.board..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.essaim.plan.follow..");
+
+    @ArchTest
+    static final ArchRule what_the_board_hands_out_knows_no_database = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.plan.board..")
+            .and()
+            .areRecords()
+            .or()
+            .haveSimpleName("PlanBoard")
+            .or()
+            .haveSimpleName("BoardView")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "fr.essaim.persistence..");
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Impl|Helper|Util|Utils|Manager)");
+
+    @ArchTest
+    static final ArchRule services_are_transactional_as_a_whole = classes()
+            .that()
+            .areAnnotatedWith(Transactional.class)
+            .should()
+            .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+            .orShould()
+            .beAnnotatedWith("jakarta.interceptor.Interceptor");
+
+    @ArchTest
+    static final ArchRule entities_have_no_public_setters = noMethods()
+            .that()
+            .areDeclaredInClassesThat()
+            .areAnnotatedWith(Entity.class)
+            .and()
+            .haveModifier(JavaModifier.PUBLIC)
+            .should()
+            .haveNameMatching("set[A-Z].*");
+
+    @ArchTest
+    static void the_persistence_unit_names_every_mapped_class(JavaClasses classes) throws IOException {
+        Set<String> mapped = classes.stream()
+                .filter(type -> type.isAnnotatedWith(Entity.class)
+                        || type.isAnnotatedWith(Embeddable.class)
+                        || type.isAnnotatedWith(MappedSuperclass.class)
+                        || type.isAnnotatedWith(Converter.class))
+                .map(JavaClass::getName)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> named = new TreeSet<>();
+        try (InputStream unit = ArchitectureTest.class.getResourceAsStream("/META-INF/persistence.xml")) {
+            Matcher matcher = Pattern.compile("<class>(.*?)</class>")
+                    .matcher(new String(unit.readAllBytes(), StandardCharsets.UTF_8));
+            while (matcher.find()) {
+                named.add(matcher.group(1));
+            }
+        }
+        assertThat(named).isEqualTo(mapped);
+    }
+}

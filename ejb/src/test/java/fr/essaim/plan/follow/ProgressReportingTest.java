@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.follow;
+
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.DOMINIQUE;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.plan.PlanScene.TODAY;
+import static fr.essaim.plan.PlanScene.fromTheNeighbourTown;
+import static fr.essaim.plan.PlanScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.plan.ActionField;
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.Confidence;
+import fr.essaim.plan.InvalidValueException;
+import fr.essaim.plan.PlanScene;
+import fr.essaim.plan.ProgressReportDraft;
+import fr.essaim.plan.board.ActionRow;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ProgressReportingTest {
+
+    private static final ProgressReportDraft FORTY =
+            new ProgressReportDraft(40, Confidence.ACHIEVABLE, null, "Les travaux ont commencé.");
+
+    private PlanScene scene;
+    private ProgressReporting reporting;
+    private long planId;
+    private long actionId;
+
+    @BeforeEach
+    void openTown() {
+        scene = new PlanScene();
+        reporting = scene.get(ProgressReporting.class);
+        planId = scene.currentPlan();
+        actionId = scene.actionLedByCamille(planId);
+    }
+
+    @AfterEach
+    void closeTown() {
+        scene.close();
+    }
+
+    private ActionRow row() {
+        return scene.row(planId, actionId);
+    }
+
+    private ActionSheet sheet() {
+        return scene.get(ActionSheets.class).sheet(visitor(SACHA), actionId);
+    }
+
+    @Test
+    void shows_in_the_plan_on_the_sheet_and_in_the_history() {
+        int version = reporting.report(visitor(CAMILLE), actionId, FORTY);
+
+        assertThat(row().version()).isEqualTo(version);
+        assertThat(row().declaredProgress()).isEqualTo(40);
+        assertThat(row().confidence()).isEqualTo(Confidence.ACHIEVABLE);
+        assertThat(row().lastReportAt()).isEqualTo(scene.clock.instant());
+        assertThat(row().lastReportOn()).isEqualTo(TODAY);
+        ReportLine report = sheet().reports().get(0);
+        assertThat(report.text()).isEqualTo("Les travaux ont commencé.");
+        assertThat(report.by()).isEqualTo(CAMILLE);
+        assertThat(sheet().history().items())
+                .filteredOn(line -> line.cause() == ChangeCause.REPORT)
+                .extracting(HistoryLine::field)
+                .containsExactlyInAnyOrder("PROGRESS", "CONFIDENCE");
+    }
+
+    @Test
+    void costs_few_statements() {
+        reporting.report(visitor(CAMILLE), actionId, FORTY);
+        scene.database.statements().reset();
+
+        reporting.report(
+                visitor(CAMILLE), actionId, new ProgressReportDraft(50, Confidence.SECURED, null, "Encore un effort."));
+
+        assertThat(scene.database.statements().statements()).hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void comes_from_leads_co_leads_and_those_who_may_report_on_all() {
+        scene.get(ActionEditing.class)
+                .edit(visitor(DOMINIQUE), actionId, row().version(), Map.of(ActionField.CO_LEADS, EMILE.toString()));
+
+        for (var agent : List.of(CAMILLE, EMILE, DOMINIQUE)) {
+            reporting.report(visitor(agent), actionId, FORTY);
+        }
+        assertThat(sheet().reports()).extracting(ReportLine::by).containsExactly(DOMINIQUE, EMILE, CAMILLE);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> reporting.report(visitor(SACHA), actionId, FORTY));
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> reporting.report(fromTheNeighbourTown(DOMINIQUE), actionId, FORTY));
+    }
+
+    @Test
+    void completes_an_action_at_once() {
+        reporting.report(
+                visitor(CAMILLE),
+                actionId,
+                new ProgressReportDraft(null, Confidence.SECURED, ActionStatus.COMPLETED, ""));
+
+        assertThat(row().status()).isEqualTo(ActionStatus.COMPLETED);
+        assertThat(row().completedOn()).isEqualTo(TODAY);
+        assertThat(row().progress()).isEqualTo(100);
+        assertThat(row().overdue(LocalDate.of(2028, 1, 1))).isFalse();
+    }
+
+    @Test
+    void refuses_a_progress_of_140() {
+        int before = row().version();
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> reporting.report(
+                        visitor(CAMILLE), actionId, new ProgressReportDraft(140, Confidence.SECURED, null, "")))
+                .satisfies(failure -> assertThat(failure.field()).isEqualTo("PROGRESS"));
+        assertThat(row().version()).isEqualTo(before);
+        assertThat(sheet().reports()).isEmpty();
+    }
+
+    @Test
+    void can_be_taken_back_by_its_author_for_ten_minutes() {
+        reporting.report(visitor(CAMILLE), actionId, FORTY);
+        scene.clock.advance(Duration.ofMinutes(1));
+        reporting.report(
+                visitor(CAMILLE),
+                actionId,
+                new ProgressReportDraft(90, Confidence.SECURED, ActionStatus.PAUSED, "Oups"));
+        scene.clock.advance(Duration.ofMinutes(10));
+
+        reporting.undoLast(visitor(CAMILLE), actionId);
+
+        assertThat(row().declaredProgress()).isEqualTo(40);
+        assertThat(row().confidence()).isEqualTo(Confidence.ACHIEVABLE);
+        assertThat(row().status()).isEqualTo(ActionStatus.IN_PROGRESS);
+        assertThat(row().lastReportAt()).isEqualTo(scene.clock.instant().minus(Duration.ofMinutes(10 + 1)));
+        assertThat(sheet().reports()).hasSize(1);
+    }
+
+    @Test
+    void is_final_for_others_and_after_ten_minutes() {
+        reporting.report(visitor(CAMILLE), actionId, FORTY);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> reporting.undoLast(visitor(DOMINIQUE), actionId));
+        scene.clock.advance(ofMinutesAndASecond(10));
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> reporting.undoLast(visitor(CAMILLE), actionId));
+        assertThat(row().declaredProgress()).isEqualTo(40);
+    }
+
+    private static Duration ofMinutesAndASecond(int minutes) {
+        return Duration.ofMinutes(minutes).plusSeconds(1);
+    }
+
+    @Test
+    void leaves_alone_what_someone_changed_after_the_report() {
+        reporting.report(visitor(CAMILLE), actionId, FORTY);
+        scene.get(ActionEditing.class)
+                .edit(visitor(DOMINIQUE), actionId, row().version(), Map.of(ActionField.PROGRESS, "45"));
+
+        reporting.undoLast(visitor(CAMILLE), actionId);
+
+        assertThat(row().declaredProgress()).isEqualTo(45);
+        assertThat(row().confidence()).isEqualTo(Confidence.UNKNOWN);
+    }
+}
