@@ -19,6 +19,7 @@ import org.apache.catalina.loader.WebappLoader;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.ErrorReportValve;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,7 +33,6 @@ public final class EssaimServer {
 
     private static final Logger LOG = LoggerFactory.getLogger(EssaimServer.class);
     private static final Duration LONGEST_WAIT_FOR_PORTLETS = Duration.ofSeconds(60);
-    private static final int SESSION_MINUTES = 60;
 
     private final ServerSettings settings;
     private final Path distribution;
@@ -96,7 +96,12 @@ public final class EssaimServer {
         connector.setProperty("compressibleMimeType", COMPRESSIBLE);
         connector.setURIEncoding("UTF-8");
         connector.setThrowOnFailure(true);
-        ((StandardHost) tomcat.getHost()).setUnpackWARs(true);
+        var host = (StandardHost) tomcat.getHost();
+        host.setUnpackWARs(true);
+        var errors = new ErrorReportValve();
+        errors.setShowReport(false);
+        errors.setShowServerInfo(false);
+        host.getPipeline().addValve(errors);
     }
 
     private StandardContext deploy(String path, String war) {
@@ -105,8 +110,6 @@ public final class EssaimServer {
         context.setPath(path);
         context.setDocBase(distribution.resolve(war).toString());
         context.setCrossContext(true);
-        context.setSessionTimeout(SESSION_MINUTES);
-        context.setUseHttpOnly(true);
         context.addLifecycleListener(new ContextConfig());
         var loader = new WebappLoader();
         loader.setDelegate(true);

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -25,6 +31,8 @@ final class PortletEntries implements ServletContainerInitializer {
 
     @Override
     public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
+        var closed = context.addFilter("only through the portal", new OnlyThroughThePortal());
+        closed.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/PlutoInvoker/*");
         for (String portlet : portletsOf(context)) {
             var servlet = context.addServlet("portlet " + portlet, PortletServlet.class);
             servlet.setInitParameter("portlet-name", portlet);
@@ -50,5 +58,17 @@ final class PortletEntries implements ServletContainerInitializer {
             throw new ServletException(DESCRIPTOR + " cannot be read", e);
         }
         return names;
+    }
+
+    /** Pluto dispatches to the portlets; a browser that asks for one directly finds nothing there. */
+    private static final class OnlyThroughThePortal extends HttpFilter {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws IOException {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
     }
 }

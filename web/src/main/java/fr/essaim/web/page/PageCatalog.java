@@ -51,6 +51,11 @@ public final class PageCatalog {
         return Optional.ofNullable(pages.get(id));
     }
 
+    /** Whether the window stands on any page. */
+    public boolean hasWindow(String window) {
+        return pages.values().stream().anyMatch(page -> page.windows().contains(window));
+    }
+
     private static Page page(Element element) {
         var windows = new ArrayList<String>();
         for (var portlet : elements(element.getElementsByTagName("portlet"))) {

@@ -32,6 +32,8 @@ public final class PageAddresses implements PortalURLParser {
 
     public static final String PAGES = "/page";
     public static final String RESOURCES = "/resource";
+    static final Set<String> MODES = Set.of("view", "edit", "help");
+    static final Set<String> STATES = Set.of("normal", "maximized", "minimized");
     static final String FACES_RESOURCE = "jakarta.faces.resource";
 
     private static final String TYPE = "_type";
@@ -90,18 +92,30 @@ public final class PageAddresses implements PortalURLParser {
         } else if (name.startsWith(KEPT)) {
             url.getPrivateRenderParameters().put(name.substring(KEPT.length()), values);
         } else if (name.equals(MODE)) {
-            url.setPortletMode(page.mainWindow(), new PortletMode(values[0]));
+            setMode(url, page.mainWindow(), values[0]);
         } else if (name.equals(STATE)) {
-            url.setWindowState(page.mainWindow(), new WindowState(values[0]));
+            setState(url, page.mainWindow(), values[0]);
         } else if (isOfOtherWindow(name)) {
             int dot = name.indexOf('.');
             String window = windowOf(name.substring(1, dot), page);
             String rest = name.substring(dot + 1);
             switch (rest) {
-                case MODE -> url.setPortletMode(window, new PortletMode(values[0]));
-                case STATE -> url.setWindowState(window, new WindowState(values[0]));
+                case MODE -> setMode(url, window, values[0]);
+                case STATE -> setState(url, window, values[0]);
                 default -> url.addParameter(new PortalURLParameter(window, unescaped(rest), values));
             }
+        }
+    }
+
+    private static void setMode(PortalURL url, String window, String mode) {
+        if (MODES.contains(mode)) {
+            url.setPortletMode(window, new PortletMode(mode));
+        }
+    }
+
+    private static void setState(PortalURL url, String window, String state) {
+        if (STATES.contains(state)) {
+            url.setWindowState(window, new WindowState(state));
         }
     }
 

@@ -59,7 +59,9 @@ public final class PageServlet extends HttpServlet {
             throws PortletException, PortletContainerException, IOException {
         var address = portal.getRequestedPortalURL();
         if (address.getResourceWindow() != null) {
-            if (awaitWindow(address.getResourceWindow(), response)) {
+            if (!pages.hasWindow(address.getResourceWindow())) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            } else if (awaitWindow(address.getResourceWindow(), response)) {
                 keepLongIfVersioned(request, response);
                 host.serveResource(narrowed(request, response, portal), address.getResourceWindow());
             }
@@ -115,7 +117,8 @@ public final class PageServlet extends HttpServlet {
         if (PageAddresses.RESOURCES.equals(request.getServletPath())) {
             boolean versioned = Query.parse(request.getQueryString()).containsKey("v");
             response.setHeader(
-                    "Cache-Control", versioned ? "public, max-age=31536000, immutable" : "public, max-age=3600");
+                    "Cache-Control", versioned ? "private, max-age=31536000, immutable" : "private, max-age=3600");
+            request.setAttribute(WindowResourceContext.KEPT_BY_BROWSERS, true);
         }
     }
 

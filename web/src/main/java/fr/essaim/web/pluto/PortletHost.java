@@ -9,7 +9,6 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Set;
 import org.apache.pluto.container.PortletContainer;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.container.PortletPreferencesService;
@@ -129,8 +128,8 @@ public final class PortletHost {
         properties.setPortalName("Essaim");
         properties.setPortalVersion("1");
         properties.setContainerName("Pluto");
-        properties.setSupportedPortletModes(Set.of("view", "edit", "help"));
-        properties.setSupportedWindowStates(Set.of("normal", "maximized", "minimized"));
+        properties.setSupportedPortletModes(PageAddresses.MODES);
+        properties.setSupportedWindowStates(PageAddresses.STATES);
         properties.setRenderConfig(new RenderConfig());
         return properties;
     }
