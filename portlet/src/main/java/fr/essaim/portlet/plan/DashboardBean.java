@@ -1,61 +1,102 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.plan.ActionPermission;
+import fr.essaim.plan.PlanPermission;
+import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.plan.board.ActionRow;
+import fr.essaim.plan.board.BoardView;
+import fr.essaim.plan.board.PlanBoard;
+import fr.essaim.plan.board.PlanBoards;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.Texts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.io.Serializable;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The first view: proves clicks, full posts and uploads through a portlet. */
+/** The dashboard: tiles, charts and list of the plan under a filter that lives in the address. */
 @Named("dashboard")
 @ViewScoped
 public class DashboardBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private int count;
-    private String text;
-    private transient Part file;
-    private String fileSummary;
+    @Inject
+    private ActiveAgent agent;
 
-    public void count() {
-        count++;
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private PlanBoards boards;
+
+    @Inject
+    private Directory directory;
+
+    private FilterForm form;
+    private transient DashboardPage page;
+    private transient FilterChoices choices;
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
     }
 
-    public String submit() {
-        return null;
+    private void write() {
+        Visitor visitor = agent.visitor();
+        Texts texts = screen.texts();
+        PlanBoard board = boards.current(visitor);
+        ActionFilter filter = getForm().toFilter();
+        BoardView view = board.view(filter, agent.today(), visitor.agent());
+        Names names = new Names(board, people(board), directory, visitor.site(), texts);
+        FilterLinks links = new FilterLinks(filter);
+        boolean updatesAll = agent.can(ActionPermission.UPDATE);
+        RowWriter rows = new RowWriter(
+                names,
+                texts,
+                links,
+                agent.today(),
+                visitor.agent(),
+                agent.can(ActionPermission.REPORT_PROGRESS),
+                updatesAll);
+        page = new DashboardWriter(board, view, filter, names, texts, links)
+                .write(rows, updatesAll, agent.can(PlanPermission.EXPORT));
+        choices = FilterChoices.of(board, names, texts);
     }
 
-    public void upload() {
-        fileSummary = file == null ? null : file.getSubmittedFileName() + ", " + file.getSize();
+    private static Set<AgentId> people(PlanBoard board) {
+        return board.rows().stream()
+                .flatMap((ActionRow row) -> Stream.concat(Stream.ofNullable(row.leadId()), row.coLeadIds().stream()))
+                .collect(Collectors.toSet());
     }
 
-    public String getVisitor() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRemoteUser();
+    /** A filter was changed in the form. */
+    public void filter() {
+        form.toFirstPage();
     }
 
-    public int getCount() {
-        return count;
+    public FilterForm getForm() {
+        if (form == null) {
+            form = new FilterForm(ActionFilter.of(
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap()));
+        }
+        return form;
     }
 
-    public String getText() {
-        return text;
+    public DashboardPage getPage() {
+        return page;
     }
 
-    public void setText(String text) {
-        this.text = text;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
-    }
-
-    public String getFileSummary() {
-        return fileSummary;
+    public FilterChoices getChoices() {
+        return choices;
     }
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet;
+
+import com.liferay.faces.GenericFacesPortlet;
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.portlet.ActionRequest;
+import jakarta.portlet.ActionResponse;
+import jakarta.portlet.PortletException;
+import jakarta.portlet.RenderRequest;
+import jakarta.portlet.RenderResponse;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+
+/**
+ * A Faces portlet whose requests have a CDI request scope. The scope of the servlet request belongs to the portal's
+ * application, since servers announce a request to the application it enters by, and not to those it is handed on to.
+ */
+public class ScopedFacesPortlet extends GenericFacesPortlet {
+
+    private interface Phase {
+        void run() throws PortletException, IOException;
+    }
+
+    @Override
+    public void render(RenderRequest request, RenderResponse response) throws PortletException, IOException {
+        inRequestScope(() -> super.render(request, response));
+    }
+
+    @Override
+    public void processAction(ActionRequest request, ActionResponse response) throws PortletException, IOException {
+        inRequestScope(() -> super.processAction(request, response));
+    }
+
+    @Override
+    public void serveResource(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
+        inRequestScope(() -> super.serveResource(request, response));
+    }
+
+    private static void inRequestScope(Phase phase) throws PortletException, IOException {
+        RequestContextController scope =
+                CDI.current().select(RequestContextController.class).get();
+        boolean opened = scope.activate();
+        try {
+            phase.run();
+        } finally {
+            if (opened) {
+                scope.deactivate();
+            }
+        }
+    }
+}

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet;
+
+import fr.essaim.directory.StaffMember;
+import fr.essaim.plan.PlanPermission;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+
+/** What every view shares: texts and formats in the agent's language, messages, and the problem shown instead of it. */
+@Named("screen")
+@RequestScoped
+public class Screen {
+
+    private ActiveAgent agent;
+    private ZoneId zone;
+    private Problem problem;
+
+    protected Screen() {}
+
+    @Inject
+    public Screen(ActiveAgent agent, Clock clock) {
+        this.agent = agent;
+        this.zone = clock.getZone();
+    }
+
+    /** Prepares a view. When that fails, the view shows the problem and nothing else. */
+    public void open(Runnable preparation) {
+        try {
+            preparation.run();
+        } catch (RuntimeException e) {
+            problem = Problem.of(e, texts());
+        }
+    }
+
+    /** Null when all is well. */
+    public Problem getProblem() {
+        return problem;
+    }
+
+    public Texts texts() {
+        return Texts.of(agent.visitor().locale());
+    }
+
+    /** What to tell the agent, in the order it happened. */
+    public List<Notice> getMessages() {
+        return FacesContext.getCurrentInstance().getMessageList(null).stream()
+                .map(Notice::of)
+                .toList();
+    }
+
+    public boolean isImporter() {
+        return agent.can(PlanPermission.IMPORT);
+    }
+
+    /** Tells the agent that something is done. */
+    public void tell(String key, Object... arguments) {
+        FacesContext.getCurrentInstance()
+                .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts().get(key, arguments), null));
+    }
+
+    public String text(String key, Object... arguments) {
+        return texts().get(key, arguments);
+    }
+
+    public String name(Enum<?> value) {
+        return texts().name(value);
+    }
+
+    public String date(LocalDate day) {
+        return texts().date(day);
+    }
+
+    public String moment(Instant instant) {
+        return texts().moment(instant, zone);
+    }
+
+    public String euros(Long amount) {
+        return texts().euros(amount);
+    }
+
+    public String percent(Integer value) {
+        return texts().percent(value);
+    }
+
+    /** A name as shown: a closed or unknown account is a former member. */
+    public String person(StaffMember member) {
+        return member == null || !member.active() ? text("person.former") : member.displayName();
+    }
+}

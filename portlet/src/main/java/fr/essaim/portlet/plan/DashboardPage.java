@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The dashboard as one visitor sees it with one filter, everything worked out.
+ *
+ * @param address of this very view, to be kept and sent
+ * @param percent of the whole, null when nothing is measured
+ * @param count how many actions of how many
+ * @param allAddress the list without any condition
+ * @param selectable whether the visitor may edit several actions at once
+ * @param grouped whether the groups have headings
+ * @param exports addresses of the list as a file, by format
+ */
+public record DashboardPage(
+        String title,
+        String subtitle,
+        String address,
+        List<Tile> tiles,
+        Integer percent,
+        String percentText,
+        String formula,
+        List<ChartTable> breakdowns,
+        ChartTable curve,
+        String count,
+        String countOf,
+        List<ActiveFilter> activeFilters,
+        String allAddress,
+        List<Heading> headings,
+        boolean selectable,
+        boolean grouped,
+        boolean nothing,
+        List<ListGroup> groups,
+        List<PageLink> pages,
+        Map<String, String> exports) {
+
+    /** One page of a list that has several. */
+    public record PageLink(int number, String address, boolean current) {}
+
+    /** Columns of the list, for headings that span it. */
+    public int columns() {
+        return selectable ? 9 : 8;
+    }
+}

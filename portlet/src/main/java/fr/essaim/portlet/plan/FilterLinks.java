@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.PriorityLevel;
+import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.plan.board.Sort;
+import fr.essaim.portlet.PortletLinks;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The addresses that lead from one filtered list to another, and to the sheets of its actions. */
+public final class FilterLinks {
+
+    private static final long PLACEHOLDER = 987_654_321_012_345_678L;
+
+    private final ActionFilter filter;
+    private final String sheetPattern;
+
+    public FilterLinks(ActionFilter filter) {
+        this.filter = filter;
+        this.sheetPattern = sheetAddress(filter, PLACEHOLDER);
+    }
+
+    /** The dashboard with this filter. */
+    public static String to(ActionFilter filter) {
+        return PortletLinks.view(filter.toParameters());
+    }
+
+    /** The sheet of an action, which remembers the filter it was reached from. */
+    public static String sheetAddress(ActionFilter filter, long actionId) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put("view", "sheet");
+        parameters.put("action", Long.toString(actionId));
+        parameters.putAll(filter.toParameters());
+        return PortletLinks.view(parameters);
+    }
+
+    /** Many sheets of one list: the address is worked out once. */
+    public String sheet(long actionId) {
+        return sheetPattern.replace(Long.toString(PLACEHOLDER), Long.toString(actionId));
+    }
+
+    /** Downwards when the list is already sorted upwards by it. */
+    public String sort(Sort sort) {
+        return to(filter.withSort(sort, filter.sort() == sort && !filter.descending())
+                .withPage(0, filter.size()));
+    }
+
+    public String page(int page) {
+        return to(filter.withPage(page, filter.size()));
+    }
+
+    /** The filter without what the tiles filter by. */
+    public ActionFilter withoutTiles() {
+        return filter.withStatuses(Set.of())
+                .withOverdue(false)
+                .withUnreported(false)
+                .withPriority(null);
+    }
+
+    public boolean hasStatus(ActionStatus status) {
+        return filter.statuses().equals(Set.of(status));
+    }
+
+    public boolean hasPriority() {
+        return filter.priority() == PriorityLevel.PRIORITY;
+    }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.Institution;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.plan.board.AxisNode;
+import fr.essaim.plan.board.GroupNode;
+import fr.essaim.plan.board.PlanBoard;
+import fr.essaim.portlet.Texts;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What the numbers in a plan are called: its leads, institutions, axes and groups, asked of the directory at once. */
+public final class Names {
+
+    private final Texts texts;
+    private final Map<AgentId, StaffMember> members;
+    private final Map<Long, Institution> institutions;
+    private final Map<Long, AxisNode> axes;
+    private final Map<Long, GroupNode> groups;
+
+    public Names(PlanBoard board, Collection<AgentId> people, Directory directory, PortalSite site, Texts texts) {
+        this.texts = texts;
+        members = people.isEmpty() ? Map.of() : directory.findAll(site, people);
+        institutions = byId(directory.institutions(site), Institution::id);
+        axes = byId(board.axes(), AxisNode::id);
+        groups = byId(board.groups(), GroupNode::id);
+    }
+
+    private static <T> Map<Long, T> byId(Collection<T> items, Function<T, Long> id) {
+        return items.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** Empty for nobody; a closed or unknown account is a former member. */
+    public String person(AgentId agent) {
+        if (agent == null) {
+            return "";
+        }
+        StaffMember member = members.get(agent);
+        return member == null || !member.active() ? texts.get("person.former") : member.displayName();
+    }
+
+    /** Empty when there is no such institution. */
+    public String institution(long id) {
+        Institution institution = institutions.get(id);
+        return institution == null ? "" : institution.name();
+    }
+
+    /** Code and title; empty when there is no such axis. */
+    public String axis(long id) {
+        AxisNode axis = axes.get(id);
+        return axis == null ? "" : axis.code() + "\u00a0· " + axis.title();
+    }
+
+    public String axisTitle(long id) {
+        AxisNode axis = axes.get(id);
+        return axis == null ? "" : axis.title();
+    }
+
+    /** Empty when there is no such group. */
+    public String group(long id) {
+        GroupNode group = groups.get(id);
+        return group == null ? "" : group.name();
+    }
+}

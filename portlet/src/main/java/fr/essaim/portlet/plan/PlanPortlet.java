@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import com.liferay.faces.Bridge;
+import fr.essaim.portlet.ScopedFacesPortlet;
+import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletMode;
+import jakarta.portlet.PortletRequest;
+import jakarta.portlet.PortletResponse;
+import java.util.Set;
+
+/** The plan portlet: which of its views is open is the render parameter {@code view}. */
+public class PlanPortlet extends ScopedFacesPortlet {
+
+    private static final Set<String> VIEWS = Set.of("dashboard", "sheet", "todo", "import");
+
+    @Override
+    public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
+        String view = request.getParameter("view");
+        if (view != null && VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
+            request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/plan/" + view + ".xhtml");
+        }
+        return super.getFacesBridge(request, response);
+    }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.Confidence;
+import fr.essaim.plan.ProgressReportDraft;
+import fr.essaim.plan.board.ActionRow;
+import fr.essaim.plan.follow.ActionSheets;
+import fr.essaim.plan.follow.ProgressReporting;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+
+/** "Report progress": opened on an action from any view, prefilled with where it stands. */
+@Named("report")
+@ViewScoped
+public class ReportBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** A confidence to choose. */
+    public record Weather(Confidence confidence, String label, String icon) {}
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private ActionSheets sheets;
+
+    @Inject
+    private ProgressReporting reporting;
+
+    private Long actionId;
+    private int number;
+    private String title;
+    private Integer progress;
+    private Confidence confidence;
+    private ActionStatus status;
+    private String text;
+    private boolean undoable;
+
+    public void open() {
+        ActionRow row = sheets.sheet(agent.visitor(), actionId).row();
+        number = row.number();
+        title = row.title();
+        progress = row.progress();
+        confidence = row.confidence();
+        status = row.status();
+        text = null;
+    }
+
+    public void save() {
+        reporting.report(agent.visitor(), actionId, new ProgressReportDraft(progress, confidence, status, text));
+        undoable = true;
+        screen.tell("report.saved", number);
+    }
+
+    public void undo() {
+        undoable = false;
+        reporting.undoLast(agent.visitor(), actionId);
+        screen.tell("report.undone", number);
+    }
+
+    public List<Weather> getWeathers() {
+        return Arrays.stream(Confidence.values())
+                .map(value -> new Weather(value, screen.name(value), RowWriter.weather(value)))
+                .toList();
+    }
+
+    public List<Choice> getStatuses() {
+        return Arrays.stream(ActionStatus.values())
+                .map(value -> new Choice(value.name(), screen.name(value)))
+                .toList();
+    }
+
+    public Long getActionId() {
+        return actionId;
+    }
+
+    public void setActionId(Long actionId) {
+        this.actionId = actionId;
+    }
+
+    public int getNumber() {
+        return number;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public Integer getProgress() {
+        return progress;
+    }
+
+    public void setProgress(Integer progress) {
+        this.progress = progress;
+    }
+
+    public Confidence getConfidence() {
+        return confidence;
+    }
+
+    public void setConfidence(Confidence confidence) {
+        this.confidence = confidence;
+    }
+
+    public ActionStatus getStatus() {
+        return status;
+    }
+
+    public void setStatus(ActionStatus status) {
+        this.status = status;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    /** Whether the last report of this view can be taken back. */
+    public boolean isUndoable() {
+        return undoable;
+    }
+}

@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What the portlets do in the page beyond Faces: dialogs, the filter that applies itself and keeps the address, picked
+// rows, tabs, charts in the portal's colours. Everything finds its elements by attribute inside its own .essaim.
+"use strict";
+
+var Essaim = (function () {
+    const NARROW = 704;
+
+    const root = (element) => element.closest(".essaim");
+    const byId = (clientId) => document.getElementById(clientId);
+    const all = (within, selector) => Array.from(within.querySelectorAll(selector));
+
+    // ---- Dialogs -------------------------------------------------------------------------------------------------
+
+    function dialog(within, name) {
+        return within.querySelector('dialog[data-dialog="' + name + '"]');
+    }
+
+    function load(button, name) {
+        const within = root(button);
+        const form = within.querySelector('[data-loader="' + name + '"]');
+        const row = button.closest("[data-action]");
+        form.querySelector('input[type="hidden"][id$="id"]').value = name === "bulk" ? picked(within) : row.dataset.action;
+        form.querySelector("button").click();
+    }
+
+    function opened(clientId, name, args) {
+        if (args && args.validationFailed) {
+            return;
+        }
+        const box = dialog(root(byId(clientId)), name);
+        settle(box);
+        if (!box.open) {
+            box.showModal();
+        }
+        const field = box.querySelector("input:not([type=hidden]):not([type=range]), select, textarea");
+        if (field) {
+            field.focus();
+        }
+    }
+
+    function saved(clientId, args) {
+        const button = byId(clientId);
+        const box = button && button.closest("dialog");
+        if (!box) {
+            return;
+        }
+        settle(box);
+        if (args && args.validationFailed) {
+            const wrong = box.querySelector('[aria-invalid="true"], [role="alert"] > *, .es-conflict input');
+            if (wrong) {
+                wrong.setAttribute("tabindex", wrong.matches("input, select, textarea") ? "0" : "-1");
+                wrong.focus();
+            }
+            return;
+        }
+        const within = root(box);
+        box.close();
+        ready(within);
+        const messages = within.querySelector(".es-messages");
+        if (messages) {
+            messages.scrollIntoView({block: "nearest"});
+        }
+    }
+
+    /** Radios with icons write into a hidden field. */
+    function settle(box) {
+        all(box, "[data-weather]").forEach((radio) => {
+            radio.checked = radio.dataset.weather === "true";
+        });
+        all(box, ".es-error").forEach((error) => {
+            const field = error.parentElement.querySelector("input:not([type=range]), select, textarea");
+            if (field && error.textContent) {
+                field.setAttribute("aria-invalid", "true");
+            }
+        });
+    }
+
+    // ---- Filter --------------------------------------------------------------------------------------------------
+
+    let typing;
+
+    function apply(form, later) {
+        clearTimeout(typing);
+        typing = setTimeout(() => form.querySelector(".es-apply").click(), later);
+    }
+
+    function filtered(clientId) {
+        const within = root(byId(clientId));
+        ready(within);
+        const head = within.querySelector("[data-address]");
+        if (head) {
+            history.replaceState(history.state, "", head.dataset.address);
+        }
+    }
+
+    function showChosen(menu) {
+        const label = menu.querySelector("[data-chosen]");
+        if (label) {
+            const names = all(menu, "input:checked").map((box) => menu.querySelector('label[for="' + box.id + '"]').textContent.trim());
+            label.textContent = names.length ? names.join(", ") : menu.querySelector("[data-any]").dataset.any;
+        }
+    }
+
+    // ---- Picked rows ---------------------------------------------------------------------------------------------
+
+    function picked(within) {
+        return all(within, "[data-pick]:checked")
+            .map((box) => box.closest("tr").dataset)
+            .map((row) => row.action + ":" + row.version)
+            .filter((pair, place, pairs) => pairs.indexOf(pair) === place)
+            .join(",");
+    }
+
+    function showPicked(within) {
+        const bar = within.querySelector("[data-bulk]");
+        if (bar) {
+            const pairs = picked(within);
+            bar.hidden = pairs === "";
+            bar.querySelector("[data-picked]").textContent = pairs === "" ? 0 : pairs.split(",").length;
+        }
+    }
+
+    // ---- Tabs ----------------------------------------------------------------------------------------------------
+
+    function showTab(tab) {
+        const box = tab.closest("[data-tabs]");
+        all(box, '[role="tab"]').forEach((other) => {
+            other.setAttribute("aria-selected", other === tab);
+            other.tabIndex = other === tab ? 0 : -1;
+        });
+        all(box, "[data-panel]").forEach((panel) => {
+            panel.hidden = panel.dataset.panel !== tab.dataset.tab;
+        });
+    }
+
+    // ---- Charts --------------------------------------------------------------------------------------------------
+
+    const TONES = {
+        COMPLETED: "--es-success",
+        IN_PROGRESS: "--es-accent",
+        PLANNED: "--es-chart-planned",
+        PAUSED: "--es-chart-paused",
+        BLOCKED: "--es-danger",
+        ABANDONED: "--es-border",
+        planned: "--es-field",
+        actual: "--es-accent"
+    };
+
+    /** Called by the chart component before it draws, on its configuration. */
+    function chart() {
+        const config = this.cfg.config;
+        const canvas = byId(this.cfg.id) || document.querySelector(".essaim");
+        const style = getComputedStyle(root(canvas) || canvas);
+        const colour = (name) => style.getPropertyValue(name).trim();
+        const line = config.type === "line";
+        config.data.datasets.forEach((series) => {
+            const tone = colour(TONES[series.tone]);
+            series.backgroundColor = tone;
+            series.borderColor = tone;
+            if (line) {
+                series.borderWidth = 2;
+                series.pointRadius = 0;
+                series.pointHitRadius = 12;
+                series.tension = 0.25;
+                series.borderDash = series.tone === "planned" ? [5, 4] : [];
+            } else {
+                series.barThickness = "flex";
+                series.maxBarThickness = 22;
+            }
+        });
+        const options = config.options;
+        const font = {family: style.fontFamily, size: 12};
+        const ticks = {color: colour("--es-muted"), font: font};
+        const grid = {color: colour("--es-border")};
+        options.maintainAspectRatio = false;
+        options.animation = false;
+        options.interaction = {mode: "index", axis: line ? "x" : "y", intersect: false};
+        options.scales = line
+            ? {x: {ticks: Object.assign({maxTicksLimit: 8, maxRotation: 0}, ticks), grid: {display: false}},
+               y: {ticks: Object.assign({precision: 0}, ticks), grid: grid, beginAtZero: true}}
+            : {x: {stacked: true, ticks: Object.assign({precision: 0}, ticks), grid: grid},
+               y: {stacked: true, ticks: Object.assign({autoSkip: false}, ticks), grid: {display: false}}};
+        options.plugins = {
+            legend: {position: "bottom", labels: {color: colour("--es-text"), font: font, boxWidth: 12, boxHeight: 12}},
+            tooltip: {filter: (item) => line || item.raw > 0}
+        };
+    }
+
+    // ---- The page ------------------------------------------------------------------------------------------------
+
+    /** After the page or a part of it came. */
+    function ready(within) {
+        all(within, "[data-tabs]").forEach((box) => {
+            const chosen = box.querySelector('[aria-selected="true"]');
+            if (chosen) {
+                showTab(chosen);
+            }
+        });
+        all(within, ".es-choice-menu").forEach(showChosen);
+        if (within.clientWidth < NARROW) {
+            all(within, 'details[data-fold="narrow"]').forEach((fold) => {
+                if (!fold.dataset.folded) {
+                    fold.dataset.folded = "true";
+                    fold.open = false;
+                }
+            });
+        }
+        showPicked(within);
+    }
+
+    function start() {
+        all(document, ".essaim").forEach(ready);
+    }
+
+    document.addEventListener("click", (event) => {
+        const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick]");
+        all(document, ".essaim details.es-menu[open]").forEach((menu) => {
+            if (!menu.contains(event.target)) {
+                menu.open = false;
+            }
+        });
+        if (!target || !root(target)) {
+            return;
+        }
+        if (target.dataset.open) {
+            load(target, target.dataset.open);
+        } else if ("close" in target.dataset) {
+            target.closest("dialog").close();
+        } else if (target.dataset.tab) {
+            showTab(target);
+        } else if ("unpick" in target.dataset) {
+            all(root(target), "[data-pick], [data-pick-all]").forEach((box) => {
+                box.checked = false;
+            });
+            showPicked(root(target));
+        } else if (target.dataset.copy) {
+            const label = target.querySelector("span");
+            const before = label.textContent;
+            navigator.clipboard.writeText(location.href).then(() => {
+                label.textContent = target.dataset.copy;
+                setTimeout(() => {
+                    label.textContent = before;
+                }, 2500);
+            });
+        }
+    });
+
+    document.addEventListener("keydown", (event) => {
+        const menu = event.target.closest(".essaim details.es-menu[open]");
+        if (event.key === "Escape" && menu) {
+            menu.open = false;
+            menu.querySelector("summary").focus();
+        }
+        const tab = event.target.closest('.essaim [role="tab"]');
+        if (tab && (event.key === "ArrowRight" || event.key === "ArrowLeft")) {
+            const tabs = all(tab.closest('[role="tablist"]'), '[role="tab"]');
+            const next = tabs[(tabs.indexOf(tab) + (event.key === "ArrowRight" ? 1 : tabs.length - 1)) % tabs.length];
+            showTab(next);
+            next.focus();
+        }
+    });
+
+    document.addEventListener("change", (event) => {
+        const within = event.target.closest && root(event.target);
+        if (!within) {
+            return;
+        }
+        const form = event.target.closest('[data-auto="filter"]');
+        if (form) {
+            const menu = event.target.closest(".es-choice-menu");
+            if (menu) {
+                showChosen(menu);
+            }
+            apply(form, menu ? 500 : 0);
+        } else if ("pickAll" in event.target.dataset) {
+            all(within, "[data-pick]").forEach((box) => {
+                box.checked = event.target.checked;
+            });
+            showPicked(within);
+        } else if ("pick" in event.target.dataset) {
+            showPicked(within);
+        } else if ("weather" in event.target.dataset) {
+            event.target.closest("fieldset").querySelector('input[type="hidden"]').value = event.target.value;
+        }
+    });
+
+    document.addEventListener("input", (event) => {
+        const within = event.target.closest && root(event.target);
+        if (!within) {
+            return;
+        }
+        if (event.target.matches('[data-auto="filter"] input[type="search"]')) {
+            apply(event.target.form, 300);
+        } else if ("gauge" in event.target.dataset) {
+            event.target.parentElement.querySelector("[data-gauge-figure]").value = event.target.value;
+        } else if ("gaugeFigure" in event.target.dataset) {
+            event.target.parentElement.querySelector("[data-gauge]").value = event.target.value || 0;
+        }
+    });
+
+    document.addEventListener("submit", (event) => {
+        const form = event.target.closest('.essaim [data-auto="filter"]');
+        if (form && !(event.submitter && event.submitter.classList.contains("es-apply"))) {
+            event.preventDefault();
+            apply(form, 0);
+        }
+    }, true);
+
+    // An answer that is no Faces answer is the sign-in page or a view that is gone: open the address again
+    function reopenOnError() {
+        if (window.jQuery) {
+            window.jQuery(document).on("pfAjaxError", () => location.reload());
+        }
+    }
+
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", () => {
+            start();
+            reopenOnError();
+        });
+    } else {
+        start();
+        reopenOnError();
+    }
+
+    return {opened: opened, saved: saved, filtered: filtered, chart: chart};
+})();
