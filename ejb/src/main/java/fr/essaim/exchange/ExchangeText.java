@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.BusinessException;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,8 @@ public final class ExchangeText {
         return text(issue.reasonKey(), issue.args().toArray());
     }
 
-    /** The sentence that tells why the file was refused. */
-    public String text(UploadRefusedException refused) {
-        return text(refused.messageKey(), refused.args().toArray());
+    /** The sentence that tells this refusal. */
+    public String text(BusinessException refusal) {
+        return text(refusal.messageKey(), refusal.arguments());
     }
 }

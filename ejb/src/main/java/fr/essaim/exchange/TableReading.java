@@ -40,6 +40,7 @@ public final class TableReading {
             byAlias.put(CellText.fold(column.heading()), column);
             column.aliases().forEach(alias -> byAlias.put(CellText.fold(alias), column));
         }
+        byAlias.remove("");
         this.ahead = source.next();
         if (ahead.isEmpty()) {
             throw new UploadRefusedException.EmptyFile();

@@ -1,29 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
-import java.util.List;
+import fr.essaim.BusinessException;
 
-/**
- * The file as a whole can't be read. Nothing was kept of it. The key and its arguments make a sentence for the person
- * who sent it, by {@link ExchangeText}.
- */
-public abstract class UploadRefusedException extends RuntimeException {
+/** The file as a whole can't be read, and nothing was kept of it. The sentence is in {@link ExchangeText}. */
+public abstract class UploadRefusedException extends BusinessException {
 
-    private final String messageKey;
-    private final transient List<Object> args;
-
-    protected UploadRefusedException(String messageKey, Throwable cause, Object... args) {
-        super(messageKey, cause);
-        this.messageKey = messageKey;
-        this.args = List.of(args);
-    }
-
-    public String messageKey() {
-        return messageKey;
-    }
-
-    public List<Object> args() {
-        return args;
+    protected UploadRefusedException(String messageKey, Throwable cause, Object... arguments) {
+        super(messageKey, arguments);
+        initCause(cause);
     }
 
     /** No byte, or no row. */
