@@ -10,6 +10,7 @@ create table import_run (
     file_name     varchar(250) not null,
     state         varchar(20)  not null,
     rows_read     integer      not null,
+    rows_with_issues integer   not null,
     issue_count   integer      not null,
     created_count integer      not null,
     updated_count integer      not null,

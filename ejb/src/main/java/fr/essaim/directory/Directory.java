@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The portal's directory, as Essaim asks it. Served by the portal: local tables or LDAP where the agent portal is our
@@ -30,6 +31,15 @@ public interface Directory {
      * More than one is an ambiguity that only a person can settle.
      */
     List<StaffMember> named(PortalSite site, String nameOrMail);
+
+    /**
+     * The same for many texts, each with its agents. A directory that can answer in one query should.
+     *
+     * @return an entry for every text asked about
+     */
+    default Map<String, List<StaffMember>> allNamed(PortalSite site, Collection<String> namesOrMails) {
+        return namesOrMails.stream().distinct().collect(Collectors.toMap(text -> text, text -> named(site, text)));
+    }
 
     /** The members of a group or role of the portal, by its code; empty when there is no such group. */
     Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size);

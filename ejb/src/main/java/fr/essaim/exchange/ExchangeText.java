@@ -3,10 +3,12 @@ package fr.essaim.exchange;
 
 import fr.essaim.BusinessException;
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /** Sentences of a bundle in French, or English for an English reader. */
 public final class ExchangeText {
@@ -22,8 +24,7 @@ public final class ExchangeText {
     /** @param bundles base names looked into one after the other, this package's own last */
     public ExchangeText(Locale locale, String... bundles) {
         this.locale = locale;
-        this.bundles = java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(bundles), java.util.stream.Stream.of(BUNDLE))
+        this.bundles = Stream.concat(Arrays.stream(bundles), Stream.of(BUNDLE))
                 .map(name -> ResourceBundle.getBundle(name, locale, ExchangeText.class.getClassLoader(), FRENCH_ELSE))
                 .toList();
     }

@@ -56,6 +56,9 @@ public class ImportRun extends StoredRecord {
     @Column(name = "rows_read")
     private int rowsRead;
 
+    @Column(name = "rows_with_issues")
+    private int rowsWithIssues;
+
     @Column(name = "issue_count")
     private int issueCount;
 
@@ -99,9 +102,15 @@ public class ImportRun extends StoredRecord {
         return last.substring(Math.max(0, last.length() - FILE_NAME_LENGTH));
     }
 
-    public void count(int rowsRead, int issueCount, int created, int updated) {
-        this.rowsRead = rowsRead;
-        this.issueCount = issueCount;
+    /** What the file holds. */
+    public void read(int rows, int rowsWithIssues, int issues) {
+        this.rowsRead = rows;
+        this.rowsWithIssues = rowsWithIssues;
+        this.issueCount = issues;
+    }
+
+    /** What it would do, as found by the check. */
+    public void found(int created, int updated) {
         this.created = created;
         this.updated = updated;
     }
@@ -142,6 +151,10 @@ public class ImportRun extends StoredRecord {
 
     public int rowsRead() {
         return rowsRead;
+    }
+
+    public int rowsWithIssues() {
+        return rowsWithIssues;
     }
 
     /** All of them, those beyond the ones kept included. */

@@ -86,6 +86,16 @@ public class ImportRuns {
                 .getResultList();
     }
 
+    /** The highest number that its new records are given; 0 when none is. */
+    public int highestNewNumber(ImportRun run) {
+        Integer highest = em.createQuery(
+                        "select max(w.number) from StagedRow w where w.runId = :run and w.recordId is null",
+                        Integer.class)
+                .setParameter("run", run.id())
+                .getSingleResult();
+        return highest == null ? 0 : highest;
+    }
+
     /** @throws RecordNotFoundException when the run has no such row */
     public StagedRow getRow(ImportRun run, long rowId) {
         StagedRow row = em.find(StagedRow.class, rowId);

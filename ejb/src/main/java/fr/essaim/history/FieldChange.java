@@ -75,6 +75,10 @@ public class FieldChange extends StoredRecord {
         this.cause = stamp.cause();
     }
 
+    public long recordId() {
+        return recordId;
+    }
+
     public String field() {
         return field;
     }
