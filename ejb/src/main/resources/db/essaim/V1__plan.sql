@@ -170,37 +170,3 @@ create table field_change (
     constraint field_change_cause check (cause in ('SCREEN', 'IMPORT', 'REPORT', 'DEMONSTRATION'))
 );
 create index field_change_record on field_change (record_id, record_type, record_version);
-
--- Spreadsheets that were sent in: kept with their report.
-create table import_run (
-    id              bigint       not null primary key,
-    company_id      bigint       not null,
-    site_id         bigint       not null,
-    plan_id         bigint       not null references administration_plan (id),
-    agent_id        bigint       not null,
-    at              timestamp(6) with time zone not null,
-    file_name       varchar(250) not null,
-    state           varchar(20)  not null,
-    rows_read       integer      not null,
-    created_count   integer      not null,
-    updated_count   integer      not null,
-    unchanged_count integer      not null,
-    applied_at      timestamp(6) with time zone,
-    content         bytea,
-    version         integer      not null,
-    constraint import_run_state check (state in ('STAGED', 'REFUSED', 'APPLIED'))
-);
-create index import_run_plan on import_run (plan_id, at);
-
-create table import_issue (
-    id          bigint        not null primary key,
-    run_id      bigint        not null references import_run (id),
-    sheet       varchar(250)  not null,
-    line        integer       not null,
-    column_name varchar(250)  not null,
-    cell_value  varchar(4000) not null,
-    reason_key  varchar(100)  not null,
-    reason_args varchar(4000) not null,
-    accepted    varchar(4000) not null
-);
-create index import_issue_run on import_issue (run_id, line);

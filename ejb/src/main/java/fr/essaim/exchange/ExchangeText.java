@@ -3,6 +3,7 @@ package fr.essaim.exchange;
 
 import fr.essaim.BusinessException;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -44,9 +45,17 @@ public final class ExchangeText {
         throw new MissingResourceException("No text for " + key, BUNDLE, key);
     }
 
-    /** The sentence that tells this issue. */
+    /** The sentence that tells this issue. Its arguments are kept as text; a pattern that wants numbers gets them. */
     public String text(ImportIssue issue) {
-        return text(issue.reasonKey(), issue.args().toArray());
+        MessageFormat pattern = new MessageFormat(text(issue.reasonKey()), locale);
+        Object[] args = issue.args().toArray();
+        java.text.Format[] formats = pattern.getFormatsByArgumentIndex();
+        for (int i = 0; i < Math.min(args.length, formats.length); i++) {
+            if (formats[i] instanceof NumberFormat) {
+                args[i] = Long.valueOf(args[i].toString());
+            }
+        }
+        return pattern.format(args);
     }
 
     /** The sentence that tells this refusal. */

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExchangeTextTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"fr.essaim.exchange.messages"})
+    @ValueSource(strings = {"fr.essaim.exchange.messages", "fr.essaim.plan.exchange.messages"})
     void both_languages_say_the_same_things(String bundle) {
         assertThat(ResourceBundle.getBundle(bundle, Locale.ENGLISH).keySet())
                 .isEqualTo(ResourceBundle.getBundle(bundle, Locale.FRENCH).keySet());

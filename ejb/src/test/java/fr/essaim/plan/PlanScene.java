@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import fr.essaim.access.GrantedAccess;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.persistence.TestClock;
@@ -28,11 +29,17 @@ public final class PlanScene implements AutoCloseable {
 
     public final TestClock clock = new TestClock(TODAY);
     public final GrantedAccess access = new GrantedAccess();
-    public final TestDatabase database = new TestDatabase(new TownDirectory(), access, clock);
+    public final TestDatabase database;
 
     private final Map<String, String> axes = new HashMap<>();
 
     public PlanScene() {
+        this(new TownDirectory());
+    }
+
+    /** @param directory knows the people of {@link TownDirectory}, and perhaps others */
+    public PlanScene(Directory directory) {
+        database = new TestDatabase(directory, access, clock);
         for (AgentId agent :
                 List.of(TownDirectory.CAMILLE, TownDirectory.EMILE, TownDirectory.DOMINIQUE, TownDirectory.SACHA)) {
             access.grant(agent, PlanPermission.VIEW, PlanPermission.EXPORT, ActionPermission.VIEW);

@@ -8,7 +8,10 @@ import fr.essaim.plan.PlanAction;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,7 +24,7 @@ final class ActionPages {
     /** How many rows are worked on together; the rest waits in the file or the database. */
     static final int SIZE = 500;
 
-    private static final List<String> COLLECTIONS = List.of("institutionIds", "people", "tags");
+    private static final List<String> COLLECTIONS = List.of("institutionIds", "tags");
 
     private final EntityManager em;
     private final AdministrationPlan plan;
@@ -41,17 +44,18 @@ final class ActionPages {
         return ids;
     }
 
-    /** These actions by id, everything that cells show included. */
+    /** These actions by id, everything that cells show included. To be read and let go, never flushed. */
     Map<Long, PlanAction> read(Collection<Long> ids) {
-        return load(ids, LockModeType.NONE);
+        // EclipseLink can't compare embedded objects that came by the batch when it flushes
+        return load(ids, LockModeType.NONE, List.of("people"));
     }
 
-    /** The same with their rows locked, in ascending order of id. */
+    /** The same to be changed: rows locked, in ascending order of id. People come when asked for. */
     Map<Long, PlanAction> lock(Collection<Long> ids) {
-        return load(ids, LockModeType.PESSIMISTIC_WRITE);
+        return load(ids, LockModeType.PESSIMISTIC_WRITE, List.of());
     }
 
-    private Map<Long, PlanAction> load(Collection<Long> ids, LockModeType lock) {
+    private Map<Long, PlanAction> load(Collection<Long> ids, LockModeType lock, List<String> more) {
         Map<Long, PlanAction> actions = new LinkedHashMap<>();
         if (ids.isEmpty()) {
             return actions;
@@ -65,6 +69,7 @@ final class ActionPages {
                 .setHint("eclipselink.batch.type", "IN")
                 .setHint("eclipselink.batch.size", SIZE);
         COLLECTIONS.forEach(name -> query.setHint("eclipselink.batch", "a." + name));
+        more.forEach(name -> query.setHint("eclipselink.batch", "a." + name));
         query.getResultList().forEach(action -> actions.put(action.id(), action));
         return actions;
     }
@@ -105,7 +110,7 @@ final class ActionPages {
                 .getResultList()
                 .forEach(change -> {
                     if (change.recordVersion() > versions.get(change.recordId())) {
-                        changes.computeIfAbsent(change.recordId(), id -> new java.util.ArrayList<>())
+                        changes.computeIfAbsent(change.recordId(), id -> new ArrayList<>())
                                 .add(change);
                     }
                 });
@@ -114,7 +119,7 @@ final class ActionPages {
 
     /** The values that the action had before those changes. */
     static Map<ActionField, String> before(PlanAction action, List<FieldChange> changes) {
-        Map<ActionField, String> values = new java.util.EnumMap<>(ActionField.class);
+        Map<ActionField, String> values = new EnumMap<>(ActionField.class);
         for (ActionField field : ActionField.values()) {
             values.put(field, field.read(action));
         }
@@ -126,7 +131,7 @@ final class ActionPages {
     }
 
     static Optional<ActionField> field(FieldChange change) {
-        return java.util.Arrays.stream(ActionField.values())
+        return Arrays.stream(ActionField.values())
                 .filter(field -> field.name().equals(change.field()))
                 .findFirst();
     }

@@ -70,7 +70,7 @@ final class PlanColumns {
 
     TableLayout layout(String planTitle) {
         ExchangeText text = vocabulary.shown();
-        return new TableLayout(planTitle, text.text("sheet.actions"), columns, IN_VIEW, instructions());
+        return new TableLayout(planTitle, text.text("tab.actions"), columns, IN_VIEW, instructions());
     }
 
     private TableLayout.Instructions instructions() {
@@ -83,7 +83,7 @@ final class PlanColumns {
         rows.add(List.of(text.text("help.blank"), text.text("help.blank.what"), ""));
         rows.add(List.of(text.text("help.clear"), text.text("help.clear.what"), text.text("cell.clear")));
         rows.add(List.of(text.text("help.hidden"), text.text("help.hidden.what"), ""));
-        return new TableLayout.Instructions(text.text("sheet.help"), rows);
+        return new TableLayout.Instructions(text.text("tab.help"), rows);
     }
 
     private String example(TableColumn column) {

@@ -206,7 +206,7 @@ public class PlanSpreadsheets {
             } else {
                 long actionId = row.recordId().orElseThrow(() -> new RecordNotFoundException("import.not-found"));
                 PlanAction action =
-                        new ActionPages(em, plan).read(List.of(actionId)).get(actionId);
+                        new ActionPages(em, plan).lock(List.of(actionId)).get(actionId);
                 row.change(changes.put(field.name(), field.read(action), change.proposed()));
             }
             em.flush();

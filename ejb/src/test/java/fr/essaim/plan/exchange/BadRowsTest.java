@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan.exchange;
+
+import static fr.essaim.plan.exchange.SpreadsheetScene.DOMINIQUE;
+import static fr.essaim.plan.exchange.SpreadsheetScene.edited;
+import static fr.essaim.plan.exchange.SpreadsheetScene.set;
+import static fr.essaim.plan.exchange.SpreadsheetScene.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.TownDirectory;
+import fr.essaim.exchange.ExchangeText;
+import fr.essaim.exchange.Format;
+import fr.essaim.exchange.ImportIssue;
+import fr.essaim.exchange.UploadRefusedException;
+import fr.essaim.exchange.Workbooks;
+import fr.essaim.plan.ActionField;
+import fr.essaim.plan.PlanScene;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class BadRowsTest {
+
+    private static final CrowdedDirectory DIRECTORY = new CrowdedDirectory();
+    private static PlanScene town;
+
+    private final SpreadsheetScene scene = new SpreadsheetScene(town);
+    private final long action = scene.town.actionLedByCamille(scene.planId);
+
+    @BeforeAll
+    static void openTown() {
+        town = new PlanScene(DIRECTORY);
+    }
+
+    @AfterAll
+    static void closeTown() {
+        town.close();
+    }
+
+    @Test
+    void every_problem_of_every_row_is_told_and_nothing_can_be_applied() {
+        ImportPreview preview = scene.checkCsv(
+                "N°;Intitulé;Axe;Pilote;Début prévu;Fin prévue;Statut;Avancement;Collectivités;Groupe;Budget",
+                "10;Date;A;;31/02/2025;;;;;;",
+                "11;Ordre;A;;01/09/2026;01/06/2026;;;;;",
+                "12;Avancement;A;;;;;140;;;",
+                "13;" + "x".repeat(300) + ";A;;;;;;;;",
+                "14;Pilote inconnu;A;Jean Personne;;;;;;;",
+                "15;Homonymes;A;Marie Durand;;;;;;;",
+                "16;Axe inconnu;Z9;;;;;;;;",
+                "16;Numéro deux fois;A;;;;;;;;",
+                "1;Numéro pris;A;;;;;;;;",
+                ";;;;;;;50;;;",
+                "17;Listes;A;;;;Presque finie;;Département;G9;beaucoup",
+                "0;Numéro;A;;;;;;;;",
+                "dix;Numéro;A;;;;;;;;");
+
+        assertThat(told(preview))
+                .contains(
+                        "2 Début prévu cell.date.none",
+                        "3 Fin prévue value.end-before-start",
+                        "4 Avancement value.out-of-range",
+                        "5 Intitulé value.too-long",
+                        "6 Pilote person.unknown",
+                        "7 Pilote person.ambiguous",
+                        "8 Axe axis.unknown",
+                        "9 N° row.number.twice",
+                        "11 Intitulé value.required",
+                        "11 Axe value.required",
+                        "12 Statut choice.unknown",
+                        "12 Collectivités institution.unknown",
+                        "12 Groupe group.unknown",
+                        "12 Budget cell.number.format",
+                        "13 N° value.out-of-range",
+                        "14 N° cell.number.format");
+        assertThat(preview.applicable()).isFalse();
+        assertThat(scene.row(action).title()).isEqualTo("Ouvrir un guichet unique");
+    }
+
+    @Test
+    void two_people_of_one_name_are_listed_with_what_tells_them_apart() {
+        ImportPreview preview = scene.checkCsv("N°;Intitulé;Axe;Pilote", ";Homonymes;A;marie durand");
+
+        assertThat(preview.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.value()).isEqualTo("marie durand");
+            assertThat(issue.acceptedValues())
+                    .containsExactly(
+                            "Marie Durand <marie.durand@ville.example>, Cheffe de projet, Direction générale",
+                            "Marie Durand #2002, Jardinière, Espaces verts");
+        });
+    }
+
+    @Test
+    void an_unknown_axis_is_told_with_those_of_the_plan() {
+        ImportPreview preview = scene.checkCsv("N°;Intitulé;Axe", ";Axe;C");
+
+        assertThat(preview.issues().get(0).acceptedValues())
+                .containsExactly("A Proximité", "B Sobriété", "B1 Énergie", "B2 Achats");
+    }
+
+    @Test
+    void a_formula_is_refused_with_a_clear_reason() {
+        ImportPreview preview = scene.check(edited(scene.export(Format.XLSX), sheet -> sheet.getRow(1)
+                .createCell(SpreadsheetScene.column(ActionField.BUDGET))
+                .setCellFormula("1000+500")));
+
+        assertThat(told(preview)).containsExactly("2 Budget (€) cell.formula");
+    }
+
+    @Test
+    void an_altered_hidden_column_is_told() {
+        byte[] export = scene.export(Format.XLSX);
+
+        assertThat(told(scene.check(
+                        edited(export, sheet -> sheet.getRow(1).createCell(0).setCellValue(999_999)))))
+                .containsExactly("2 N° row.id.unknown");
+        assertThat(told(scene.check(
+                        edited(export, sheet -> sheet.getRow(1).createCell(1).setCellValue(99)))))
+                .containsExactly("2 Version Essaim row.version.unknown");
+        assertThat(told(scene.check(
+                        edited(export, sheet -> sheet.getRow(1).createCell(2).setCellValue(7)))))
+                .containsExactly("2 N° row.number.changed");
+        assertThat(told(scene.check(edited(export, sheet -> {
+                    sheet.createRow(2).createCell(0).setCellValue(action);
+                    sheet.getRow(2).createCell(2).setCellValue(1);
+                }))))
+                .containsExactly("3 N° row.id.twice");
+        assertThat(told(scene.check(edited(export, sheet -> {
+                    sheet.createRow(2).createCell(2).setCellValue(1);
+                    sheet.getRow(2).createCell(3).setCellValue("Sans identifiant");
+                }))))
+                .containsExactly("3 N° row.number.taken");
+    }
+
+    @Test
+    void an_action_of_another_plan_is_unknown() {
+        long elsewhere = scene.town.currentPlan(TownDirectory.NEIGHBOUR_TOWN);
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() ->
+                        scene.spreadsheets.template(DOMINIQUE, elsewhere, Format.XLSX, new ByteArrayOutputStream()));
+        ImportPreview here = scene.checkCsv("N°;Intitulé", "1;Changé");
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> scene.spreadsheets.preview(
+                        PlanScene.fromTheNeighbourTown(TownDirectory.DOMINIQUE), here.runId()));
+    }
+
+    @Test
+    void those_who_may_not_import_are_refused() {
+        var camille = PlanScene.visitor(TownDirectory.CAMILLE);
+        ImportPreview preview = scene.checkCsv("N°;Intitulé", "1;Changé");
+
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> scene.spreadsheets.check(
+                        camille, scene.planId, "a.csv", Workbooks.stream(Workbooks.utf8("N°;Intitulé\n1;x"))));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> scene.spreadsheets.apply(camille, preview.runId()));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> scene.spreadsheets.runs(camille, scene.planId));
+    }
+
+    @Test
+    void english_headings_in_any_order_under_merged_titles_are_read() {
+        ImportPreview preview = scene.check(Workbooks.workbook(book -> {
+            var sheet = book.createSheet("Plan");
+            sheet.createRow(0).createCell(0).setCellValue("Cap 2030: actions");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 4));
+            List<String> headings = List.of("Planned END", "Status", "Number", "Colour", "title");
+            List<String> values = List.of("30/06/2027", "blocked", "1", "red", "One desk");
+            var head = sheet.createRow(2);
+            var row = sheet.createRow(3);
+            for (int c = 0; c < headings.size(); c++) {
+                head.createCell(c).setCellValue(headings.get(c));
+                row.createCell(c).setCellValue(values.get(c));
+            }
+        }));
+
+        assertThat(told(preview)).isEmpty();
+        assertThat(preview.warnings()).extracting(ImportIssue::column).containsExactly("Colour");
+        assertThat(preview.differences()).singleElement().satisfies(row -> assertThat(row.fields())
+                .extracting(FieldDifference::field, FieldDifference::proposed)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(ActionField.TITLE, "One desk"),
+                        org.assertj.core.groups.Tuple.tuple(ActionField.PLANNED_END, "30/06/2027"),
+                        org.assertj.core.groups.Tuple.tuple(ActionField.STATUS, "Bloquée")));
+    }
+
+    @Test
+    void a_csv_of_french_excel_in_windows_1252_is_read() {
+        String text = "N°;Intitulé;Fin prévue;Avancement (%);Budget (€)\r\n"
+                + "1;Éclairer l’été – sobrement;31/12/2027;45 %;12 500,00 €\r\n";
+
+        ImportPreview preview = scene.check(text.getBytes(Charset.forName("windows-1252")));
+        scene.spreadsheets.apply(DOMINIQUE, preview.runId());
+
+        assertThat(scene.row(action).title()).isEqualTo("Éclairer l’été – sobrement");
+        assertThat(scene.row(action).end()).isEqualTo("2027-12-31");
+        assertThat(scene.row(action).declaredProgress()).isEqualTo(45);
+        assertThat(scene.row(action).budget()).isEqualTo(12_500);
+    }
+
+    @Test
+    void markup_and_odd_characters_are_text() {
+        ImportPreview preview = scene.check(edited(scene.export(Format.XLSX), sheet -> {
+            set(sheet, 2, ActionField.TITLE, "<script>alert(1)</script> \u202E 🐝");
+            set(sheet, 2, ActionField.DESCRIPTION, "<img src=x onerror=alert(1)>\n- puce & reste");
+        }));
+        scene.spreadsheets.apply(DOMINIQUE, preview.runId());
+
+        assertThat(scene.row(action).title()).isEqualTo("<script>alert(1)</script> \u202E 🐝");
+        String description = scene.town
+                .get(fr.essaim.plan.follow.ActionSheets.class)
+                .sheet(DOMINIQUE, action)
+                .description();
+        assertThat(description).doesNotContain("<img").contains("<ul><li>puce &amp; reste</li></ul>");
+        assertThat(scene.check(scene.export(Format.XLSX)).differences()).isEmpty();
+    }
+
+    @Test
+    void a_refused_file_leaves_no_trace() {
+        assertThatExceptionOfType(UploadRefusedException.class).isThrownBy(() -> scene.check(new byte[0]));
+        assertThatExceptionOfType(UploadRefusedException.class)
+                .isThrownBy(() -> scene.check(Workbooks.protectedBy("secret", scene.export(Format.XLSX))));
+
+        assertThat(scene.spreadsheets.runs(DOMINIQUE, scene.planId)).isEmpty();
+    }
+
+    @Test
+    void all_issues_are_counted_and_a_thousand_kept() {
+        String rows = "1;x;Z\n".repeat(1_200);
+
+        ImportPreview preview = scene.checkCsv("N°;Intitulé;Axe", rows);
+
+        assertThat(preview.issueCount()).isEqualTo(1_200);
+        assertThat(preview.issues()).hasSize(1_000);
+        assertThat(preview.rowsRead()).isEqualTo(1_200);
+        assertThat(preview.unchanged()).isZero();
+    }
+
+    @Test
+    void the_report_is_a_workbook_in_the_readers_language() {
+        ImportPreview preview = scene.checkCsv("N°;Intitulé;Axe;Avancement", ";=1+1;Z9;140");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        scene.spreadsheets.reportFile(DOMINIQUE, preview.runId(), out);
+
+        List<List<String>> rows = Workbooks.texts(out.toByteArray());
+
+        assertThat(rows.get(0))
+                .containsExactly("Feuille", "Ligne", "Colonne", "Valeur", "Problème", "Valeurs acceptées");
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .containsExactly(
+                        "",
+                        "2",
+                        "Axe",
+                        "Z9",
+                        "«\u00A0Z9\u00A0» n’est pas un axe de ce plan.",
+                        "A Proximité\nB Sobriété\nB1 Énergie\nB2 Achats"));
+    }
+
+    @Test
+    void every_reason_is_a_sentence_in_both_languages() {
+        ImportPreview preview =
+                scene.checkCsv("N°;Intitulé;Axe;Pilote;Avancement;Statut", "0;;Z;Jean;140;fini", "a;b;c;;;");
+        for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
+            ExchangeText text = PlanSpreadsheets.text(locale);
+            assertThat(preview.issues()).isNotEmpty().allSatisfy(issue -> assertThat(text.text(issue))
+                    .endsWith("."));
+        }
+    }
+}
