@@ -15,7 +15,8 @@ public final class CanonicalText {
 
     private CanonicalText() {}
 
-    static String of(Object value) {
+    /** The text of an enum, a date or a whole number; empty for null. */
+    public static String of(Object value) {
         return value == null ? "" : value.toString();
     }
 

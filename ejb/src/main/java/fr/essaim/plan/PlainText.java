@@ -3,30 +3,37 @@ package fr.essaim.plan;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text as people type it: shown as text whatever it holds, so only what a database or a line cannot hold is taken out. */
 public final class PlainText {
+
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PlainText() {}
 
     /** On one line: control characters and line breaks become single spaces. */
     public static String line(String text) {
-        return text == null ? "" : text.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+        return text == null ? "" : BREAKS.matcher(text).replaceAll(" ").strip();
     }
 
     /** On several lines: control characters go, line breaks stay as {@code \n}. */
     public static String lines(String text) {
-        return text == null
-                ? ""
-                : text.replaceAll("\\R", "\n")
-                        .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
-                        .strip();
+        if (text == null) {
+            return "";
+        }
+        String broken = LINE_BREAK.matcher(text).replaceAll("\n");
+        return CONTROLS.matcher(broken).replaceAll("").strip();
     }
 
     /** To compare and search: no accents, no case, ligatures apart, straight apostrophes. */
     public static String folded(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}+", "")
+        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+        return MARKS.matcher(apart)
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT)
                 .replace("œ", "oe")
                 .replace("æ", "ae")

@@ -130,8 +130,11 @@ public class PlanRepository {
                 .setParameter("id", actionId);
     }
 
-    /** The numbers that the plan's actions bear. */
-    public List<Integer> numbers(long planId) {
+    /** The numbers that the plan's actions bear; nobody else adds one until the transaction ends. */
+    public List<Integer> numbersForAdding(long planId) {
+        em.createNativeQuery("select id from administration_plan where id = ? for update")
+                .setParameter(1, planId)
+                .getResultList();
         return em.createQuery("select a.number from PlanAction a where a.plan.id = :plan", Integer.class)
                 .setParameter("plan", planId)
                 .getResultList();

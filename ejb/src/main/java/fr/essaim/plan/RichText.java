@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -15,6 +16,8 @@ public final class RichText {
             .requireRelNofollowOnLinks()
             .toFactory();
 
+    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+
     private RichText() {}
 
     /** The same text with every other element, attribute and address left out; null gives an empty text. */
@@ -24,13 +27,13 @@ public final class RichText {
 
     /** What a reader sees, on one line, to search in. */
     public static String plain(String html) {
-        return html.replaceAll("<[^>]*>", " ")
-                .replace("&amp;", "&")
+        String text = TAG.matcher(html)
+                .replaceAll(" ")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&#39;", "'")
                 .replace("&#34;", "\"")
-                .replaceAll("\\s+", " ")
-                .strip();
+                .replace("&amp;", "&");
+        return PlainText.line(text);
     }
 }

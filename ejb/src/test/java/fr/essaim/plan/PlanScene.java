@@ -7,18 +7,21 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.TownDirectory;
+import fr.essaim.history.ChangeCause;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
+import fr.essaim.plan.follow.EditOutcome;
+import fr.essaim.plan.follow.RowEdit;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * A town with its portal and database, on 15 March 2026: Dominique steers, Camille and Émile lead, Sacha reads.
@@ -84,6 +87,12 @@ public final class PlanScene implements AutoCloseable {
     }
 
     public long action(long planId, Map<ActionField, String> others) {
+        return get(ActionEditing.class)
+                .create(visitor(TownDirectory.DOMINIQUE), planId, null, values(planId, others))
+                .actionId();
+    }
+
+    private Map<ActionField, String> values(long planId, Map<ActionField, String> others) {
         Map<ActionField, String> values = new EnumMap<>(ActionField.class);
         values.put(ActionField.TITLE, "Ouvrir un guichet unique");
         values.put(ActionField.AXIS, axis(planId, "A"));
@@ -92,30 +101,40 @@ public final class PlanScene implements AutoCloseable {
         values.put(ActionField.PLANNED_START, "2026-01-01");
         values.put(ActionField.PLANNED_END, "2026-12-31");
         values.putAll(others);
-        return get(ActionEditing.class)
-                .create(visitor(TownDirectory.DOMINIQUE), planId, null, values)
-                .actionId();
+        return values;
     }
 
     /** As many actions, with people, tags and institutions. */
     public List<Long> actions(long planId, int count) {
-        List<Long> ids = new ArrayList<>();
-        for (int number = 1; number <= count; number++) {
-            ids.add(action(
-                    planId,
-                    Map.of(
-                            ActionField.TITLE,
-                            "Action " + number,
-                            ActionField.CO_LEADS,
-                            TownDirectory.EMILE.toString(),
-                            ActionField.CONTRIBUTORS,
-                            TownDirectory.SACHA + "," + TownDirectory.GONE,
-                            ActionField.INSTITUTIONS,
-                            "1,2",
-                            ActionField.TAGS,
-                            "accueil,numérique")));
-        }
-        return ids;
+        return actions(planId, 1, count);
+    }
+
+    /** The actions of these official numbers, both included. */
+    public List<Long> actions(long planId, int first, int last) {
+        List<RowEdit> edits = IntStream.rangeClosed(first, last)
+                .mapToObj(number -> new RowEdit(
+                        null,
+                        number,
+                        0,
+                        values(
+                                planId,
+                                Map.of(
+                                        ActionField.TITLE,
+                                        "Action " + number,
+                                        ActionField.CO_LEADS,
+                                        TownDirectory.EMILE.toString(),
+                                        ActionField.CONTRIBUTORS,
+                                        TownDirectory.SACHA + "," + TownDirectory.GONE,
+                                        ActionField.INSTITUTIONS,
+                                        "1,2",
+                                        ActionField.TAGS,
+                                        "accueil,numérique"))))
+                .toList();
+        return get(ActionEditing.class)
+                .save(visitor(TownDirectory.DOMINIQUE), planId, edits, ChangeCause.IMPORT)
+                .stream()
+                .map(EditOutcome::actionId)
+                .toList();
     }
 
     public String axis(long planId, String code) {

@@ -26,10 +26,12 @@ final class ActionRowReader {
                    a.budget, a.last_report_at, a.version, a.description, a.expected_result,
                    s.steps, s.done, p.times
             from plan_action a
-            left join (select action_id, count(*) as steps, count(done_on) as done
-                       from action_step group by action_id) s on s.action_id = a.id
-            left join (select action_id, count(*) as times
-                       from postponement group by action_id) p on p.action_id = a.id
+            left join (select t.action_id, count(*) as steps, count(t.done_on) as done
+                       from action_step t join plan_action b on b.id = t.action_id
+                       where b.plan_id = ? group by t.action_id) s on s.action_id = a.id
+            left join (select t.action_id, count(*) as times
+                       from postponement t join plan_action b on b.id = t.action_id
+                       where b.plan_id = ? group by t.action_id) p on p.action_id = a.id
             where a.plan_id = ?
             order by a.number""";
 
@@ -62,7 +64,7 @@ final class ActionRowReader {
         Map<Long, List<Long>> institutions = byAction(statements.rows(INSTITUTIONS, planId), row -> row.number(1));
         Map<Long, List<String>> tags = byAction(statements.rows(TAGS, planId), row -> row.text(1));
         Map<Long, List<ResultRow>> people = byAction(statements.rows(PEOPLE, planId), row -> row);
-        return statements.rows(ACTIONS, planId).stream()
+        return statements.rows(ACTIONS, planId, planId, planId).stream()
                 .map(row -> action(
                         row,
                         institutions.getOrDefault(row.number(0), List.of()),

@@ -136,7 +136,7 @@ public class ActionEditing {
             Visitor visitor, AdministrationPlan plan, List<RowEdit> creations, ChangeCause cause) {
         ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
         PlanOutline outline = plan.outline(knownAgents.among(visitor, creations));
-        Set<Integer> taken = new HashSet<>(plans.numbers(plan.id()));
+        Set<Integer> taken = new HashSet<>(plans.numbersForAdding(plan.id()));
         List<PlanAction> created = new ArrayList<>();
         for (RowEdit edit : creations) {
             int number = edit.number() != null ? edit.number() : highest(taken) + 1;

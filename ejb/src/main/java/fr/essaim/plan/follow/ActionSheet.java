@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * @param description clean rich text
  * @param values every field in canonical text, to fill a form with
- * @param notes newest first, at most 200; so are the reports
+ * @param notes newest first, at most 100; so are the reports
  * @param history the first 20 changes, newest first
  */
 public record ActionSheet(

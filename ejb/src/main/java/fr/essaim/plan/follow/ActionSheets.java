@@ -6,7 +6,6 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.Slice;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
-import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionRights;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
@@ -16,15 +15,13 @@ import fr.essaim.plan.board.PlanBoards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** Gives the sheets of actions. */
 @ApplicationScoped
 @Transactional
 public class ActionSheets {
 
-    private static final int MOST_LINES = 200;
+    private static final int MOST_LINES = 100;
     private static final int FIRST_CHANGES = 20;
 
     private PlanRepository plans;
@@ -53,7 +50,7 @@ public class ActionSheets {
                 action.description(),
                 action.expectedResult(),
                 board.path(row.axisId()),
-                values(action),
+                SheetValues.of(row, action.description(), action.expectedResult()),
                 action.steps().stream().map(StepLine::of).toList(),
                 plans.notes(action, MOST_LINES).stream().map(NoteLine::of).toList(),
                 plans.reports(action, MOST_LINES).stream().map(ReportLine::of).toList(),
@@ -80,13 +77,5 @@ public class ActionSheets {
     private Slice<HistoryLine> changes(PlanAction action, int first, int size) {
         Slice<FieldChange> changes = history.of(action.site(), action.key(), first, size);
         return new Slice<>(changes.items().stream().map(HistoryLine::of).toList(), changes.total());
-    }
-
-    private static Map<ActionField, String> values(PlanAction action) {
-        Map<ActionField, String> values = new EnumMap<>(ActionField.class);
-        for (ActionField field : ActionField.values()) {
-            values.put(field, field.read(action));
-        }
-        return values;
     }
 }

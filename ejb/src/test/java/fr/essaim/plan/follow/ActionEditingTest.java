@@ -18,12 +18,15 @@ import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.InvalidValueException;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.PlanScene;
 import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoards;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -346,6 +349,65 @@ class ActionEditingTest {
         assertThat(scene.row(planId, next).number()).isEqualTo(41);
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> editing.create(visitor(DOMINIQUE), planId, 40, values));
+    }
+
+    @Test
+    void gives_each_of_many_actions_added_at_once_a_number_of_its_own() throws Exception {
+        Map<ActionField, String> values =
+                Map.of(ActionField.TITLE, "Nouvelle", ActionField.AXIS, scene.axis(planId, "B1"));
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        try {
+            List<Callable<EditOutcome>> tasks = new ArrayList<>();
+            for (int task = 0; task < 12; task++) {
+                tasks.add(() -> editing.create(visitor(DOMINIQUE), planId, null, values));
+            }
+            for (Future<EditOutcome> created : pool.invokeAll(tasks)) {
+                created.get();
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+
+        assertThat(scene.get(PlanBoards.class).of(visitor(SACHA), planId).rows())
+                .extracting(ActionRow::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13);
+    }
+
+    @Test
+    void fills_the_form_with_what_reading_the_action_field_by_field_gives() throws Exception {
+        long full = scene.actions(planId, 2, 3).get(1);
+        editing.edit(
+                visitor(DOMINIQUE),
+                full,
+                Integer.MAX_VALUE,
+                Map.of(
+                        ActionField.WORKING_GROUP,
+                        scene.group(planId, "G2"),
+                        ActionField.BUDGET,
+                        "12",
+                        ActionField.PROGRESS,
+                        "30",
+                        ActionField.ELECTED_REFERENT,
+                        "Une élue",
+                        ActionField.DESCRIPTION,
+                        "<p>Texte</p>",
+                        ActionField.EXPECTED_RESULT,
+                        "Résultat"));
+
+        for (long id : List.of(full, actionId)) {
+            Map<ActionField, String> read = scene.database.transactions().required(() -> {
+                PlanAction action = scene.get(PlanRepository.class)
+                        .findAction(TownDirectory.TOWN, id)
+                        .orElseThrow();
+                Map<ActionField, String> values = new EnumMap<>(ActionField.class);
+                for (ActionField field : ActionField.values()) {
+                    values.put(field, field.read(action));
+                }
+                return values;
+            });
+            assertThat(scene.get(ActionSheets.class).sheet(visitor(SACHA), id).values())
+                    .isEqualTo(read);
+        }
     }
 
     @Test
