@@ -120,6 +120,8 @@ public final class EssaimServer {
         var scanner = new StandardJarScanner();
         scanner.setScanClassPath(false);
         context.setJarScanner(scanner);
+        // Else the first context that stops would stop the log for all
+        context.addParameter("logbackDisableServletContainerInitializer", "true");
         SharedDataSource.bindIn(context);
         tomcat.getHost().addChild(context);
         return context;

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EssaimServerIT {
+
+    @Test
+    void ends_cleanly_when_told_to_and_leaves_a_closed_database() throws SQLException {
+        try (var essaim = RunningEssaim.start()) {
+            essaim.stop();
+
+            assertThat(essaim.output())
+                    .contains("Essaim is ready: http://127.0.0.1:")
+                    .contains("Essaim is stopped");
+            assertThat(essaim.output()).doesNotContain("ERROR").doesNotContain("Exception");
+            assertThat(essaim.home().resolve("data/essaim.mv.db")).exists();
+            assertThat(essaim.home().resolve("data/essaim.trace.db")).doesNotExist();
+            String database = "jdbc:h2:file:" + essaim.home().resolve("data/essaim") + ";IFEXISTS=TRUE";
+            try (var connection = DriverManager.getConnection(database, "essaim", "")) {
+                assertThat(connection.isValid(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void says_in_one_line_that_the_port_is_taken() throws IOException {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+                var essaim = RunningEssaim.launch("-Dessaim.port=" + taken.getLocalPort())) {
+            assertThat(essaim.awaitEnd()).isEqualTo(1);
+            assertThat(essaim.output())
+                    .hasLineCount(1)
+                    .startsWith("Essaim cannot start.")
+                    .contains(":" + taken.getLocalPort());
+        }
+    }
+
+    @Test
+    void says_in_one_line_that_the_folder_cannot_be_used(@TempDir Path folder) throws IOException {
+        Path file = Files.createFile(folder.resolve("file"));
+        try (var essaim = RunningEssaim.launch("-Dessaim.home=" + file)) {
+            assertThat(essaim.awaitEnd()).isEqualTo(1);
+            assertThat(essaim.output())
+                    .hasLineCount(1)
+                    .startsWith("Essaim cannot start.")
+                    .contains(file.toString());
+        }
+    }
+}

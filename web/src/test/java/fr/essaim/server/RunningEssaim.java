@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The finished product in a JVM of its own, on a free port, with a data folder of its own that is deleted at the end.
+ * {@link #shared()} is started once for all tests; a test that stops it or gives it settings starts one for itself.
+ */
+public final class RunningEssaim implements AutoCloseable {
+
+    private static final String READY = "Essaim is ready: ";
+    private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+
+    private static RunningEssaim shared;
+
+    private final Process process;
+    private final Path home;
+    private final List<String> output = new ArrayList<>();
+    private final CompletableFuture<String> address = new CompletableFuture<>();
+
+    private RunningEssaim(Path home, String... settings) throws IOException {
+        this.home = home;
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Dessaim.port=0");
+        command.add("-Dessaim.home=" + home);
+        command.addAll(Arrays.asList(settings));
+        command.addAll(List.of("-cp", distribution().resolve("lib").toString() + "/*", EssaimServer.class.getName()));
+        process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var reader = new Thread(this::read, "output of Essaim");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    /** The one that tests share; it ends with the JVM of the tests. */
+    public static synchronized RunningEssaim shared() {
+        if (shared == null) {
+            shared = start();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
+        }
+        return shared;
+    }
+
+    /**
+     * Starts one and waits until it is ready.
+     *
+     * @param settings arguments of the JVM, such as {@code -Dessaim.demonstration=true}; later ones win
+     */
+    public static RunningEssaim start(String... settings) {
+        var running = launch(settings);
+        try {
+            running.address.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
+            return running;
+        } catch (ExecutionException | TimeoutException e) {
+            running.close();
+            throw new IllegalStateException("Essaim did not start:\n" + running.output(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Starts one without waiting. */
+    public static RunningEssaim launch(String... settings) {
+        try {
+            return new RunningEssaim(Files.createTempDirectory("essaim"), settings);
+        } catch (IOException e) {
+            throw new IllegalStateException("Essaim cannot be launched", e);
+        }
+    }
+
+    /** The folder that holds the product, {@code target/essaim} of the module web. */
+    private static Path distribution() {
+        return Path.of(System.getProperty("essaim.distribution", "target/essaim"))
+                .toAbsolutePath();
+    }
+
+    /** Such as {@code http://127.0.0.1:34567/}, with its slash. */
+    public String url() {
+        return address.join();
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    public synchronized String output() {
+        return String.join("\n", output);
+    }
+
+    /** Asks it to end, as Ctrl-C does, and waits. */
+    public int stop() {
+        process.destroy();
+        return awaitEnd();
+    }
+
+    /** Waits until it ends by itself. */
+    public int awaitEnd() {
+        try {
+            if (!process.waitFor(LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("Essaim did not end:\n" + output());
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        stop();
+        try (var files = Files.walk(home)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("The data folder of a test cannot be deleted", e);
+        }
+    }
+
+    private void read() {
+        try (var reader = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                synchronized (this) {
+                    output.add(line);
+                }
+                if (line.startsWith(READY)) {
+                    address.complete(line.substring(READY.length()));
+                }
+            }
+        } catch (IOException e) {
+            address.completeExceptionally(e);
+        }
+        address.completeExceptionally(new IllegalStateException("it ended"));
+    }
+}
