@@ -141,8 +141,11 @@ final class ActionStory {
         return agents.get(random.nextInt(agents.size()));
     }
 
-    /** @param calendar gives the time of what happens, never before the plan was adopted */
-    void tell(StoryCalendar calendar) {
+    /**
+     * @param calendar gives the time of what happens, never before the plan was adopted
+     * @return the version of the action after all of it
+     */
+    int tell(StoryCalendar calendar) {
         happenings.sort(Comparator.comparing(Happening::day));
         int version = 1;
         for (Happening happening : happenings) {
@@ -156,5 +159,6 @@ final class ActionStory {
                 }
             }
         }
+        return version;
     }
 }

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -58,7 +59,7 @@ public class DemonstrationPlan {
         Map<Integer, ActionParts> parts = people.parts();
         List<ActionContent> actions = ActionContent.all();
         Random random = new Random(117);
-        int done = 0;
+        Map<Long, Integer> versions = new LinkedHashMap<>();
         for (ActionContent content : actions) {
             ActionParts part = parts.get(content.number());
             StoryCalendar calendar = new StoryCalendar(random, clock.getZone(), draft.adopted());
@@ -67,25 +68,28 @@ public class DemonstrationPlan {
                     new PlanAction(plan, content.number(), draft.firstValues(content, part), outline, adoption);
             plans.add(action);
             em.persist(new FieldChange(site, action.key(), 1, ChangeRecorder.CREATED, "", action.title(), adoption));
-            new ActionStory(action, content, part, outline, em::persist, random).tell(calendar);
-            done++;
+            versions.put(
+                    action.id(), new ActionStory(action, content, part, outline, em::persist, random).tell(calendar));
+            int done = versions.size();
             if (done % ACTIONS_BETWEEN_NEWS == 0 || done == actions.size()) {
                 LOG.info("Demonstration: {} of {} actions", done, actions.size());
             }
         }
         em.flush();
         em.clear();
-        setVersions(plan);
+        versions.forEach(this::setVersion);
         plans.advance(plan.id());
         return true;
     }
 
-    /** Each action was stored once, after all its changes: its version is that of the last of them. */
-    private void setVersions(AdministrationPlan plan) {
-        em.createNativeQuery("update plan_action set version = (select max(c.record_version) from field_change c"
-                        + " where c.record_id = plan_action.id and c.record_type = ?) where plan_id = ?")
-                .setParameter(1, PlanAction.RECORD_TYPE)
-                .setParameter(2, plan.id())
+    /**
+     * An action is stored once, after all its changes: its version is told apart. Nothing managed may be left by then,
+     * for EclipseLink would take some of the new actions for changed and write their versions again.
+     */
+    private void setVersion(long actionId, int version) {
+        em.createNativeQuery("update plan_action set version = ? where id = ?")
+                .setParameter(1, version)
+                .setParameter(2, actionId)
                 .executeUpdate();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Draws names, never the same one twice, but for two people called as two others are. */
 final class NameDraw {
@@ -17,7 +18,9 @@ final class NameDraw {
     private final Random random;
     private final List<String> lastNames =
             ContentRow.read("lastnames").stream().map(row -> row.text("name")).toList();
-    private final List<ContentRow> firstNames = ContentRow.read("firstnames");
+    private final Map<String, List<String>> firstNames = ContentRow.read("firstnames").stream()
+            .collect(Collectors.groupingBy(
+                    row -> row.text("gender"), Collectors.mapping(row -> row.text("name"), Collectors.toList())));
     private final Set<String> taken = new HashSet<>();
     private final List<PersonName> drawn = new ArrayList<>();
 
@@ -34,10 +37,7 @@ final class NameDraw {
 
     private PersonName fresh(Job job) {
         Gender gender = random.nextInt(100) < job.womenPercent() ? Gender.F : Gender.M;
-        List<String> suitable = firstNames.stream()
-                .filter(row -> row.text("gender").equals(gender.name()))
-                .map(row -> row.text("name"))
-                .toList();
+        List<String> suitable = firstNames.get(gender.name());
         PersonName name;
         do {
             name = new PersonName(oneOf(suitable), oneOf(lastNames), gender);
