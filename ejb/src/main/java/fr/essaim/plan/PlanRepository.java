@@ -135,6 +135,11 @@ public class PlanRepository {
         em.createNativeQuery("select id from administration_plan where id = ? for update")
                 .setParameter(1, planId)
                 .getResultList();
+        return numbers(planId);
+    }
+
+    /** The numbers that the plan's actions bear. */
+    public List<Integer> numbers(long planId) {
         return em.createQuery("select a.number from PlanAction a where a.plan.id = :plan", Integer.class)
                 .setParameter("plan", planId)
                 .getResultList();
