@@ -31,6 +31,7 @@ public final class RunningEssaim implements AutoCloseable {
 
     private final Process process;
     private final Path home;
+    private final Thread reader;
     private final List<String> output = new ArrayList<>();
     private final CompletableFuture<String> address = new CompletableFuture<>();
 
@@ -43,7 +44,7 @@ public final class RunningEssaim implements AutoCloseable {
         command.addAll(Arrays.asList(settings));
         command.addAll(List.of("-cp", distribution().resolve("lib").toString() + "/*", EssaimServer.class.getName()));
         process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var reader = new Thread(this::read, "output of Essaim");
+        reader = new Thread(this::read, "output of Essaim");
         reader.setDaemon(true);
         reader.start();
     }
@@ -117,6 +118,7 @@ public final class RunningEssaim implements AutoCloseable {
                 process.destroyForcibly();
                 throw new IllegalStateException("Essaim did not end:\n" + output());
             }
+            reader.join(LONGEST_STOP.toMillis());
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
