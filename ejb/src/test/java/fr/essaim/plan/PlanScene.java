@@ -104,17 +104,12 @@ public final class PlanScene implements AutoCloseable {
         return values;
     }
 
-    /** As many actions, with people, tags and institutions. */
+    /** As many actions, with people, tags and institutions, under the next free numbers. */
     public List<Long> actions(long planId, int count) {
-        return actions(planId, 1, count);
-    }
-
-    /** The actions of these official numbers, both included. */
-    public List<Long> actions(long planId, int first, int last) {
-        List<RowEdit> edits = IntStream.rangeClosed(first, last)
+        List<RowEdit> edits = IntStream.rangeClosed(1, count)
                 .mapToObj(number -> new RowEdit(
                         null,
-                        number,
+                        null,
                         0,
                         values(
                                 planId,

@@ -21,14 +21,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -136,10 +136,10 @@ public class ActionEditing {
             Visitor visitor, AdministrationPlan plan, List<RowEdit> creations, ChangeCause cause) {
         ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
         PlanOutline outline = plan.outline(knownAgents.among(visitor, creations));
-        Set<Integer> taken = new HashSet<>(plans.numbersForAdding(plan.id()));
+        NavigableSet<Integer> taken = new TreeSet<>(plans.numbersForAdding(plan.id()));
         List<PlanAction> created = new ArrayList<>();
         for (RowEdit edit : creations) {
-            int number = edit.number() != null ? edit.number() : highest(taken) + 1;
+            int number = edit.number() != null ? edit.number() : taken.isEmpty() ? 1 : taken.last() + 1;
             if (!taken.add(number)) {
                 throw new InvalidValueException("NUMBER", "action.number-taken", number);
             }
@@ -153,10 +153,6 @@ public class ActionEditing {
                 .map(action ->
                         new EditOutcome(action.id(), action.version(), EnumSet.allOf(ActionField.class), Set.of()))
                 .toList();
-    }
-
-    private static int highest(Collection<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private List<EditOutcome> editRows(Visitor visitor, List<RowEdit> edits, ChangeCause cause) {

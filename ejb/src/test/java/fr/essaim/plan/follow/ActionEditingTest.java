@@ -375,7 +375,7 @@ class ActionEditingTest {
 
     @Test
     void fills_the_form_with_what_reading_the_action_field_by_field_gives() throws Exception {
-        long full = scene.actions(planId, 2, 3).get(1);
+        long full = scene.actions(planId, 2).get(1);
         editing.edit(
                 visitor(DOMINIQUE),
                 full,
