@@ -215,7 +215,7 @@ var Essaim = (function () {
     }
 
     document.addEventListener("click", (event) => {
-        const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick]");
+        const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick], [data-print]");
         all(document, ".essaim details.es-menu[open]").forEach((menu) => {
             if (!menu.contains(event.target)) {
                 menu.open = false;
@@ -230,6 +230,8 @@ var Essaim = (function () {
             target.closest("dialog").close();
         } else if (target.dataset.tab) {
             showTab(target);
+        } else if ("print" in target.dataset) {
+            window.print();
         } else if ("unpick" in target.dataset) {
             all(root(target), "[data-pick], [data-pick-all]").forEach((box) => {
                 box.checked = false;

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.ActionField;
+import fr.essaim.plan.RichTextLines;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,10 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * The fields of an action as a form holds them, by their names: single values as canonical text, values with several
- * numbers as lists. Remembers what they were, so that only what was changed is sent.
+ * The fields of an action as a form holds them, by their names: single values as canonical text, rich text as
+ * typed lines, values with several numbers as lists. Remembers what they were, so that only what was changed is sent.
  */
 public final class FieldForm implements Serializable {
 
@@ -25,7 +27,7 @@ public final class FieldForm implements Serializable {
 
     private final EnumMap<ActionField, String> before;
     private final HashMap<String, String> values = new HashMap<>();
-    private final HashMap<String, List<String>> lists = new HashMap<>();
+    private final HashMap<String, Object> lists = new HashMap<>();
 
     public FieldForm(Map<ActionField, String> canonical) {
         before = new EnumMap<>(ActionField.class);
@@ -39,7 +41,7 @@ public final class FieldForm implements Serializable {
                     field.name(),
                     value.isEmpty() ? new ArrayList<>() : new ArrayList<>(Arrays.asList(value.split(","))));
         } else {
-            values.put(field.name(), value);
+            values.put(field.name(), field == ActionField.DESCRIPTION ? RichTextLines.write(value) : value);
         }
     }
 
@@ -58,17 +60,28 @@ public final class FieldForm implements Serializable {
     private String read(ActionField field) {
         if (!MANY.contains(field)) {
             String value = values.get(field.name());
-            return value == null ? "" : value;
+            return value == null ? "" : field == ActionField.DESCRIPTION ? richText(value) : value;
         }
-        List<String> list = lists.get(field.name());
-        return list == null
-                ? ""
-                : list.stream()
-                        .map(Long::valueOf)
-                        .distinct()
-                        .sorted()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","));
+        return numbers(lists.get(field.name()))
+                .map(Long::valueOf)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Components write arrays where the type of the property does not say otherwise. */
+    private static Stream<String> numbers(Object list) {
+        return list instanceof Object[] array
+                ? Arrays.stream(array).map(String::valueOf)
+                : list instanceof List<?> items ? items.stream().map(String::valueOf) : Stream.empty();
+    }
+
+    /** Rich text is typed as lines; what was not touched stays as it was, whatever it holds. */
+    private String richText(String typed) {
+        String known = before.get(ActionField.DESCRIPTION);
+        String html = RichTextLines.read(typed);
+        return RichTextLines.read(RichTextLines.write(known)).equals(html) ? known : html;
     }
 
     /** Takes the choice of the person: the other's value is then not a change any more. */
@@ -95,7 +108,8 @@ public final class FieldForm implements Serializable {
         return values;
     }
 
-    public Map<String, List<String>> getLists() {
+    /** Numbers as texts: a list, or the array that a component made of it. */
+    public Map<String, Object> getLists() {
         return lists;
     }
 }

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Light rich text as people type it in a plain field: a blank line parts paragraphs, {@code - } or {@code 1. } begins an
+ * item, {@code **strong**}, {@code *emphasis*} and {@code [words](https://…)}. Nothing of it is lost either way.
+ */
+public final class RichTextLines {
+
+    private static final Pattern EMPHASIS = Pattern.compile("\\*\\*(\\S(?:.*?\\S)?)\\*\\*|\\*(\\S(?:.*?\\S)?)\\*");
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)]\\(((?:https?://|mailto:)[^)\\s]+)\\)");
+    private static final Pattern ITEM = Pattern.compile("(?:[-•]|(\\d{1,3})[.)])\\s+(.*)");
+    private static final Pattern OPENED_LINK = Pattern.compile("<a href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
+    private static final Pattern LISTS = Pattern.compile("<(ul|ol)>(.*?)</\\1>", Pattern.DOTALL);
+    private static final Pattern CODES = Pattern.compile("&#(\\d{1,7});");
+
+    private RichTextLines() {}
+
+    /** @param html clean rich text */
+    public static String write(String html) {
+        String text = LISTS.matcher(html).replaceAll(list -> Matcher.quoteReplacement(items(list)));
+        text = OPENED_LINK.matcher(text).replaceAll("[$2]($1)");
+        text = text.replaceAll("</?strong>", "**").replaceAll("</?em>", "*").replaceAll("<br ?/?>", "\n");
+        text = text.replaceAll("<p>|<li>", "").replaceAll("</p>", "\n\n").replaceAll("<[^>]*>", "");
+        return unescape(text).replaceAll("\n{3,}", "\n\n").strip();
+    }
+
+    private static String items(MatchResult list) {
+        StringBuilder lines = new StringBuilder("\n\n");
+        int place = 1;
+        for (String item : list.group(2).split("</li>")) {
+            if (!item.isBlank()) {
+                lines.append("ol".equals(list.group(1)) ? place++ + ". " : "- ")
+                        .append(item.strip())
+                        .append('\n');
+            }
+        }
+        return lines.append('\n').toString();
+    }
+
+    private static String unescape(String text) {
+        return CODES.matcher(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""))
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1)))))
+                .replace("&amp;", "&");
+    }
+
+    /** @return clean rich text, whatever was typed */
+    public static String read(String typed) {
+        StringBuilder html = new StringBuilder();
+        for (String block : PlainText.lines(typed).split("\n[ \t]*\n\\s*")) {
+            block(block.strip(), html);
+        }
+        return RichText.clean(html.toString());
+    }
+
+    private static void block(String block, StringBuilder html) {
+        String open = "";
+        for (String line : block.split("\n")) {
+            Matcher item = ITEM.matcher(line.strip());
+            String wanted = !item.matches() ? "p" : item.group(1) == null ? "ul" : "ol";
+            if (!wanted.equals(open)) {
+                html.append(open.isEmpty() ? "" : "</" + open + ">");
+                html.append(line.isBlank() ? "" : "<" + wanted + ">");
+                open = line.isBlank() ? "" : wanted;
+            } else if ("p".equals(open)) {
+                html.append("<br>");
+            }
+            html.append("p".equals(wanted) ? inline(line.strip()) : "<li>" + inline(item.group(2)) + "</li>");
+        }
+        html.append(open.isEmpty() ? "" : "</" + open + ">");
+    }
+
+    private static String inline(String line) {
+        String escaped = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String linked = LINK.matcher(escaped)
+                .replaceAll(link -> Matcher.quoteReplacement(
+                        "<a href=\"" + link.group(2).replace("\"", "%22") + "\">" + link.group(1) + "</a>"));
+        return EMPHASIS.matcher(linked)
+                .replaceAll(words -> Matcher.quoteReplacement(
+                        words.group(1) != null
+                                ? "<strong>" + words.group(1) + "</strong>"
+                                : "<em>" + words.group(2) + "</em>"));
+    }
+}

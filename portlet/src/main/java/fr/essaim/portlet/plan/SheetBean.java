@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Slice;
+import fr.essaim.plan.ActionField;
+import fr.essaim.plan.CanonicalText;
+import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.plan.board.PlanBoard;
+import fr.essaim.plan.board.PlanBoards;
+import fr.essaim.plan.follow.ActionSheet;
+import fr.essaim.plan.follow.ActionSheets;
+import fr.essaim.plan.follow.FollowUpNotes;
+import fr.essaim.plan.follow.HistoryLine;
+import fr.essaim.plan.follow.ProgressReporting;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The sheet of one action, the one that the address names; notes are added here, and reports taken back. */
+@Named("sheet")
+@ViewScoped
+public class SheetBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private ActionSheets sheets;
+
+    @Inject
+    private PlanBoards boards;
+
+    @Inject
+    private FieldTexts fieldTexts;
+
+    @Inject
+    private FollowUpNotes notes;
+
+    @Inject
+    private ProgressReporting reporting;
+
+    @Inject
+    private Clock clock;
+
+    private Long actionId;
+    private FilterForm filter;
+    private int firstChange;
+    private long changes;
+    private boolean notable;
+    private String note;
+    private transient SheetPage page;
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        ActionSheet sheet = sheets.sheet(visitor, actionId());
+        Slice<HistoryLine> past =
+                firstChange == 0 ? sheet.history() : sheets.history(visitor, actionId(), firstChange, PastWriter.PAGE);
+        changes = past.total();
+        notable = sheet.rights().canNote();
+        PlanBoard board = boards.of(visitor, sheet.planId());
+        Names names = fieldTexts.names(visitor, board, people(sheet, past.items()));
+        ActionFilter list = filter().toFilter();
+        page = new SheetWriter(sheet, names, screen.texts(), clock, visitor.agent())
+                .write(
+                        board.view(list, agent.today(), visitor.agent()),
+                        list,
+                        new PastWriter(names, screen.texts(), clock.getZone()).write(past, firstChange));
+    }
+
+    private static List<String> people(ActionSheet sheet, List<HistoryLine> past) {
+        List<String> people = new ArrayList<>();
+        for (ActionField field : ActionField.values()) {
+            if (FieldTexts.isPeople(field)) {
+                people.add(sheet.values().get(field));
+            }
+        }
+        Stream.of(
+                        sheet.reports().stream().map(report -> report.by()),
+                        sheet.notes().stream().map(line -> line.by()),
+                        sheet.postponements().stream().map(line -> line.by()),
+                        past.stream().map(HistoryLine::by))
+                .flatMap(agents -> agents)
+                .distinct()
+                .forEach(author -> people.add(CanonicalText.ofAgents(List.of(author))));
+        past.stream()
+                .filter(line ->
+                        PastWriter.field(line).filter(FieldTexts::isPeople).isPresent())
+                .forEach(line -> people.addAll(List.of(line.before(), line.after())));
+        return people;
+    }
+
+    /** @throws RecordNotFoundException when the address names none */
+    long actionId() {
+        if (actionId == null) {
+            String text = parameters().getOrDefault("action", "");
+            if (!text.matches("\\d{1,18}")) {
+                throw new RecordNotFoundException("action.not-found");
+            }
+            actionId = Long.valueOf(text);
+        }
+        return actionId;
+    }
+
+    private FilterForm filter() {
+        if (filter == null) {
+            filter = new FilterForm(ActionFilter.of(
+                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap()));
+        }
+        return filter;
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    public void addNote() {
+        notes.add(agent.visitor(), actionId(), note);
+        note = null;
+        screen.tell("note.saved");
+    }
+
+    public void undoReport() {
+        reporting.undoLast(agent.visitor(), actionId());
+        screen.tell(
+                "report.undone", sheets.sheet(agent.visitor(), actionId()).row().number());
+    }
+
+    /** Whether the history has changes after those shown. */
+    public boolean isNewer() {
+        return firstChange > 0;
+    }
+
+    public void toNewer() {
+        firstChange = Math.max(0, firstChange - PastWriter.PAGE);
+    }
+
+    public boolean isOlder() {
+        return firstChange + PastWriter.PAGE < changes;
+    }
+
+    public void toOlder() {
+        firstChange += PastWriter.PAGE;
+    }
+
+    /** Whether the visitor may add notes. */
+    public boolean isNotable() {
+        return notable;
+    }
+
+    public SheetPage getPage() {
+        return page;
+    }
+
+    public String getNote() {
+        return note;
+    }
+
+    public void setNote(String note) {
+        this.note = note;
+    }
+}
