@@ -19,7 +19,7 @@ public final class TestDatabase implements AutoCloseable {
     private final SeContainer container;
 
     public TestDatabase(Directory directory, Access access, TestClock clock) {
-        pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
+        pool = JdbcConnectionPool.create(url(), "sa", "");
         pool.setMaxConnections(20);
         statements = new StatementCounter(pool);
         TestPlatform.dataSource = statements;
@@ -29,6 +29,14 @@ public final class TestDatabase implements AutoCloseable {
         container = SeContainerInitializer.newInstance()
                 .addBeanClasses(TestPlatform.class)
                 .initialize();
+    }
+
+    /** In memory, unless the property {@code essaim.test.folder} names a folder for its file. */
+    private static String url() {
+        String folder = System.getProperty("essaim.test.folder");
+        return folder == null
+                ? "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1"
+                : "jdbc:h2:file:" + folder + "/" + UUID.randomUUID();
     }
 
     /** A service, as another bean would have it injected. */
