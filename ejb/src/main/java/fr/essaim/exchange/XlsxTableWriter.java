@@ -23,6 +23,7 @@ final class XlsxTableWriter implements TableWriter {
 
     private static final int FLUSHED_EVERY = 100;
     private static final int SPARE_ROWS = 500;
+    private static final double PRINTED_WIDTH = 190;
     private static final String LISTS = "Listes";
     private static final String HEADING_FILL = "E6ECF2";
     private static final String LINE = "B8C4D0";
@@ -55,11 +56,23 @@ final class XlsxTableWriter implements TableWriter {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
-        sheet.fitToWidth((short) 1);
+        sheet.fitToWidth(pagesWide());
         sheet.fitToHeight((short) 0);
         sheet.repeatRows(0);
+        if (layout.frozenColumns() > 0) {
+            sheet.repeatCols(0, layout.frozenColumns() - 1);
+        }
         sheet.header(layout.title().replace("&", "&&"), Position.LEFT, 9);
         sheet.footer("&P / &N", Position.RIGHT, 9);
+    }
+
+    /** As many as leave the print readable; the columns in view are repeated on each. */
+    private short pagesWide() {
+        double width = layout.columns().stream()
+                .filter(column -> !column.hidden())
+                .mapToDouble(column -> column.content().width())
+                .sum();
+        return (short) Math.ceil(width / PRINTED_WIDTH);
     }
 
     private static void heading(Worksheet sheet, List<String> headings) {

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -54,6 +55,7 @@ final class FileCheck {
             ImportRun run,
             AdministrationPlan plan,
             ActionCells cells,
+            LongPredicate visible,
             ChangeStamp stamp) {
         this.em = em;
         this.runs = runs;
@@ -62,7 +64,7 @@ final class FileCheck {
         this.cells = cells;
         this.stamp = stamp;
         this.pages = new ActionPages(em, plan);
-        this.targets = new RowTargets(pages.idsByNumber(), issues);
+        this.targets = new RowTargets(pages.idsByNumber(), visible, issues);
         this.outline = plan.outline(cells.people()::known);
         this.values = new RowValues(cells, outline, issues);
     }

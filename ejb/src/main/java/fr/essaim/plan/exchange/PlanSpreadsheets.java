@@ -25,6 +25,7 @@ import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.plan.ActionField;
+import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.AdministrationPlan;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanPermission;
@@ -143,7 +144,14 @@ public class PlanSpreadsheets {
             TableReading reading = new TableReading(source, new PlanColumns(vocabulary).all());
             ImportRun run = new ImportRun(visitor, TARGET, planId, fileName, stamp.at());
             runs.add(run);
-            FileCheck check = new FileCheck(em, runs, run, plan, cells(visitor, vocabulary), stamp);
+            FileCheck check = new FileCheck(
+                    em,
+                    runs,
+                    run,
+                    plan,
+                    cells(visitor, vocabulary),
+                    action -> access.allows(visitor, ActionPermission.VIEW, action),
+                    stamp);
             check.read(reading);
             return keep(visitor, run.id(), check, reading.warnings());
         } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /**
  * Which action each row is about: the one of the hidden number; in a file without hidden columns, the one of the
@@ -28,10 +29,13 @@ final class RowTargets {
     private final Map<Long, Integer> numbersById = new HashMap<>();
     private final Map<Long, Integer> linesById = new HashMap<>();
     private final Map<Integer, Integer> linesByNumber = new HashMap<>();
+    private final LongPredicate visible;
     private final FileIssues issues;
 
-    RowTargets(Map<Integer, Long> idsByNumber, FileIssues issues) {
+    /** @param visible whether the importer may see that action; one that may not be seen is unknown */
+    RowTargets(Map<Integer, Long> idsByNumber, LongPredicate visible, FileIssues issues) {
         this.idsByNumber = idsByNumber;
+        this.visible = visible;
         this.issues = issues;
         idsByNumber.forEach((number, id) -> numbersById.put(id, number));
     }
@@ -56,7 +60,7 @@ final class RowTargets {
         }
         long actionId = id == null ? idsByNumber.get(number) : id;
         Integer official = numbersById.get(actionId);
-        if (official == null) {
+        if (official == null || !visible.test(actionId)) {
             return problem(row, PlanColumns.NUMBER, "row.id.unknown");
         }
         if (number != null && !number.equals(official)) {

@@ -153,6 +153,15 @@ class BadRowsTest {
     }
 
     @Test
+    void an_action_that_may_not_be_seen_is_unknown() {
+        byte[] export = scene.export(Format.XLSX);
+        town.access.hide(action);
+
+        assertThat(told(scene.check(edited(export, sheet -> set(sheet, 2, ActionField.TITLE, "Changé")))))
+                .containsExactly("2 N° row.id.unknown");
+    }
+
+    @Test
     void those_who_may_not_import_are_refused() {
         var camille = PlanScene.visitor(TownDirectory.CAMILLE);
         ImportPreview preview = scene.checkCsv("N°;Intitulé", "1;Changé");
