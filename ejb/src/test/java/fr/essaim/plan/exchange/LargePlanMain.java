@@ -45,16 +45,8 @@ public final class LargePlanMain {
             }
             start = print("export", start);
             ImportPreview same = check(spreadsheets, planId, xlsx);
-            start = print("check of the export", start);
+            print("check of the export", start);
             require(same.unchanged() == rows && same.issueCount() == 0, same);
-
-            Path changes = folder.resolve("changes.csv");
-            writeChanges(changes, rows);
-            ImportPreview updates = check(spreadsheets, planId, changes);
-            start = print("check of changed rows", start);
-            require(updates.updated() == rows, updates);
-            spreadsheets.apply(DOMINIQUE, updates.runId());
-            print("apply of changed rows", start);
         }
     }
 
@@ -64,15 +56,6 @@ public final class LargePlanMain {
             for (int number = 1; number <= rows; number++) {
                 out.write(number + ";Action " + number + ";A;" + TEXT + number
                         + ";Neuf demandes sur dix;Camille Zola;Émile Éluard; Ville;accueil, numérique;31/12/2026\n");
-            }
-        }
-    }
-
-    private static void writeChanges(Path csv, int rows) throws IOException {
-        try (var out = Files.newBufferedWriter(csv)) {
-            out.write("N°;Intitulé;Avancement;Statut\n");
-            for (int number = 1; number <= rows; number++) {
-                out.write(number + ";Action changée " + number + ";" + number % 100 + ";En cours\n");
             }
         }
     }
