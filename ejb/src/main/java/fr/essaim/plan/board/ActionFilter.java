@@ -105,318 +105,70 @@ public record ActionFilter(
     }
 
     public ActionFilter withText(String value) {
-        return new ActionFilter(
-                value,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("q", value));
     }
 
     public ActionFilter withAxisId(long value) {
-        return new ActionFilter(
-                text,
-                value,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("axis", value));
     }
 
     public ActionFilter withInstitutionId(long value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                value,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("institution", value));
     }
 
     public ActionFilter withGroupId(long value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                value,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("group", value));
     }
 
     public ActionFilter withLeadId(long value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                value,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("lead", value));
     }
 
     public ActionFilter withStatuses(Set<ActionStatus> value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                value,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("status", FilterParameters.codes(value)));
     }
 
+    /** @param value null for any */
     public ActionFilter withPriority(PriorityLevel value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                value,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("priority", FilterParameters.code(value)));
     }
 
+    /** @param value null for any */
     public ActionFilter withConfidence(Confidence value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                value,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("confidence", FilterParameters.code(value)));
     }
 
     public ActionFilter withTag(String value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                value,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("tag", value));
     }
 
     public ActionFilter withMine(boolean value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                value,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("mine", value));
     }
 
     public ActionFilter withOverdue(boolean value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                value,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
+        return with(Map.of("overdue", value));
     }
 
     public ActionFilter withUnreported(boolean value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                value,
-                sort,
-                descending,
-                grouping,
-                0,
-                size);
-    }
-
-    public ActionFilter withSort(Sort value, boolean downwards) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                value,
-                downwards,
-                grouping,
-                page,
-                size);
+        return with(Map.of("unreported", value));
     }
 
     public ActionFilter withGrouping(Grouping value) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                value,
-                0,
-                size);
+        return with(Map.of("by", FilterParameters.code(value)));
+    }
+
+    public ActionFilter withSort(Sort value, boolean downwards) {
+        return with(Map.of("sort", FilterParameters.code(value), "desc", downwards));
     }
 
     public ActionFilter withPage(int value, int rows) {
-        return new ActionFilter(
-                text,
-                axisId,
-                institutionId,
-                groupId,
-                leadId,
-                statuses,
-                priority,
-                confidence,
-                tag,
-                mine,
-                overdue,
-                unreported,
-                sort,
-                descending,
-                grouping,
-                value,
-                rows);
+        return with(Map.of("page", value, "size", rows));
+    }
+
+    /** The filter with some parameters replaced, on its first page unless another is asked for. */
+    private ActionFilter with(Map<String, ?> changes) {
+        return FilterParameters.replace(this, changes);
     }
 
     static Set<ActionStatus> statuses(List<ActionStatus> values) {

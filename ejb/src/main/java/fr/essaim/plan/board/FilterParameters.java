@@ -5,12 +5,14 @@ import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,11 +28,7 @@ final class FilterParameters {
         put(parameters, "institution", filter.institutionId(), 0L);
         put(parameters, "group", filter.groupId(), 0L);
         put(parameters, "lead", filter.leadId(), 0L);
-        put(
-                parameters,
-                "status",
-                filter.statuses().stream().sorted().map(FilterParameters::code).collect(Collectors.joining(",")),
-                "");
+        put(parameters, "status", codes(filter.statuses()), "");
         put(parameters, "priority", code(filter.priority()), "");
         put(parameters, "confidence", code(filter.confidence()), "");
         put(parameters, "tag", filter.tag(), "");
@@ -69,13 +67,27 @@ final class FilterParameters {
                 (int) Math.min(number(parameters, "size", ActionFilter.DEFAULT_SIZE), ActionFilter.LARGEST_SIZE));
     }
 
+    /** The filter with some parameters replaced, on its first page unless another is among them. */
+    static ActionFilter replace(ActionFilter filter, Map<String, ?> changes) {
+        Map<String, String> parameters = write(filter);
+        parameters.remove("page");
+        changes.forEach((name, value) -> parameters.put(name, value.toString()));
+        Map<String, String[]> read = new HashMap<>();
+        parameters.forEach((name, value) -> read.put(name, new String[] {value}));
+        return read(read);
+    }
+
+    static String codes(Set<ActionStatus> statuses) {
+        return statuses.stream().sorted().map(FilterParameters::code).collect(Collectors.joining(","));
+    }
+
     private static void put(Map<String, String> parameters, String name, Object value, Object standard) {
         if (!value.equals(standard)) {
             parameters.put(name, value.toString());
         }
     }
 
-    private static String code(Enum<?> value) {
+    static String code(Enum<?> value) {
         return value == null ? "" : value.name().toLowerCase(Locale.ROOT);
     }
 

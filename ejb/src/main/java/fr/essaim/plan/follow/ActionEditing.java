@@ -73,7 +73,7 @@ public class ActionEditing {
      *
      * @param baseVersion the version the person saw
      * @param values canonical texts of the fields to set
-     * @throws EditConflictException when someone else changed one of the fields meanwhile, to another value
+     * @throws EditConflictException when one of the fields was changed meanwhile, to another value
      * @throws InvalidValueException when a value is refused
      * @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen
      * @throws fr.essaim.access.NotAllowedException when the visitor may not change one of the fields
@@ -169,7 +169,7 @@ public class ActionEditing {
             }
             PlanOutline outline = outlines.computeIfAbsent(
                     action.planId(), id -> action.plan().outline(known));
-            merged.put(action.id(), merge.check(action, edit, outline, visitor.agent()));
+            merged.put(action.id(), merge.check(action, edit, outline));
             changes.put(action.id(), action.change(edit.values(), outline, stamp));
         }
         changes.forEach((id, list) -> {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.follow;
 
-import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
 import fr.essaim.plan.ActionField;
@@ -38,11 +37,10 @@ public class ActionMerge {
     private record Theirs(String base, FieldChange last) {}
 
     /**
-     * @param me my own earlier changes are no conflict
      * @return the fields that changed meanwhile and are kept as they are
-     * @throws EditConflictException when a field was changed to another value by someone else meanwhile
+     * @throws EditConflictException when a field was changed to another value meanwhile
      */
-    public Set<ActionField> check(PlanAction action, RowEdit edit, PlanOutline outline, AgentId me) {
+    public Set<ActionField> check(PlanAction action, RowEdit edit, PlanOutline outline) {
         if (edit.baseVersion() >= action.version()) {
             return Set.of();
         }
@@ -51,8 +49,7 @@ public class ActionMerge {
         edit.values().forEach((field, value) -> {
             Theirs their = theirs.remove(field);
             if (their != null) {
-                conflict(action, field, field.canonical(value, outline), their, me)
-                        .ifPresent(conflicts::add);
+                conflict(action, field, field.canonical(value, outline), their).ifPresent(conflicts::add);
             }
         });
         if (!conflicts.isEmpty()) {
@@ -61,12 +58,9 @@ public class ActionMerge {
         return theirs.keySet();
     }
 
-    private static Optional<FieldConflict> conflict(
-            PlanAction action, ActionField field, String mine, Theirs their, AgentId me) {
+    private static Optional<FieldConflict> conflict(PlanAction action, ActionField field, String mine, Theirs their) {
         String now = field.read(action);
-        boolean agreed = mine.equals(now)
-                || now.equals(their.base())
-                || their.last().by().equals(me);
+        boolean agreed = mine.equals(now) || now.equals(their.base());
         return agreed
                 ? Optional.empty()
                 : Optional.of(new FieldConflict(

@@ -161,6 +161,16 @@ class ActionEditingTest {
     }
 
     @Test
+    void asks_even_the_same_agent_who_changed_the_field_on_another_screen() {
+        int seenOnBothScreens = version();
+        editing.edit(visitor(CAMILLE), actionId, seenOnBothScreens, Map.of(ActionField.BUDGET, "5000"));
+
+        assertThatExceptionOfType(EditConflictException.class)
+                .isThrownBy(() -> editing.edit(
+                        visitor(CAMILLE), actionId, seenOnBothScreens, Map.of(ActionField.BUDGET, "6000")));
+    }
+
+    @Test
     void asks_nothing_when_both_chose_the_same_value() {
         int seenByBoth = version();
         editing.edit(visitor(CAMILLE), actionId, seenByBoth, Map.of(ActionField.BUDGET, "5000"));
