@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The agent portal: a place for the portlets where there is no portal to join. */
+/**
+ * The stand-alone agent portal, put together: {@link fr.essaim.web.AgentPortal} builds every part once, by hand, and hands
+ * the ports to the portlets.
+ */
 package fr.essaim.web;

@@ -1,75 +1,112 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.page;
 
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.web.security.CsrfToken;
+import fr.essaim.web.security.Languages;
+import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.PortalPermission;
+import fr.essaim.web.security.SignedIn;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.context.WebContext;
-import org.thymeleaf.messageresolver.AbstractMessageResolver;
-import org.thymeleaf.templatemode.TemplateMode;
-import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
+import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** Writes what stands around the portlets: the template {@code WEB-INF/templates/page.html}. */
+/**
+ * Draws the portal's pages: the visitor's language, the navigation that the visitor may see with the current page
+ * marked, the user menu, and the template's own content.
+ */
 public final class PageFrame {
 
-    private final PageCatalog pages;
-    private final JakartaServletWebApplication application;
-    private final TemplateEngine engine = new TemplateEngine();
+    /** One line of the navigation. */
+    public record Link(String path, String titleKey, String icon) {}
 
-    public PageFrame(ServletContext context, PageCatalog pages) {
+    private static final Link ADMINISTRATION = new Link(PortalPaths.DIRECTORY, "page.directory", "users");
+
+    private final TemplateEngine engine = new TemplateEngine();
+    private final JakartaServletWebApplication application;
+    private final PageCatalog pages;
+    private final Access access;
+    private final PortalSite site;
+    private final String authority;
+
+    /** @param authority the name in the header; empty for the portal's own name */
+    public PageFrame(ServletContext context, PageCatalog pages, Access access, PortalSite site, String authority) {
+        this.application = JakartaServletWebApplication.buildApplication(context);
         this.pages = pages;
-        application = JakartaServletWebApplication.buildApplication(context);
-        var templates = new WebApplicationTemplateResolver(application);
-        templates.setTemplateMode(TemplateMode.HTML);
-        templates.setPrefix("/WEB-INF/templates/");
+        this.access = access;
+        this.site = site;
+        this.authority = authority;
+        ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(PageFrame.class.getClassLoader());
+        templates.setPrefix("fr/essaim/web/page/");
         templates.setSuffix(".html");
         templates.setCharacterEncoding("UTF-8");
         engine.setTemplateResolver(templates);
         engine.setMessageResolver(new BundleMessages());
     }
 
+    /** Where the portal's address leads: the first page. */
+    String home() {
+        return path(pages.all().get(0));
+    }
+
     /** @param head HTML that the portlets want in the head of the page */
     public void write(
             Page page, List<WindowView> windows, String head, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var context = new WebContext(application.buildExchange(request, response), request.getLocale());
-        context.setVariable("page", page);
-        context.setVariable(
-                "pages",
-                pages.all().stream()
-                        .filter(known -> known.role().map(request::isUserInRole).orElse(true))
-                        .toList());
-        context.setVariable("windows", windows);
-        context.setVariable("head", head);
-        context.setVariable("language", request.getLocale().getLanguage());
-        engine.process("page", context, response.getWriter());
+        write(
+                "portlets",
+                Map.of("path", path(page), "page", page, "windows", windows, "head", head),
+                request,
+                response);
     }
 
-    private static final class BundleMessages extends AbstractMessageResolver {
+    /** @param model the template's own values, and {@code path} when the page stands in the navigation */
+    void write(String template, Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Locale language = Languages.of(request);
+        Map<String, Object> values = new HashMap<>(model);
+        values.putIfAbsent("path", "");
+        values.put("agent", null);
+        SignedIn.of(request).ifPresent(agent -> {
+            values.put("agent", agent.member());
+            values.put("navigation", navigation(agent, request));
+        });
+        values.put("authority", authority);
+        values.put("languages", Languages.ALL);
+        values.put("language", language);
+        values.put("csrf", CsrfToken.of(request));
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Content-Language", language.toLanguageTag());
+        engine.process(
+                template,
+                new WebContext(application.buildExchange(request, response), language, values),
+                response.getWriter());
+    }
 
-        @Override
-        public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-            var bundle = ResourceBundle.getBundle("fr.essaim.web.messages", context.getLocale());
-            if (!bundle.containsKey(key)) {
-                return null;
-            }
-            String pattern = bundle.getString(key);
-            return parameters == null || parameters.length == 0
-                    ? pattern
-                    : new java.text.MessageFormat(pattern, context.getLocale()).format(parameters);
+    private List<Link> navigation(SignedIn agent, HttpServletRequest request) {
+        List<Link> links = new ArrayList<>();
+        pages.all().stream()
+                .filter(page -> page.role().map(request::isUserInRole).orElse(true))
+                .forEach(page -> links.add(new Link(path(page), page.titleKey(), page.icon())));
+        if (access.allows(new Visitor(site, agent.agent(), agent.member().locale()), PortalPermission.ADMINISTER, 0)) {
+            links.add(ADMINISTRATION);
         }
+        return links;
+    }
 
-        @Override
-        public String createAbsentMessageRepresentation(
-                ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-            return "?" + key + "_" + context.getLocale().toString().toLowerCase(Locale.ROOT) + "?";
-        }
+    private static String path(Page page) {
+        return PortalPaths.PAGES + page.id();
     }
 }

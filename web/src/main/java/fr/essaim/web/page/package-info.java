@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The portal's pages: which there are, what stands on them, and the frame around the portlets. */
+/**
+ * The pages that the portal itself draws: the frame around portlets, sign-in, errors and administration. Templates stand
+ * beside the classes as resources, every word in the bundle {@code fr.essaim.web.messages}.
+ */
 package fr.essaim.web.page;

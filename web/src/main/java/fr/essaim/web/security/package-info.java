@@ -1,3 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Who is here, and what the portal lets them do. */
+/**
+ * Who is signed in and what they may do: Apache Shiro's realm over the account tables, the sign-in with its slowing lock,
+ * and the filters that every request of the portal passes.
+ */
 package fr.essaim.web.security;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web;
+package fr.essaim.web.page;
 
-import fr.essaim.web.page.PageCatalog;
-import fr.essaim.web.pluto.PageAddresses;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,17 +9,14 @@ import java.io.IOException;
 /** Leads from the portal's address to its first page. */
 public final class HomeServlet extends HttpServlet {
 
-    private static final long serialVersionUID = 1L;
+    private final PageFrame frame;
 
-    private final transient PageCatalog pages;
-
-    HomeServlet(PageCatalog pages) {
-        this.pages = pages;
+    public HomeServlet(PageFrame frame) {
+        this.frame = frame;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        response.sendRedirect(request.getContextPath() + PageAddresses.PAGES + "/"
-                + pages.all().get(0).id());
+        response.sendRedirect(request.getContextPath() + frame.home());
     }
 }

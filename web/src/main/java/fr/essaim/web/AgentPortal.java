@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web;
+
+import fr.essaim.web.page.PageCatalog;
+import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.pluto.PageAddresses;
+import fr.essaim.web.pluto.PageServlet;
+import fr.essaim.web.pluto.PortletHost;
+import fr.essaim.web.pluto.StoredPreferences;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.apache.pluto.container.PortletContainerException;
+
+/** The portal's composition root: puts its parts and the portlet container together when the context starts. */
+public final class AgentPortal implements ServletContextListener {
+
+    /** Under this name the server finds whether pages can be served. */
+    private static final String READINESS = "fr.essaim.ready";
+
+    private static final String PAGES = "/WEB-INF/pages.xml";
+
+    private PortletHost host;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        ServletContext context = event.getServletContext();
+        PortalSettings settings = PortalSettings.of(System.getProperties());
+        Clock clock = Clock.system(ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris")));
+        DataSource database = dataSource(settings);
+        PortalParts parts = new PortalParts(settings, database, clock);
+        if (settings.demonstration()) {
+            parts.seed(DemonstrationSeed::directory);
+        } else {
+            parts.seedAdministrator();
+        }
+        PageCatalog pages = pages(context);
+        PageFrame frame =
+                parts.install(context, pages, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
+        try {
+            host = new PortletHost(context, pages, new StoredPreferences(database));
+        } catch (PortletContainerException e) {
+            throw new IllegalStateException("The portlet container cannot start", e);
+        }
+        context.addServlet("pages", new PageServlet(pages, host, frame))
+                .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
+        context.setAttribute(READINESS, (BooleanSupplier) host::isReady);
+    }
+
+    private static PageCatalog pages(ServletContext context) {
+        try (InputStream description = context.getResourceAsStream(PAGES)) {
+            return PageCatalog.read(description);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DataSource dataSource(PortalSettings settings) {
+        try {
+            return InitialContext.doLookup(settings.jndiName());
+        } catch (NamingException e) {
+            throw new IllegalStateException("There is no data source " + settings.jndiName(), e);
+        }
+    }
+
+    @Override
+    public void contextDestroyed(ServletContextEvent event) {
+        if (host != null) {
+            try {
+                host.stop();
+            } catch (PortletContainerException e) {
+                event.getServletContext().log("The portlet container did not stop", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web;
+
+import fr.essaim.access.Access;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.web.directory.DirectoryColumn;
+import fr.essaim.web.directory.DirectoryExport;
+import fr.essaim.web.directory.DirectoryImport;
+import fr.essaim.web.directory.DirectorySeed;
+import fr.essaim.web.directory.DirectorySeeding;
+import fr.essaim.web.directory.LocalDirectory;
+import fr.essaim.web.directory.Tables;
+import fr.essaim.web.page.BundleMessages;
+import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.DirectoryServlet;
+import fr.essaim.web.page.ErrorServlet;
+import fr.essaim.web.page.HomeServlet;
+import fr.essaim.web.page.LanguageServlet;
+import fr.essaim.web.page.PageCatalog;
+import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.page.ReferenceFilter;
+import fr.essaim.web.page.SignInServlet;
+import fr.essaim.web.page.SignOutServlet;
+import fr.essaim.web.security.Accounts;
+import fr.essaim.web.security.AgentRealm;
+import fr.essaim.web.security.CsrfFilter;
+import fr.essaim.web.security.GuardFilter;
+import fr.essaim.web.security.Languages;
+import fr.essaim.web.security.Passwords;
+import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SecurityHeadersFilter;
+import fr.essaim.web.security.ShiroAccess;
+import fr.essaim.web.security.SignIn;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import jakarta.servlet.MultipartConfigElement;
+import jakarta.servlet.Servlet;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletRegistration;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The portal without its portlets: directory, sign-in, frame, errors and administration, built by hand and installed into
+ * a servlet context.
+ */
+public final class PortalParts {
+
+    /** The stand-alone portal is one company with one site. */
+    public static final PortalSite SITE = new PortalSite(1, 1);
+
+    private static final Logger LOG = LoggerFactory.getLogger(PortalParts.class);
+
+    private final PortalSettings settings;
+    private final Clock clock;
+    private final Tables tables;
+    private final Passwords passwords = new Passwords();
+    private final LocalDirectory directory;
+    private final Accounts accounts;
+    private final AgentRealm realm;
+    private final ShiroAccess access;
+
+    public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+        migrate(dataSource);
+        tables = new Tables(dataSource);
+        directory = new LocalDirectory(tables);
+        accounts = new Accounts(tables, SITE.companyId());
+        realm = new AgentRealm(accounts, directory, SITE, passwords);
+        access = new ShiroAccess(realm, SITE);
+    }
+
+    public LocalDirectory directory() {
+        return directory;
+    }
+
+    /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
+    public void seed(Supplier<DirectorySeed> seed) {
+        DirectorySeeding seeding = new DirectorySeeding(tables, passwords::hash);
+        if (seeding.isNeeded(SITE.companyId())) {
+            DirectorySeed authority = seed.get();
+            seeding.fill(SITE.companyId(), authority);
+            forget();
+            LOG.info("Directory filled with {} agents", authority.people().size());
+        }
+    }
+
+    /** An empty directory gets one account that can fill it. A random password is told once, in the log. */
+    public void seedAdministrator() {
+        seed(() -> {
+            String password = settings.adminPassword();
+            if (password.isEmpty()) {
+                password = randomPassword();
+                LOG.warn("First start: sign in as admin with the password {} and import the directory", password);
+            }
+            AgentId admin = new AgentId(1);
+            return new DirectorySeed(
+                    List.of(),
+                    List.of(),
+                    List.of(new StaffMember(admin, "Admin", "Essaim", "", "", 0, 0, Locale.FRENCH, true)),
+                    Map.of(),
+                    List.of(new DirectorySeed.Account(admin, "admin", password, List.of("admin"))));
+        });
+    }
+
+    /**
+     * @param demonstration accounts that the sign-in page offers
+     * @return what draws the pages, for the servlet that fills them with portlets
+     */
+    public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
+        PageFrame frame = new PageFrame(context, pages, access, SITE, settings.authority());
+        context.setAttribute(Directory.class.getName(), directory);
+        context.setAttribute(Access.class.getName(), access);
+        context.getSessionCookieConfig().setHttpOnly(true);
+        context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        context.setRequestCharacterEncoding("UTF-8");
+
+        EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
+        filter(context, new SecurityHeadersFilter(), everything);
+        filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new GuardFilter(directory, SITE, access), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new CsrfFilter(), EnumSet.of(DispatcherType.REQUEST));
+
+        servlet(context, new HomeServlet(frame), "");
+        servlet(
+                context,
+                new SignInServlet(new SignIn(accounts, realm, clock), frame, demonstration, clock),
+                PortalPaths.SIGN_IN);
+        servlet(context, new SignOutServlet(), PortalPaths.SIGN_OUT);
+        servlet(context, new LanguageServlet(accounts, directory), PortalPaths.LANGUAGE);
+        servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
+        DirectoryImport imports =
+                new DirectoryImport(tables, directory, SITE, PortalParts::headings, passwords::hash, this::forget);
+        servlet(
+                        context,
+                        new DirectoryServlet(
+                                imports, new DirectoryExport(tables, directory, SITE), access, SITE, frame),
+                        PortalPaths.DIRECTORY)
+                .setMultipartConfig(new MultipartConfigElement(
+                        null, DirectoryImport.LARGEST_FILE, DirectoryImport.LARGEST_FILE + 65_536L, 65_536));
+        return frame;
+    }
+
+    private void forget() {
+        directory.forget();
+        realm.forget();
+    }
+
+    private static List<String> headings(DirectoryColumn column) {
+        return Languages.ALL.stream()
+                .map(language -> BundleMessages.text(language, column.headingKey()))
+                .toList();
+    }
+
+    private static void migrate(DataSource dataSource) {
+        Flyway.configure(PortalParts.class.getClassLoader())
+                .dataSource(dataSource)
+                .locations("classpath:db/portal")
+                .table("portal_schema_history")
+                .baselineOnMigrate(true)
+                .baselineVersion("0")
+                .load()
+                .migrate();
+    }
+
+    private static String randomPassword() {
+        byte[] bytes = new byte[12];
+        new SecureRandom().nextBytes(bytes);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    private static void filter(ServletContext context, Filter filter, EnumSet<DispatcherType> dispatches) {
+        var registration = context.addFilter(filter.getClass().getName(), filter);
+        registration.setAsyncSupported(true);
+        registration.addMappingForUrlPatterns(dispatches, true, "/*");
+    }
+
+    private static ServletRegistration.Dynamic servlet(ServletContext context, Servlet servlet, String path) {
+        ServletRegistration.Dynamic registration =
+                context.addServlet(servlet.getClass().getName(), servlet);
+        registration.addMapping(path);
+        return registration;
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory;
+
+import fr.essaim.exchange.CellText;
+import fr.essaim.exchange.ReceivedFile;
+import fr.essaim.exchange.TableRow;
+import fr.essaim.exchange.TableSource;
+import fr.essaim.exchange.UploadGuard;
+import fr.essaim.exchange.UploadLimits;
+import fr.essaim.exchange.UploadRefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** The rows of an uploaded directory file by column, or why it cannot be read. */
+record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<DirectoryProblem> problems) {
+
+    private static final int COLUMNS = 50;
+    private static final int ROWS = 100_000;
+
+    /** The cells of one line; a column that the file does not have is absent, not empty. */
+    record Row(int line, Map<DirectoryColumn, String> cells) {
+
+        Optional<String> given(DirectoryColumn column) {
+            return Optional.ofNullable(cells.get(column));
+        }
+
+        String text(DirectoryColumn column) {
+            return cells.getOrDefault(column, "");
+        }
+
+        DirectoryProblem problem(DirectoryColumn column, String reason, Object... arguments) {
+            return new DirectoryProblem(line, column, text(column), reason, List.of(arguments));
+        }
+    }
+
+    /** @param headings the accepted headings of a column, in every language */
+    static DirectoryFile read(byte[] content, Function<DirectoryColumn, List<String>> headings) {
+        UploadLimits limits = new UploadLimits(
+                DirectoryImport.LARGEST_FILE,
+                UploadLimits.DEFAULT.entries(),
+                UploadLimits.DEFAULT.expandedBytes(),
+                UploadLimits.DEFAULT.expansionRatio(),
+                ROWS,
+                COLUMNS,
+                UploadLimits.DEFAULT.textCharacters());
+        try (ReceivedFile received = new UploadGuard(limits).receive(new ByteArrayInputStream(content));
+                TableSource source = received.open()) {
+            Optional<TableRow> first = source.next();
+            return first.isEmpty() ? unreadable(DirectoryProblem.ofFile("empty")) : read(first.get(), source, headings);
+        } catch (UploadRefusedException e) {
+            return unreadable(DirectoryProblem.ofFile(e.messageKey(), e.args().toArray()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static DirectoryFile read(
+            TableRow first, TableSource source, Function<DirectoryColumn, List<String>> headings) {
+        List<DirectoryProblem> problems = new ArrayList<>();
+        for (DirectoryColumn.Table table : DirectoryColumn.Table.values()) {
+            Map<DirectoryColumn, Integer> places = places(table, first, headings);
+            if (places.keySet().containsAll(table.required())) {
+                refuseOthers(first, new HashSet<>(places.values()), problems);
+                return new DirectoryFile(table, rows(source, places), problems);
+            }
+        }
+        return unreadable(DirectoryProblem.ofFile("headings"));
+    }
+
+    private static void refuseOthers(TableRow first, Set<Integer> known, List<DirectoryProblem> problems) {
+        for (int i = 0; i < first.cells().size(); i++) {
+            String heading = first.cell(i).text();
+            if (!heading.isEmpty() && !known.contains(i)) {
+                boolean twice = known.stream()
+                        .anyMatch(
+                                place -> CellText.fold(first.cell(place).text()).equals(CellText.fold(heading)));
+                String reason = twice ? "headingTwice" : "heading";
+                problems.add(new DirectoryProblem(first.line(), null, heading, reason, List.of()));
+            }
+        }
+    }
+
+    private static Map<DirectoryColumn, Integer> places(
+            DirectoryColumn.Table table, TableRow first, Function<DirectoryColumn, List<String>> headings) {
+        Map<DirectoryColumn, Integer> places = new EnumMap<>(DirectoryColumn.class);
+        for (DirectoryColumn column : table.columns()) {
+            List<String> accepted =
+                    headings.apply(column).stream().map(CellText::fold).toList();
+            for (int i = 0; i < first.cells().size(); i++) {
+                if (accepted.contains(CellText.fold(first.cell(i).text()))) {
+                    places.putIfAbsent(column, i);
+                }
+            }
+        }
+        return places;
+    }
+
+    private static List<Row> rows(TableSource source, Map<DirectoryColumn, Integer> places) {
+        List<Row> rows = new ArrayList<>();
+        for (Optional<TableRow> next = source.next(); next.isPresent(); next = source.next()) {
+            TableRow row = next.get();
+            Map<DirectoryColumn, String> cells = new EnumMap<>(DirectoryColumn.class);
+            places.forEach((column, place) -> cells.put(column, row.cell(place).text()));
+            rows.add(new Row(row.line(), cells));
+        }
+        return rows;
+    }
+
+    private static DirectoryFile unreadable(DirectoryProblem problem) {
+        return new DirectoryFile(null, List.of(), List.of(problem));
+    }
+}

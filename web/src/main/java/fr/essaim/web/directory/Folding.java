@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Text as the directory compares it: without case, accents, ligatures or doubled spaces. */
+public final class Folding {
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+
+    private Folding() {}
+
+    public static String of(String text) {
+        String plain =
+                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+        String joined = plain.toLowerCase(Locale.ROOT)
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace("ß", "ss")
+                .replace('’', '\'');
+        return SPACES.matcher(joined).replaceAll(" ").trim();
+    }
+}

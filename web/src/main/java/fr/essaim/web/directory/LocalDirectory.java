@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Department;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.Institution;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.Slice;
+import fr.essaim.directory.StaffMember;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The directory in the portal's own tables. Agents are remembered one by one, at most {@value #REMEMBERED} of them and
+ * ten minutes each; an import forgets them all at once.
+ */
+public final class LocalDirectory implements Directory {
+
+    /** The role that every active agent has without being listed in it. */
+    public static final String EVERYONE = "agent";
+
+    static final int REMEMBERED = 10_000;
+    private static final int LARGEST_SLICE = 200;
+    private static final Duration FRESH = Duration.ofMinutes(10);
+    private static final String COLUMNS = """
+            select a.id, a.first_name, a.last_name, a.job_title, a.mail, a.institution_id, a.department_id,
+                   a.language, a.active
+            from agent a
+            """;
+    private static final String IN_ORDER = " order by a.reversed_name_key, a.id";
+    private static final String MEMBERSHIP = """
+             where a.company_id = ? and a.active and (
+                exists (select 1 from group_membership m join portal_group g on g.id = m.group_id
+                        where m.agent_id = a.id and g.company_id = a.company_id and g.code = ?)
+                or exists (select 1 from role_membership m join portal_role r on r.id = m.role_id
+                        where m.agent_id = a.id and r.company_id = a.company_id and r.code = ?)
+                or ? = '""" + EVERYONE + "')";
+
+    private record Key(long companyId, AgentId agent) {}
+
+    private final Tables tables;
+    private final Cache<Key, Optional<StaffMember>> agents = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(FRESH)
+            .recordStats()
+            .build();
+    private final Cache<Long, List<Institution>> institutions =
+            Caffeine.newBuilder().maximumSize(100).expireAfterWrite(FRESH).build();
+    private final Cache<Long, List<Department>> departments =
+            Caffeine.newBuilder().maximumSize(100).expireAfterWrite(FRESH).build();
+
+    public LocalDirectory(Tables tables) {
+        this.tables = tables;
+    }
+
+    @Override
+    public Optional<StaffMember> find(PortalSite site, AgentId agent) {
+        return Optional.ofNullable(findAll(site, List.of(agent)).get(agent));
+    }
+
+    @Override
+    public Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> wanted) {
+        Set<Key> keys =
+                wanted.stream().map(agent -> new Key(site.companyId(), agent)).collect(Collectors.toSet());
+        Map<AgentId, StaffMember> found = new HashMap<>();
+        agents.getAll(keys, this::load).values().forEach(answer -> answer.ifPresent(m -> found.put(m.id(), m)));
+        return found;
+    }
+
+    private Map<Key, Optional<StaffMember>> load(Set<? extends Key> keys) {
+        long companyId = keys.iterator().next().companyId();
+        Long[] numbers = keys.stream().map(key -> key.agent().value()).toArray(Long[]::new);
+        Map<AgentId, StaffMember> rows = read("where a.company_id = ? and a.id = any(?)", companyId, numbers).stream()
+                .collect(Collectors.toMap(StaffMember::id, Function.identity()));
+        Map<Key, Optional<StaffMember>> loaded = new HashMap<>();
+        keys.forEach(key -> loaded.put(key, Optional.ofNullable(rows.get(key.agent()))));
+        return loaded;
+    }
+
+    @Override
+    public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
+        List<Object> values = new ArrayList<>(List.of(site.companyId()));
+        StringBuilder where = new StringBuilder(" where a.company_id = ? and a.active");
+        Arrays.stream(Folding.of(text).split(" "))
+                .filter(word -> !word.isEmpty())
+                .forEach(word -> {
+                    where.append(" and a.search_key like ? escape '!'");
+                    values.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+                });
+        return slice(where.toString(), first, size, values.toArray());
+    }
+
+    @Override
+    public List<StaffMember> named(PortalSite site, String nameOrMail) {
+        String key = Folding.of(nameOrMail);
+        return read(
+                " where a.company_id = ? and a.active and (a.name_key = ? or a.reversed_name_key = ? or a.mail_key = ?)"
+                        + IN_ORDER,
+                site.companyId(),
+                key,
+                key,
+                key);
+    }
+
+    @Override
+    public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
+        return slice(MEMBERSHIP, first, size, site.companyId(), groupCode, groupCode, groupCode);
+    }
+
+    @Override
+    public List<Institution> institutions(PortalSite site) {
+        return institutions.get(
+                site.companyId(),
+                companyId -> tables.list(
+                        "select id, code, name from institution where company_id = ? order by id",
+                        row -> new Institution(row.getLong(1), row.getString(2), row.getString(3)),
+                        companyId));
+    }
+
+    @Override
+    public List<Department> departments(PortalSite site) {
+        return departments.get(
+                site.companyId(),
+                companyId -> parentsFirst(tables.list(
+                        "select id, parent_id, institution_id, code, name from department where company_id = ? order by name, id",
+                        row -> new Department(
+                                row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
+                        companyId)));
+    }
+
+    /** How often the remembered agents answered instead of the tables. */
+    public CacheStats statistics() {
+        return agents.stats();
+    }
+
+    /** To be called when the tables have changed. */
+    public void forget() {
+        agents.invalidateAll();
+        institutions.invalidateAll();
+        departments.invalidateAll();
+    }
+
+    /** To be called when this agent has changed. */
+    public void forget(AgentId agent) {
+        agents.asMap().keySet().removeIf(key -> key.agent().equals(agent));
+    }
+
+    private Slice<StaffMember> slice(String where, int first, int size, Object... values) {
+        long total = tables.count("select count(*) from agent a " + where, values);
+        List<Object> bounded = new ArrayList<>(Arrays.asList(values));
+        Collections.addAll(bounded, Math.min(Math.max(size, 0), LARGEST_SLICE), Math.max(first, 0));
+        return new Slice<>(read(where + IN_ORDER + " limit ? offset ?", bounded.toArray()), total);
+    }
+
+    private List<StaffMember> read(String rest, Object... values) {
+        return tables.list(
+                COLUMNS + rest,
+                row -> new StaffMember(
+                        new AgentId(row.getLong(1)),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getLong(6),
+                        row.getLong(7),
+                        Locale.forLanguageTag(row.getString(8)),
+                        row.getBoolean(9)),
+                values);
+    }
+
+    private static List<Department> parentsFirst(List<Department> all) {
+        Map<Long, List<Department>> byParent = all.stream()
+                .collect(Collectors.groupingBy(Department::parentId, LinkedHashMap::new, Collectors.toList()));
+        List<Department> ordered = new ArrayList<>(byParent.getOrDefault(0L, List.of()));
+        for (int i = 0; i < ordered.size(); i++) {
+            ordered.addAll(byParent.getOrDefault(ordered.get(i).id(), List.of()));
+        }
+        return List.copyOf(ordered);
+    }
+}

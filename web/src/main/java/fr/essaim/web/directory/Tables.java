@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Plain statements over the portal's data source. Outside {@link #inTransaction} each statement commits by itself.
+ */
+public final class Tables {
+
+    /** Reads the row that the result set stands on. */
+    public interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private interface Work<T> {
+        T with(Connection connection) throws SQLException;
+    }
+
+    private final DataSource dataSource;
+    private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
+
+    public Tables(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                try (ResultSet row = statement.executeQuery()) {
+                    List<T> found = new ArrayList<>();
+                    while (row.next()) {
+                        found.add(reader.read(row));
+                    }
+                    return found;
+                }
+            }
+        });
+    }
+
+    public <T> Optional<T> find(String sql, RowReader<T> reader, Object... values) {
+        return list(sql, reader, values).stream().findFirst();
+    }
+
+    public long count(String sql, Object... values) {
+        return find(sql, row -> row.getLong(1), values).orElse(0L);
+    }
+
+    /** @return how many rows changed */
+    public int change(String sql, Object... values) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                bind(statement, values);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /** @return the number that the table gave to the new row */
+    public long insert(String sql, Object... values) {
+        return run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
+                bind(statement, values);
+                statement.executeUpdate();
+                try (ResultSet keys = statement.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** The same statement for many rows, in one batch. */
+    public void changeAll(String sql, Collection<Object[]> rows) {
+        run(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    bind(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
+    /** All the statements of this work, or none of them when it throws. */
+    public <T> T inTransaction(Supplier<T> work) {
+        try (Connection connection = dataSource.getConnection()) {
+            connection.setAutoCommit(false);
+            transaction.set(connection);
+            try {
+                T answer = work.get();
+                connection.commit();
+                return answer;
+            } catch (RuntimeException | Error failure) {
+                connection.rollback();
+                throw failure;
+            } finally {
+                transaction.remove();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException e) {
+            throw new DirectoryUnavailableException(e);
+        }
+    }
+
+    private <T> T run(Work<T> work) {
+        try {
+            Connection current = transaction.get();
+            if (current != null) {
+                return work.with(current);
+            }
+            try (Connection connection = dataSource.getConnection()) {
+                return work.with(connection);
+            }
+        } catch (SQLException e) {
+            throw new DirectoryUnavailableException(e);
+        }
+    }
+
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Long[] numbers) {
+                statement.setArray(i + 1, statement.getConnection().createArrayOf("bigint", numbers));
+            } else {
+                statement.setObject(i + 1, values[i]);
+            }
+        }
+    }
+
+    /** For columns where 0 means "none" in Java and null in the table. */
+    static Long orNull(long number) {
+        return number == 0 ? null : number;
+    }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.page;
+
+import fr.essaim.access.NotAllowedException;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * What a visitor sees instead of a page: not allowed, not found, or something went wrong. The last one shows the
+ * reference under which the cause stands in the log, and nothing of the cause.
+ */
+public final class ErrorServlet extends HttpServlet {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorServlet.class);
+
+    private final PageFrame frame;
+
+    public ErrorServlet(PageFrame frame) {
+        this.frame = frame;
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Integer status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        Throwable cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        int answered = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
+        if (holds(cause, NotAllowedException.class)) {
+            answered = HttpServletResponse.SC_FORBIDDEN;
+        }
+        String reference = ReferenceFilter.of(request);
+        if (answered >= 500) {
+            MDC.put(ReferenceFilter.NAME, reference);
+            LOG.error(
+                    "{} failed, reference {}",
+                    request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                    reference,
+                    cause);
+            MDC.remove(ReferenceFilter.NAME);
+        }
+        response.setStatus(answered);
+        frame.write(
+                "error", Map.of("kind", kind(answered), "status", answered, "reference", reference), request, response);
+    }
+
+    private static String kind(int status) {
+        return switch (status) {
+            case HttpServletResponse.SC_FORBIDDEN -> "forbidden";
+            case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "notfound";
+            case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "toolarge";
+            default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "badrequest" : "failed";
+        };
+    }
+
+    private static boolean holds(Throwable cause, Class<? extends Throwable> type) {
+        for (Throwable t = cause; t != null; t = t.getCause()) {
+            if (type.isInstance(t)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

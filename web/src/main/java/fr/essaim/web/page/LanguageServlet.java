@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.page;
+
+import fr.essaim.web.directory.LocalDirectory;
+import fr.essaim.web.security.Accounts;
+import fr.essaim.web.security.Languages;
+import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignedIn;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Changes the language: the agent's own when signed in, else this browser's. Then back to the page it was asked from. */
+public final class LanguageServlet extends HttpServlet {
+
+    private final Accounts accounts;
+    private final LocalDirectory directory;
+
+    public LanguageServlet(Accounts accounts, LocalDirectory directory) {
+        this.accounts = accounts;
+        this.directory = directory;
+    }
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String tag = Objects.toString(request.getParameter("to"), "");
+        Languages.spoken(Locale.forLanguageTag(tag)).ifPresent(language -> {
+            Optional<SignedIn> signedIn = SignedIn.of(request);
+            signedIn.ifPresent(agent -> {
+                accounts.choose(agent.agent(), language);
+                directory.forget(agent.agent());
+            });
+            response.addCookie(remembered(request, language));
+        });
+        String from = PortalPaths.referrer(request);
+        boolean signIn = from != null && from.startsWith(request.getContextPath() + PortalPaths.SIGN_IN);
+        response.sendRedirect(signIn ? from : PortalPaths.localOrHome(request, from));
+    }
+
+    private static Cookie remembered(HttpServletRequest request, Locale language) {
+        Cookie cookie = new Cookie(Languages.COOKIE, language.getLanguage());
+        cookie.setPath(request.getContextPath() + "/");
+        cookie.setMaxAge((int) Duration.ofDays(365).toSeconds());
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        return cookie;
+    }
+}

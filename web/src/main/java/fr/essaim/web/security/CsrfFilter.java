@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.security;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Refuses forms of the portal that come without the session's token. Portlet pages are left out: their forms carry the
+ * state token of Faces, which lives in the session too.
+ */
+public final class CsrfFilter extends HttpFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CsrfFilter.class);
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        boolean owned = !PortalPaths.isOfPortlets(PortalPaths.ofRequest(request));
+        if (owned && "POST".equals(request.getMethod()) && !CsrfToken.isRight(request)) {
+            LOG.warn("Form refused at {}: its token is missing or old", PortalPaths.ofRequest(request));
+            if (PortalPaths.ofRequest(request).equals(PortalPaths.SIGN_IN)) {
+                response.sendRedirect(PortalPaths.signInAgain(request));
+            } else {
+                response.sendError(HttpServletResponse.SC_FORBIDDEN);
+            }
+            return;
+        }
+        chain.doFilter(request, response);
+    }
+}

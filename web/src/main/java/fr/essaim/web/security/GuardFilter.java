@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.security;
+
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.StaffMember;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile
+ * is signed out. A script's request is answered with the redirect that Faces understands, not with a page.
+ */
+public final class GuardFilter extends HttpFilter {
+
+    private final Directory directory;
+    private final PortalSite site;
+    private final ShiroAccess access;
+
+    public GuardFilter(Directory directory, PortalSite site, ShiroAccess access) {
+        this.directory = directory;
+        this.site = site;
+        this.access = access;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> signedIn = SignedIn.inSession(request)
+                .flatMap(agent -> directory.find(site, agent))
+                .filter(StaffMember::active)
+                .map(SignedIn::new);
+        if (signedIn.isPresent()) {
+            signedIn.get().attachTo(request);
+            chain.doFilter(new SignedInRequest(request, signedIn.get(), access), response);
+        } else if (PortalPaths.isPublic(PortalPaths.ofRequest(request))) {
+            chain.doFilter(request, response);
+        } else if (PortalPaths.isScripted(request)) {
+            answerScript(response, PortalPaths.signInFor(request));
+        } else {
+            response.sendRedirect(PortalPaths.signInFor(request));
+        }
+    }
+
+    private static void answerScript(HttpServletResponse response, String url) throws IOException {
+        response.setContentType("text/xml;charset=UTF-8");
+        response.getWriter()
+                .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                        + url.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + "\"></redirect></partial-response>");
+    }
+}

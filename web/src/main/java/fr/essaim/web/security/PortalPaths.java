@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.security;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** The portal's own addresses, and which address a visitor may be sent to. */
+public final class PortalPaths {
+
+    public static final String SIGN_IN = "/signin";
+    public static final String SIGN_OUT = "/signout";
+    public static final String LANGUAGE = "/language";
+    public static final String ASSETS = "/assets/";
+    public static final String PAGES = "/page/";
+    public static final String RESOURCES = "/resource/";
+    public static final String DIRECTORY = "/admin/directory";
+    public static final String ERROR = "/error";
+
+    private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,1999}");
+
+    private PortalPaths() {}
+
+    /** The path inside the portal, without the context. */
+    static String ofRequest(HttpServletRequest request) {
+        String info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    static boolean isPublic(String path) {
+        return path.equals(SIGN_IN) || path.equals(LANGUAGE) || path.startsWith(ASSETS) || path.equals("/favicon.ico");
+    }
+
+    /** Whether portlets answer there, by rules of their own. */
+    static boolean isOfPortlets(String path) {
+        return path.startsWith(PAGES) || path.startsWith(RESOURCES);
+    }
+
+    /** This address when it stays on this portal and is not the sign-in itself, else the first page. */
+    public static String localOrHome(HttpServletRequest request, String to) {
+        String home = request.getContextPath() + "/";
+        if (to == null || !PLAIN.matcher(to).matches()) {
+            return home;
+        }
+        String path = to.substring(0, (to + "?").indexOf('?'));
+        boolean loops =
+                path.equals(request.getContextPath() + SIGN_IN) || path.equals(request.getContextPath() + SIGN_OUT);
+        return loops ? home : to;
+    }
+
+    /** Sign-in, then back to the page that is asked for: for a form or a script, the page that it stands on. */
+    static String signInFor(HttpServletRequest request) {
+        boolean page = "GET".equals(request.getMethod()) && !isScripted(request);
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        return signIn(request, page ? request.getRequestURI() + query : referrer(request));
+    }
+
+    /** The sign-in page once more, after its session ended under it. */
+    static String signInAgain(HttpServletRequest request) {
+        return signIn(request, request.getParameter("to")) + "&again";
+    }
+
+    private static String signIn(HttpServletRequest request, String to) {
+        return request.getContextPath()
+                + SIGN_IN
+                + "?to="
+                + URLEncoder.encode(localOrHome(request, to), StandardCharsets.UTF_8);
+    }
+
+    /** Whether a script asks, so that a page as answer would end up inside another. */
+    static boolean isScripted(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"))
+                || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
+    }
+
+    /** The page that the request comes from when it is one of ours, without scheme and host; else null. */
+    public static String referrer(HttpServletRequest request) {
+        try {
+            String header = request.getHeader("Referer");
+            if (header == null) {
+                return null;
+            }
+            URI from = new URI(header);
+            if (!request.getServerName().equalsIgnoreCase(from.getHost())) {
+                return null;
+            }
+            return from.getRawPath() + (from.getRawQuery() == null ? "" : "?" + from.getRawQuery());
+        } catch (URISyntaxException e) {
+            return null;
+        }
+    }
+}

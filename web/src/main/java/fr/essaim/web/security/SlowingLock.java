@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.security;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Repeated wrong passwords make the next try wait: nothing for the first few, then half a minute, doubling each time up
+ * to an hour.
+ *
+ * @param lockedUntil null when no wait is due
+ */
+public record SlowingLock(int failures, Instant lockedUntil) {
+
+    public static final SlowingLock OPEN = new SlowingLock(0, null);
+
+    static final Duration SHORTEST = Duration.ofSeconds(30);
+    static final Duration LONGEST = Duration.ofHours(1);
+
+    public boolean isLocked(Instant now) {
+        return lockedUntil != null && now.isBefore(lockedUntil);
+    }
+
+    /** @param free how many failures cost nothing */
+    public SlowingLock afterFailure(Instant now, int free) {
+        int count = failures + 1;
+        return new SlowingLock(count, count <= free ? null : now.plus(waitAfter(count - free)));
+    }
+
+    private static Duration waitAfter(int counted) {
+        Duration doubled = SHORTEST.multipliedBy(1L << Math.min(counted - 1, 10));
+        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+    }
+}

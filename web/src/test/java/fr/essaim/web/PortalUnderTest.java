@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web;
+
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.SampleAuthority;
+import fr.essaim.web.directory.DirectorySeed;
+import fr.essaim.web.directory.TestTables;
+import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.Page;
+import fr.essaim.web.page.PageCatalog;
+import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.page.WindowView;
+import fr.essaim.web.security.PortalPermission;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.servlets.DefaultServlet;
+import org.apache.catalina.startup.Tomcat;
+import org.apache.tomcat.util.descriptor.web.ErrorPage;
+
+/** The portal on a Tomcat of its own, with {@link SampleAuthority} and a page that tells what a portlet would see. */
+public final class PortalUnderTest implements AutoCloseable {
+
+    public static final String PASSWORD = "un mot de passe";
+
+    private static final List<DirectorySeed.Account> ACCOUNTS = List.of(
+            new DirectorySeed.Account(SampleAuthority.ZOE, "zoe", PASSWORD, List.of("steering")),
+            new DirectorySeed.Account(SampleAuthority.JEAN, "jean", PASSWORD, List.of()),
+            new DirectorySeed.Account(SampleAuthority.FORMER, "ines", PASSWORD, List.of()),
+            new DirectorySeed.Account(SampleAuthority.CURIOUS, "admin", PASSWORD, List.of("admin")));
+
+    private final Tomcat tomcat = new Tomcat();
+    private final DataSource dataSource = TestTables.database();
+
+    public PortalUnderTest(Clock clock) {
+        try {
+            Path folder = Files.createTempDirectory("essaim-portal-");
+            tomcat.setBaseDir(folder.toString());
+            tomcat.setHostname("127.0.0.1");
+            tomcat.getConnector().setPort(0);
+            tomcat.getConnector().setProperty("address", "127.0.0.1");
+            Context context = tomcat.addContext(
+                    "", Path.of("src/main/webapp").toAbsolutePath().toString());
+            ErrorPage errors = new ErrorPage();
+            errors.setLocation("/error");
+            context.addErrorPage(errors);
+            Tomcat.addServlet(context, "default", new DefaultServlet());
+            context.addServletMappingDecoded("/", "default");
+            for (String[] type :
+                    new String[][] {{"css", "text/css"}, {"js", "text/javascript"}, {"svg", "image/svg+xml"}}) {
+                context.addMimeMapping(type[0], type[1]);
+            }
+            context.addServletContainerInitializer(
+                    (classes, servletContext) -> {
+                        PortalParts parts = new PortalParts(
+                                new PortalSettings("", "Ville de Valmont", true, ""), dataSource, clock);
+                        parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
+                        Page plan = new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of("test!"));
+                        PageFrame frame = parts.install(
+                                servletContext,
+                                new PageCatalog(List.of(plan)),
+                                List.of(new DemonstrationAccount("zoe", PASSWORD, "signin.demonstration.dgs")));
+                        servletContext
+                                .addServlet("page", new Portlets(frame, plan))
+                                .addMapping("/page/*");
+                    },
+                    Set.of());
+            tomcat.start();
+        } catch (IOException | LifecycleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
+    public DataSource dataSource() {
+        return dataSource;
+    }
+
+    @Override
+    public void close() {
+        try {
+            tomcat.stop();
+            tomcat.destroy();
+        } catch (LifecycleException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Stands where portlets do. */
+    private static final class Portlets extends HttpServlet {
+
+        private final PageFrame frame;
+        private final Page page;
+
+        Portlets(PageFrame frame, Page page) {
+            this.frame = frame;
+            this.page = page;
+        }
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            switch (request.getPathInfo()) {
+                case "/plan" ->
+                    frame.write(page, List.of(WindowView.of("test", seenBy(request))), "", request, response);
+                case "/broken" -> frame.write(page, List.of(WindowView.failed("test", "ABC")), "", request, response);
+                case "/fails" -> throw new IllegalStateException("a secret of the database");
+                case "/refuses" ->
+                    throw new ServletException(new NotAllowedException(
+                            new Visitor(SampleAuthority.SITE, SampleAuthority.JEAN, Locale.FRENCH),
+                            PortalPermission.ADMINISTER,
+                            1));
+                default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
+        }
+
+        private static String seenBy(HttpServletRequest request) {
+            return "<p class=\"seen\">user=%s principal=%s steering=%s agent=%s admin=%s locale=%s query=%s</p>"
+                    .formatted(
+                            request.getRemoteUser(),
+                            request.getUserPrincipal().getName(),
+                            request.isUserInRole("steering"),
+                            request.isUserInRole("agent"),
+                            request.isUserInRole("admin"),
+                            request.getLocale().getLanguage(),
+                            request.getParameter("axis"));
+        }
+    }
+}

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.SampleAuthority;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.jdbcx.JdbcDataSource;
+
+/** Directory tables in a database of their own, in memory. */
+public final class TestTables {
+
+    private TestTables() {}
+
+    public static DataSource database() {
+        JdbcDataSource dataSource = new JdbcDataSource();
+        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        return dataSource;
+    }
+
+    public static Tables empty() {
+        DataSource dataSource = database();
+        Flyway.configure()
+                .dataSource(dataSource)
+                .locations("classpath:db/portal")
+                .load()
+                .migrate();
+        return new Tables(dataSource);
+    }
+
+    /** With {@link SampleAuthority} in it; hashes are the passwords themselves. */
+    public static Tables sample(DirectorySeed.Account... accounts) {
+        Tables tables = empty();
+        new DirectorySeeding(tables, password -> password).fill(1, seed(accounts));
+        return tables;
+    }
+
+    public static DirectorySeed seed(DirectorySeed.Account... accounts) {
+        SampleAuthority sample = SampleAuthority.create();
+        var groups = new LinkedHashMap<DirectorySeed.Group, List<AgentId>>();
+        sample.groups()
+                .forEach((code, members) -> groups.put(new DirectorySeed.Group(code, code), List.copyOf(members)));
+        return new DirectorySeed(
+                sample.institutions(), sample.departments(), sample.people(), groups, List.of(accounts));
+    }
+}

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    void hashes_are_argon2id_with_the_recommended_cost_and_their_own_salt() {
+        assertThat(passwords.hash("secret"))
+                .contains("argon2id")
+                .contains("m=19456")
+                .contains("t=2");
+        assertThat(passwords.hash("secret")).isNotEqualTo(passwords.hash("secret"));
+    }
+
+    @Test
+    void only_the_password_itself_matches() {
+        String hash = passwords.hash("é€🐝 secret");
+
+        assertThat(passwords.matches("é€🐝 secret", hash)).isTrue();
+        assertThat(passwords.matches("e€🐝 secret", hash)).isFalse();
+        assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void nothing_matches_no_hash() {
+        assertThat(passwords.matches("no account has this password", null)).isFalse();
+    }
+}
