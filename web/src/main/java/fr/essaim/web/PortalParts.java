@@ -62,6 +62,9 @@ public final class PortalParts {
     /** The stand-alone portal is one company with one site. */
     public static final PortalSite SITE = new PortalSite(1, 1);
 
+    /** Beyond what an import takes, so that the import can say so on its page. */
+    private static final long LARGEST_UPLOAD = 4L * DirectoryImport.LARGEST_FILE;
+
     private static final Logger LOG = LoggerFactory.getLogger(PortalParts.class);
 
     private final PortalSettings settings;
@@ -150,8 +153,7 @@ public final class PortalParts {
                         new DirectoryServlet(
                                 imports, new DirectoryExport(tables, directory, SITE), access, SITE, frame),
                         PortalPaths.DIRECTORY)
-                .setMultipartConfig(new MultipartConfigElement(
-                        null, DirectoryImport.LARGEST_FILE, DirectoryImport.LARGEST_FILE + 65_536L, 65_536));
+                .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));
         return frame;
     }
 

@@ -63,7 +63,8 @@ public final class Browser {
     /** Fills in the sign-in form that this address shows. */
     public HttpResponse<String> signIn(String path, String login, String password) {
         HttpResponse<String> form = get(path);
-        Matcher to = Pattern.compile("type=\"hidden\" name=\"to\" value=\"([^\"]+)\"").matcher(form.body());
+        Matcher to = Pattern.compile("type=\"hidden\" name=\"to\" value=\"([^\"]+)\"")
+                .matcher(form.body());
         String target = to.find() ? to.group(1).replace("&amp;", "&") : "/";
         return post("/signin", Map.of("csrf", csrf(form), "to", target, "login", login, "password", password));
     }

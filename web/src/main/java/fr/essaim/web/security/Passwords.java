@@ -10,17 +10,16 @@ import org.apache.shiro.lang.util.ByteSource;
 /** What is kept of passwords: argon2id with the cost that OWASP recommends (19 MiB, two passes, one lane). */
 public final class Passwords {
 
-    private static final Map<String, Object> COST = Map.of(
-            Parameters.PARAMETER_MEMORY_KIB, 19_456,
-            Parameters.PARAMETER_ITERATIONS, 2,
-            Parameters.PARAMETER_PARALLELISM, 1);
+    private static final Map<String, String> COST = Map.of(
+            Parameters.PARAMETER_MEMORY_KIB, "19456",
+            Parameters.PARAMETER_ITERATIONS, "2",
+            Parameters.PARAMETER_PARALLELISM, "1");
 
     private final DefaultPasswordService service = new DefaultPasswordService() {
         @Override
         protected HashRequest createHashRequest(ByteSource password) {
-            HashRequest.Builder request = new HashRequest.Builder()
-                    .setSource(password)
-                    .setAlgorithmName(Parameters.DEFAULT_ALGORITHM_NAME);
+            HashRequest.Builder request =
+                    new HashRequest.Builder().setSource(password).setAlgorithmName(Parameters.DEFAULT_ALGORITHM_NAME);
             COST.forEach(request::addParameter);
             return request.build();
         }
