@@ -74,7 +74,7 @@ class DirectoryPageTest {
 
     @Test
     void a_file_beyond_the_limit_is_refused_with_the_limit() {
-        assertThat(upload("x".repeat((4 << 20) + 1)).body()).contains("Le fichier dépasse 4 Mo.");
+        assertThat(upload("x".repeat((4 << 20) + 1)).body()).containsPattern("Le fichier dépasse 4[ \\u00a0\\u202f]Mo");
     }
 
     @Test
