@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,13 @@ class PortalPagesIT {
 
     private final HttpClient browser =
             HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeEach
+    void signIn() throws Exception {
+        String token = first(get("signin").body(), "name=\"csrf\" value=\"([^\"]+)\"");
+        var form = Map.of("csrf", token, "login", "admin", "password", RunningEssaim.PASSWORD);
+        assertThat(post("signin", form).statusCode()).isEqualTo(302);
+    }
 
     @Test
     void a_page_shows_its_portlet_with_each_script_once_and_in_the_head() throws Exception {

@@ -57,7 +57,7 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
             Optional<TableRow> first = source.next();
             return first.isEmpty() ? unreadable(DirectoryProblem.ofFile("empty")) : read(first.get(), source, headings);
         } catch (UploadRefusedException e) {
-            return unreadable(DirectoryProblem.ofFile(e.messageKey(), e.args().toArray()));
+            return unreadable(DirectoryProblem.ofFile(e.messageKey(), e.arguments()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -257,7 +257,7 @@ class SignInJourneyTest {
     @Test
     void the_browsers_language_is_followed_until_another_is_chosen() {
         HttpResponse<String> english = browser.get("/signin", "Accept-Language", "de, en-GB;q=0.8, fr;q=0.5");
-        assertThat(english.body()).contains("<html lang=\"en\"").contains("Use your staff account.");
+        assertThat(english.body()).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\"").contains("Use your staff account.");
 
         HttpResponse<String> chosen = browser.post(
                 "/language",
