@@ -13,6 +13,7 @@ import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
+import fr.essaim.web.page.AssetServlet;
 import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.DirectoryServlet;
@@ -125,7 +126,8 @@ public final class PortalParts {
      * @return what draws the pages, for the servlet that fills them with portlets
      */
     public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
-        PageFrame frame = new PageFrame(context, pages, access, SITE, settings.authority());
+        AssetServlet assets = new AssetServlet(context);
+        PageFrame frame = new PageFrame(context, pages, access, SITE, settings.authority(), assets.version());
         context.setAttribute(Directory.class.getName(), directory);
         context.setAttribute(Access.class.getName(), access);
         context.getSessionCookieConfig().setHttpOnly(true);
@@ -138,6 +140,7 @@ public final class PortalParts {
         filter(context, new GuardFilter(directory, SITE, access), EnumSet.of(DispatcherType.REQUEST));
         filter(context, new CsrfFilter(), EnumSet.of(DispatcherType.REQUEST));
 
+        servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");
         servlet(
                 context,

@@ -3,6 +3,7 @@ package fr.essaim.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.demonstration.DemonstrationPeople;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -28,7 +29,7 @@ class PortalPagesIT {
     @BeforeEach
     void signIn() throws Exception {
         String token = first(get("signin").body(), "name=\"csrf\" value=\"([^\"]+)\"");
-        var form = Map.of("csrf", token, "login", "admin", "password", RunningEssaim.PASSWORD);
+        var form = Map.of("csrf", token, "login", "dgs", "password", DemonstrationPeople.PASSWORD);
         assertThat(post("signin", form).statusCode()).isEqualTo(302);
     }
 
@@ -39,7 +40,7 @@ class PortalPagesIT {
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("class=\"essaim liferay-faces-bridge-body\"");
         String head = page.body().substring(0, page.body().indexOf("</head>"));
-        var scripts = Pattern.compile("<script src=\"([^\"]+)\"")
+        var scripts = Pattern.compile("<script src=\"(/resource/[^\"]+)\"")
                 .matcher(page.body())
                 .results()
                 .toList();
@@ -52,7 +53,7 @@ class PortalPagesIT {
     @Test
     void browsers_keep_scripts_and_styles() throws Exception {
         var page = get("page/plan?axis=2").body();
-        String script = first(page, "<script src=\"/([^\"]+)\"").replace("&amp;", "&");
+        String script = first(page, "<script src=\"/(resource/[^\"]+)\"").replace("&amp;", "&");
 
         var answer = get(script);
 

@@ -23,9 +23,6 @@ import java.util.concurrent.TimeoutException;
  */
 public final class RunningEssaim implements AutoCloseable {
 
-    /** Of the account {@code admin}, the only one of the shared portal. */
-    public static final String PASSWORD = "a password for tests";
-
     private static final String READY = "Essaim is ready: ";
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
@@ -52,10 +49,10 @@ public final class RunningEssaim implements AutoCloseable {
         reader.start();
     }
 
-    /** The one that tests share; it ends with the JVM of the tests. */
+    /** The one that tests share, with the demonstration authority; it ends with the JVM of the tests. */
     public static synchronized RunningEssaim shared() {
         if (shared == null) {
-            shared = start("-Dessaim.admin.password=" + PASSWORD);
+            shared = start("-Dessaim.demonstration=true");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

@@ -27,7 +27,6 @@ import java.util.Set;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
-import org.apache.catalina.servlets.DefaultServlet;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.tomcat.util.descriptor.web.ErrorPage;
 
@@ -57,12 +56,6 @@ public final class PortalUnderTest implements AutoCloseable {
             ErrorPage errors = new ErrorPage();
             errors.setLocation("/error");
             context.addErrorPage(errors);
-            Tomcat.addServlet(context, "default", new DefaultServlet());
-            context.addServletMappingDecoded("/", "default");
-            for (String[] type :
-                    new String[][] {{"css", "text/css"}, {"js", "text/javascript"}, {"svg", "image/svg+xml"}}) {
-                context.addMimeMapping(type[0], type[1]);
-            }
             context.addServletContainerInitializer(
                     (classes, servletContext) -> {
                         PortalParts parts = new PortalParts(

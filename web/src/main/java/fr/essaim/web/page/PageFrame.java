@@ -40,14 +40,25 @@ public final class PageFrame {
     private final Access access;
     private final PortalSite site;
     private final String authority;
+    private final String version;
 
-    /** @param authority the name in the header; empty for the portal's own name */
-    public PageFrame(ServletContext context, PageCatalog pages, Access access, PortalSite site, String authority) {
+    /**
+     * @param authority the name in the header; empty for the portal's own name
+     * @param version of styles and scripts, part of their addresses
+     */
+    public PageFrame(
+            ServletContext context,
+            PageCatalog pages,
+            Access access,
+            PortalSite site,
+            String authority,
+            String version) {
         this.application = JakartaServletWebApplication.buildApplication(context);
         this.pages = pages;
         this.access = access;
         this.site = site;
         this.authority = authority;
+        this.version = version;
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(PageFrame.class.getClassLoader());
         templates.setPrefix("fr/essaim/web/page/");
         templates.setSuffix(".html");
@@ -84,6 +95,7 @@ public final class PageFrame {
             values.put("navigation", navigation(agent, request));
         });
         values.put("authority", authority);
+        values.put("version", version);
         values.put("languages", Languages.ALL);
         values.put("language", language);
         values.put("csrf", CsrfToken.of(request));

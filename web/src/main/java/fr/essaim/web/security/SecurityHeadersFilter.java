@@ -40,8 +40,7 @@ public final class SecurityHeadersFilter extends HttpFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
-        boolean asset = path.startsWith(PortalPaths.ASSETS);
-        response.setHeader("Cache-Control", asset ? "public, max-age=86400" : "no-store");
+        response.setHeader("Cache-Control", "no-store");
         chain.doFilter(request, response);
     }
 }

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -247,17 +249,27 @@ class SignInJourneyTest {
     }
 
     @Test
-    void styles_and_scripts_are_open_and_may_be_kept() {
-        HttpResponse<String> css = browser.get("/assets/theme.css");
+    void styles_and_scripts_are_open_and_kept_until_they_change() {
+        Matcher address = Pattern.compile("href=\"(/assets/theme.css[^\"]+)\"")
+                .matcher(browser.get("/signin").body());
+        assertThat(address.find()).isTrue();
+        HttpResponse<String> css = browser.get(address.group(1));
 
         assertThat(css.statusCode()).isEqualTo(200);
-        assertThat(header(css, "Cache-Control")).contains("max-age");
+        assertThat(header(css, "Content-Type")).startsWith("text/css");
+        assertThat(header(css, "Cache-Control")).contains("immutable");
+        assertThat(header(browser.get("/assets/theme.css?v=old"), "Cache-Control"))
+                .contains("max-age")
+                .doesNotContain("immutable");
     }
 
     @Test
     void the_browsers_language_is_followed_until_another_is_chosen() {
         HttpResponse<String> english = browser.get("/signin", "Accept-Language", "de, en-GB;q=0.8, fr;q=0.5");
-        assertThat(english.body()).startsWith("<!DOCTYPE html>").contains("<html lang=\"en\"").contains("Use your staff account.");
+        assertThat(english.body())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<html lang=\"en\"")
+                .contains("Use your staff account.");
 
         HttpResponse<String> chosen = browser.post(
                 "/language",
