@@ -107,7 +107,8 @@ public final class RunningEssaim implements AutoCloseable {
 
     /** Asks it to end, as Ctrl-C does, and waits. */
     public int stop() {
-        process.destroy();
+        // Not process.destroy(), which closes the stream that the last lines come through.
+        process.toHandle().destroy();
         return awaitEnd();
     }
 
