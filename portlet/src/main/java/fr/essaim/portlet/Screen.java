@@ -22,6 +22,7 @@ public class Screen {
     private ActiveAgent agent;
     private ZoneId zone;
     private Problem problem;
+    private String undo;
 
     protected Screen() {}
 
@@ -64,6 +65,16 @@ public class Screen {
     public void tell(String key, Object... arguments) {
         FacesContext.getCurrentInstance()
                 .addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, texts().get(key, arguments), null));
+    }
+
+    /** Puts a button beside the messages that takes back what was just done by this dialog. */
+    public void offerUndo(String dialog) {
+        undo = dialog;
+    }
+
+    /** Null when there is nothing to take back. */
+    public String getUndo() {
+        return undo;
     }
 
     public String text(String key, Object... arguments) {

@@ -21,6 +21,7 @@ public final class Texts {
     private final Locale locale;
     private final ResourceBundle screens;
     private final ResourceBundle business;
+    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
 
@@ -40,8 +41,11 @@ public final class Texts {
 
     /** The text of a key of the screens or of a business refusal, its arguments put in. */
     public String get(String key, Object... arguments) {
-        String pattern = pattern(key);
-        return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        if (arguments.length == 0) {
+            return pattern(key);
+        }
+        MessageFormat format = formats.computeIfAbsent(key, any -> new MessageFormat(pattern(any), locale));
+        return ((MessageFormat) format.clone()).format(arguments);
     }
 
     public boolean has(String key) {

@@ -58,10 +58,6 @@ var Essaim = (function () {
         const within = root(box);
         box.close();
         ready(within);
-        const messages = within.querySelector(".es-messages");
-        if (messages) {
-            messages.scrollIntoView({block: "nearest"});
-        }
     }
 
     /** Radios with icons write into a hidden field. */
@@ -183,7 +179,11 @@ var Essaim = (function () {
             : {x: {stacked: true, ticks: Object.assign({precision: 0}, ticks), grid: grid},
                y: {stacked: true, ticks: Object.assign({autoSkip: false}, ticks), grid: {display: false}}};
         options.plugins = {
-            legend: {position: "bottom", labels: {color: colour("--es-text"), font: font, boxWidth: 12, boxHeight: 12}},
+            legend: {
+                position: "bottom",
+                labels: {color: colour("--es-text"), font: font, boxWidth: line ? 28 : 12, boxHeight: 12,
+                    usePointStyle: line, pointStyle: "line"}
+            },
             tooltip: {filter: (item) => line || item.raw > 0}
         };
     }
@@ -215,7 +215,7 @@ var Essaim = (function () {
     }
 
     document.addEventListener("click", (event) => {
-        const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick], [data-print]");
+        const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick], [data-undo], [data-dismiss], [data-print]");
         all(document, ".essaim details.es-menu[open]").forEach((menu) => {
             if (!menu.contains(event.target)) {
                 menu.open = false;
@@ -228,6 +228,10 @@ var Essaim = (function () {
             load(target, target.dataset.open);
         } else if ("close" in target.dataset) {
             target.closest("dialog").close();
+        } else if ("dismiss" in target.dataset) {
+            target.closest(".es-message").remove();
+        } else if (target.dataset.undo) {
+            root(target).querySelector('[data-loader="' + target.dataset.undo + '"] .es-undo').click();
         } else if (target.dataset.tab) {
             showTab(target);
         } else if ("print" in target.dataset) {

@@ -87,6 +87,11 @@ public class BulkBean implements Serializable {
         return versions;
     }
 
+    /** Whether actions were picked: the form is built from then on. */
+    public boolean isOpen() {
+        return picked != null;
+    }
+
     public Map<String, String> getValues() {
         return values;
     }

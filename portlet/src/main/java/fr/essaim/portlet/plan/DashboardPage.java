@@ -12,7 +12,7 @@ import java.util.Map;
  * @param count how many actions of how many
  * @param allAddress the list without any condition
  * @param selectable whether the visitor may edit several actions at once
- * @param grouped whether the groups have headings
+ * @param grouping {@code none}, or what the groups have headings for
  * @param exports addresses of the list as a file, by format
  */
 public record DashboardPage(
@@ -31,7 +31,7 @@ public record DashboardPage(
         String allAddress,
         List<Heading> headings,
         boolean selectable,
-        boolean grouped,
+        String grouping,
         boolean nothing,
         List<ListGroup> groups,
         List<PageLink> pages,
@@ -39,6 +39,10 @@ public record DashboardPage(
 
     /** One page of a list that has several. */
     public record PageLink(int number, String address, boolean current) {}
+
+    public boolean grouped() {
+        return !"none".equals(grouping);
+    }
 
     /** Columns of the list, for headings that span it. */
     public int columns() {

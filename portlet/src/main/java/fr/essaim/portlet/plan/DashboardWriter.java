@@ -3,7 +3,6 @@ package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.BoardView;
-import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanHeader;
 import fr.essaim.plan.board.ProgressSummary;
@@ -14,6 +13,7 @@ import fr.essaim.portlet.plan.DashboardPage.PageLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -58,7 +58,7 @@ final class DashboardWriter {
                         ActionFilter.ALL.withGrouping(filter.grouping()).withSort(filter.sort(), filter.descending())),
                 headings(),
                 selectable,
-                filter.grouping() != Grouping.NONE,
+                filter.grouping().name().toLowerCase(Locale.ROOT),
                 view.total() == 0,
                 view.groups().stream()
                         .map(group -> rows.group(group, filter.grouping()))

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public class EditBean implements Serializable {
     private int number;
     private int version;
     private FieldForm form = new FieldForm(Map.of());
-    private FieldForm undo;
+    private EnumMap<ActionField, String> previous = new EnumMap<>(ActionField.class);
     private EnumSet<ActionField> editable = EnumSet.noneOf(ActionField.class);
     private ArrayList<ConflictChoice> conflicts = new ArrayList<>();
     private transient FilterChoices choices;
@@ -66,7 +67,7 @@ public class EditBean implements Serializable {
         editable = EnumSet.noneOf(ActionField.class);
         editable.addAll(sheet.rights().editableFields());
         conflicts.clear();
-        undo = null;
+        previous.clear();
     }
 
     /** Sends what was changed in the form. When someone else changed the same field, asks instead. */
@@ -75,7 +76,7 @@ public class EditBean implements Serializable {
         Map<ActionField, String> changes = form.changes();
         try {
             EditOutcome outcome = editing.edit(agent.visitor(), actionId, version, changes);
-            undo = form.reverse(outcome.changed());
+            previous = form.previous(outcome.changed());
             version = outcome.version();
             conflicts.clear();
             tell(outcome);
@@ -87,6 +88,9 @@ public class EditBean implements Serializable {
     }
 
     private void tell(EditOutcome outcome) {
+        if (!previous.isEmpty()) {
+            screen.offerUndo("edit");
+        }
         if (outcome.changed().isEmpty()) {
             screen.tell("edit.nothing", number);
         } else if (outcome.merged().isEmpty()) {
@@ -103,9 +107,8 @@ public class EditBean implements Serializable {
     }
 
     public void undo() {
-        Map<ActionField, String> before = undo.changes();
-        undo = null;
-        version = editing.edit(agent.visitor(), actionId, version, before).version();
+        version = editing.edit(agent.visitor(), actionId, version, previous).version();
+        previous.clear();
         screen.tell("edit.undone", number);
     }
 
@@ -135,8 +138,14 @@ public class EditBean implements Serializable {
         return conflicts;
     }
 
-    public boolean isUndoable() {
-        return undo != null;
+    /** Whether an action was opened: the form is built from then on. */
+    public boolean isOpen() {
+        return !editable.isEmpty();
+    }
+
+    /** Adds the person just found to a field that holds several. */
+    public void add(String field) {
+        form.add(field);
     }
 
     public Long getActionId() {

@@ -27,7 +27,9 @@ public final class FieldForm implements Serializable {
 
     private final EnumMap<ActionField, String> before;
     private final HashMap<String, String> values = new HashMap<>();
-    private final HashMap<String, Object> lists = new HashMap<>();
+    private final HashMap<String, String[]> lists = new HashMap<>();
+    private final HashMap<String, ArrayList<String>> offered = new HashMap<>();
+    private final HashMap<String, String> additions = new HashMap<>();
 
     public FieldForm(Map<ActionField, String> canonical) {
         before = new EnumMap<>(ActionField.class);
@@ -37,9 +39,9 @@ public final class FieldForm implements Serializable {
 
     private void put(ActionField field, String value) {
         if (MANY.contains(field)) {
-            lists.put(
-                    field.name(),
-                    value.isEmpty() ? new ArrayList<>() : new ArrayList<>(Arrays.asList(value.split(","))));
+            String[] members = value.isEmpty() ? new String[0] : value.split(",");
+            lists.put(field.name(), members);
+            offered.put(field.name(), new ArrayList<>(List.of(members)));
         } else {
             values.put(field.name(), field == ActionField.DESCRIPTION ? RichTextLines.write(value) : value);
         }
@@ -62,19 +64,15 @@ public final class FieldForm implements Serializable {
             String value = values.get(field.name());
             return value == null ? "" : field == ActionField.DESCRIPTION ? richText(value) : value;
         }
-        return numbers(lists.get(field.name()))
-                .map(Long::valueOf)
-                .distinct()
-                .sorted()
-                .map(String::valueOf)
-                .collect(Collectors.joining(","));
-    }
-
-    /** Components write arrays where the type of the property does not say otherwise. */
-    private static Stream<String> numbers(Object list) {
-        return list instanceof Object[] array
-                ? Arrays.stream(array).map(String::valueOf)
-                : list instanceof List<?> items ? items.stream().map(String::valueOf) : Stream.empty();
+        String[] list = lists.get(field.name());
+        return list == null
+                ? ""
+                : Arrays.stream(list)
+                        .map(Long::valueOf)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
     }
 
     /** Rich text is typed as lines; what was not touched stays as it was, whatever it holds. */
@@ -82,6 +80,22 @@ public final class FieldForm implements Serializable {
         String known = before.get(ActionField.DESCRIPTION);
         String html = RichTextLines.read(typed);
         return RichTextLines.read(RichTextLines.write(known)).equals(html) ? known : html;
+    }
+
+    /** Puts the addition of a field among those offered, chosen. */
+    void add(String field) {
+        String addition = additions.remove(field);
+        if (addition != null && !addition.isEmpty()) {
+            String[] chosen = lists.get(field) == null ? new String[0] : lists.get(field);
+            lists.put(
+                    field,
+                    Stream.concat(Arrays.stream(chosen), Stream.of(addition))
+                            .distinct()
+                            .toArray(String[]::new));
+            if (!offered.get(field).contains(addition)) {
+                offered.get(field).add(addition);
+            }
+        }
     }
 
     /** Takes the choice of the person: the other's value is then not a change any more. */
@@ -92,24 +106,28 @@ public final class FieldForm implements Serializable {
         }
     }
 
-    /** A form that puts these fields back to what they were. */
-    FieldForm reverse(Set<ActionField> fields) {
-        if (fields.isEmpty()) {
-            return null;
-        }
-        Map<ActionField, String> now = new EnumMap<>(ActionField.class);
-        fields.forEach(field -> now.put(field, read(field)));
-        FieldForm reverse = new FieldForm(now);
-        fields.forEach(field -> reverse.put(field, before.get(field)));
-        return reverse;
+    /** What these fields held at first, to put them back. */
+    EnumMap<ActionField, String> previous(Set<ActionField> fields) {
+        EnumMap<ActionField, String> previous = new EnumMap<>(before);
+        previous.keySet().retainAll(fields);
+        return previous;
     }
 
     public Map<String, String> getValues() {
         return values;
     }
 
-    /** Numbers as texts: a list, or the array that a component made of it. */
-    public Map<String, Object> getLists() {
+    public Map<String, String[]> getLists() {
         return lists;
+    }
+
+    /** The members that each list started with or was given since, whether still chosen or not. */
+    public Map<String, ArrayList<String>> getOffered() {
+        return offered;
+    }
+
+    /** Who was just found, by field. */
+    public Map<String, String> getAdditions() {
+        return additions;
     }
 }

@@ -45,7 +45,6 @@ public class ReportBean implements Serializable {
     private Confidence confidence;
     private ActionStatus status;
     private String text;
-    private boolean undoable;
 
     public void open() {
         ActionRow row = sheets.sheet(agent.visitor(), actionId).row();
@@ -59,12 +58,11 @@ public class ReportBean implements Serializable {
 
     public void save() {
         reporting.report(agent.visitor(), actionId, new ProgressReportDraft(progress, confidence, status, text));
-        undoable = true;
         screen.tell("report.saved", number);
+        screen.offerUndo("report");
     }
 
     public void undo() {
-        undoable = false;
         reporting.undoLast(agent.visitor(), actionId);
         screen.tell("report.undone", number);
     }
@@ -79,6 +77,11 @@ public class ReportBean implements Serializable {
         return Arrays.stream(ActionStatus.values())
                 .map(value -> new Choice(value.name(), screen.name(value)))
                 .toList();
+    }
+
+    /** Whether an action was opened: the form is built from then on. */
+    public boolean isOpen() {
+        return title != null;
     }
 
     public Long getActionId() {
@@ -127,10 +130,5 @@ public class ReportBean implements Serializable {
 
     public void setText(String text) {
         this.text = text;
-    }
-
-    /** Whether the last report of this view can be taken back. */
-    public boolean isUndoable() {
-        return undoable;
     }
 }
