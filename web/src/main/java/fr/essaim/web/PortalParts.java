@@ -4,6 +4,7 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.web.directory.DirectoryColumn;
@@ -127,7 +128,7 @@ public final class PortalParts {
      */
     public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
         AssetServlet assets = new AssetServlet(context);
-        PageFrame frame = new PageFrame(context, pages, access, SITE, settings.authority(), assets.version());
+        PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, assets.version());
         context.setAttribute(Directory.class.getName(), directory);
         context.setAttribute(Access.class.getName(), access);
         context.getSessionCookieConfig().setHttpOnly(true);
@@ -158,6 +159,16 @@ public final class PortalParts {
                         PortalPaths.DIRECTORY)
                 .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));
         return frame;
+    }
+
+    /** As set, else that of the first institution. */
+    private String authority() {
+        return settings.authority().isEmpty()
+                ? directory.institutions(SITE).stream()
+                        .findFirst()
+                        .map(Institution::name)
+                        .orElse("")
+                : settings.authority();
     }
 
     private void forget() {

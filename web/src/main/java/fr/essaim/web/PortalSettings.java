@@ -7,7 +7,8 @@ import java.util.Properties;
  * What is set from outside, by system properties.
  *
  * @param jndiName of the data source: {@code essaim.jndi}
- * @param authority the name in the header: {@code essaim.authority}; empty for the portal's own name
+ * @param authority the name in the header: {@code essaim.authority}; empty for that of the
+ *     first institution
  * @param demonstration whether an empty portal fills itself with a demonstration authority: {@code essaim.demonstration}
  * @param adminPassword of the first account outside a demonstration: {@code essaim.admin.password}; empty for a random
  *     one, told once in the log

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -39,7 +40,7 @@ public final class PageFrame {
     private final PageCatalog pages;
     private final Access access;
     private final PortalSite site;
-    private final String authority;
+    private final Supplier<String> authority;
     private final String version;
 
     /**
@@ -51,7 +52,7 @@ public final class PageFrame {
             PageCatalog pages,
             Access access,
             PortalSite site,
-            String authority,
+            Supplier<String> authority,
             String version) {
         this.application = JakartaServletWebApplication.buildApplication(context);
         this.pages = pages;
@@ -94,7 +95,7 @@ public final class PageFrame {
             values.put("agent", agent.member());
             values.put("navigation", navigation(agent, request));
         });
-        values.put("authority", authority);
+        values.put("authority", authority.get());
         values.put("version", version);
         values.put("languages", Languages.ALL);
         values.put("language", language);
