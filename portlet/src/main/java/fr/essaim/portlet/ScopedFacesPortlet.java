@@ -35,7 +35,12 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
 
     @Override
     public void serveResource(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        inRequestScope(() -> super.serveResource(request, response));
+        inRequestScope(() -> serve(request, response));
+    }
+
+    /** Answers a resource request, in its request scope. */
+    protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
+        super.serveResource(request, response);
     }
 
     private static void inRequestScope(Phase phase) throws PortletException, IOException {

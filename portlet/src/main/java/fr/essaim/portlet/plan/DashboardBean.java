@@ -54,7 +54,7 @@ public class DashboardBean implements Serializable {
     private void write() {
         Visitor visitor = agent.visitor();
         Texts texts = screen.texts();
-        PlanBoard board = boards.current(visitor);
+        PlanBoard board = PlanPreferences.current().board(boards, visitor);
         ActionFilter filter = getForm().toFilter();
         BoardView view = board.view(filter, agent.today(), visitor.agent());
         Names names = new Names(board, people(board), directory, visitor.site(), texts);

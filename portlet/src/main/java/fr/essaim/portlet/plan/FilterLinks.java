@@ -4,9 +4,11 @@ package fr.essaim.portlet.plan;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.Sort;
 import fr.essaim.portlet.PortletLinks;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -25,7 +27,16 @@ public final class FilterLinks {
 
     /** The dashboard with this filter. */
     public static String to(ActionFilter filter) {
-        return PortletLinks.view(filter.toParameters());
+        return PortletLinks.view(parameters(filter));
+    }
+
+    /** Says "not grouped" in so many words where the portlet's preferences would group. */
+    private static Map<String, String> parameters(ActionFilter filter) {
+        Map<String, String> parameters = new LinkedHashMap<>(filter.toParameters());
+        if (PlanPreferences.current().grouping() != Grouping.NONE) {
+            parameters.putIfAbsent("by", Grouping.NONE.name().toLowerCase(Locale.ROOT));
+        }
+        return parameters;
     }
 
     /** The sheet of an action, which remembers the filter it was reached from. */
@@ -33,7 +44,7 @@ public final class FilterLinks {
         Map<String, String> parameters = new LinkedHashMap<>();
         parameters.put("view", "sheet");
         parameters.put("action", Long.toString(actionId));
-        parameters.putAll(filter.toParameters());
+        parameters.putAll(parameters(filter));
         return PortletLinks.view(parameters);
     }
 

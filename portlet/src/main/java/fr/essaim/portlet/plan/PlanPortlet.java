@@ -3,13 +3,17 @@ package fr.essaim.portlet.plan;
 
 import com.liferay.faces.Bridge;
 import fr.essaim.portlet.ScopedFacesPortlet;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletMode;
 import jakarta.portlet.PortletRequest;
 import jakarta.portlet.PortletResponse;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
 import java.util.Set;
 
-/** The plan portlet: which of its views is open is the render parameter {@code view}. */
+/** The plan portlet: which of its views is open is the render parameter {@code view}; files are resources by id. */
 public class PlanPortlet extends ScopedFacesPortlet {
 
     private static final Set<String> VIEWS = Set.of("dashboard", "sheet", "todo", "import");
@@ -21,5 +25,14 @@ public class PlanPortlet extends ScopedFacesPortlet {
             request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/plan/" + view + ".xhtml");
         }
         return super.getFacesBridge(request, response);
+    }
+
+    @Override
+    protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
+        if (PlanDownloads.serves(request.getResourceID())) {
+            CDI.current().select(PlanDownloads.class).get().serve(request, response);
+        } else {
+            super.serve(request, response);
+        }
     }
 }
