@@ -124,6 +124,16 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void many_names_are_answered_at_once_each_as_if_asked_alone() {
+        List<String> asked = List.of("Martin Jean", "jean.martin@ville.example", "lefevre-noel ZOE", "Nemo", "");
+
+        assertThat(directory().allNamed(SITE, asked)).containsOnlyKeys(asked).allSatisfy((text, found) -> assertThat(
+                        found)
+                .containsExactlyElementsOf(directory().named(SITE, text)));
+        assertThat(directory().allNamed(SITE, asked).get("Martin Jean")).hasSize(2);
+    }
+
+    @Test
     void an_empty_name_is_nobody_even_where_some_have_no_mail() {
         assertThat(directory().named(SITE, "")).isEmpty();
     }

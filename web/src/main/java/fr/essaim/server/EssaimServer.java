@@ -36,6 +36,8 @@ public final class EssaimServer {
 
     private final ServerSettings settings;
     private final Path distribution;
+    private static final int LARGEST_REFUSED_BODY = 64 * 1024 * 1024;
+
     private final Tomcat tomcat = new Tomcat();
 
     private EssaimServer(ServerSettings settings, Path distribution) {
@@ -95,6 +97,8 @@ public final class EssaimServer {
         connector.setProperty("compression", "on");
         connector.setProperty("compressibleMimeType", COMPRESSIBLE);
         connector.setURIEncoding("UTF-8");
+        // A file that is far too large is read to its end, so that the page that says so can be shown
+        connector.setProperty("maxSwallowSize", Integer.toString(LARGEST_REFUSED_BODY));
         connector.setThrowOnFailure(true);
         var host = (StandardHost) tomcat.getHost();
         host.setUnpackWARs(true);

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The directory in the portal's own tables. Agents are remembered one by one, at most {@value #REMEMBERED} of them and
@@ -108,14 +109,40 @@ public final class LocalDirectory implements Directory {
 
     @Override
     public List<StaffMember> named(PortalSite site, String nameOrMail) {
-        String key = Folding.of(nameOrMail);
-        return read(
-                " where a.company_id = ? and a.active and (a.name_key = ? or a.reversed_name_key = ? or a.mail_key = ?)"
-                        + IN_ORDER,
-                site.companyId(),
-                key,
-                key,
-                key);
+        return allNamed(site, List.of(nameOrMail)).get(nameOrMail);
+    }
+
+    @Override
+    public Map<String, List<StaffMember>> allNamed(PortalSite site, Collection<String> namesOrMails) {
+        String[] keys = namesOrMails.stream()
+                .map(Folding::of)
+                .filter(key -> !key.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
+        Map<String, List<StaffMember>> found = new HashMap<>();
+        read(
+                        " where a.company_id = ? and a.active and (a.name_key = any(?) or a.reversed_name_key = any(?)"
+                                + " or a.mail_key = any(?))" + IN_ORDER,
+                        site.companyId(),
+                        keys,
+                        keys,
+                        keys)
+                .forEach(member -> keys(member).forEach(key -> found.computeIfAbsent(key, any -> new ArrayList<>())
+                        .add(member)));
+        return namesOrMails.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(Function.identity(), text -> found.getOrDefault(Folding.of(text), List.of())));
+    }
+
+    private static Set<String> keys(StaffMember member) {
+        return Stream.of(
+                        member.firstName() + " " + member.lastName(),
+                        member.lastName() + " " + member.firstName(),
+                        member.mail())
+                .map(Folding::of)
+                .filter(key -> !key.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     @Override
