@@ -3,8 +3,11 @@ package fr.essaim.portlet;
 
 import jakarta.faces.context.FacesContext;
 import jakarta.portlet.MimeResponse;
+import jakarta.portlet.PortletMode;
+import jakarta.portlet.PortletModeException;
 import jakarta.portlet.PortletURL;
 import jakarta.portlet.ResourceURL;
+import jakarta.portlet.StateAwareResponse;
 import java.util.Map;
 
 /** Addresses of the portlet's own views, as plain links that can be kept and sent. */
@@ -14,9 +17,24 @@ public final class PortletLinks {
 
     /** The portlet's page with these render parameters and no others. */
     public static String view(Map<String, String> parameters) {
-        PortletURL url = response().createRenderURL();
+        PortletURL url = render(PortletMode.VIEW);
         parameters.forEach(url::setParameter);
         return url.toString();
+    }
+
+    /** The portlet's preferences. */
+    public static String preferences() {
+        return render(PortletMode.EDIT).toString();
+    }
+
+    private static PortletURL render(PortletMode mode) {
+        PortletURL url = response().createRenderURL();
+        try {
+            url.setPortletMode(mode);
+        } catch (PortletModeException e) {
+            throw new IllegalStateException(e);
+        }
+        return url;
     }
 
     /** What the portlet serves under this resource id. */
@@ -26,6 +44,13 @@ public final class PortletLinks {
         url.setCacheability(ResourceURL.FULL);
         parameters.forEach(url::setParameter);
         return url.toString();
+    }
+
+    /** The address that the page has after the present action. */
+    public static void goTo(Map<String, String> parameters) {
+        StateAwareResponse response = (StateAwareResponse)
+                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        parameters.forEach(response::setRenderParameter);
     }
 
     private static MimeResponse response() {

@@ -77,6 +77,13 @@ public class Screen {
         return undo;
     }
 
+    /** Tells the agent why nothing was done. */
+    public void refuse(String sentence) {
+        FacesContext context = FacesContext.getCurrentInstance();
+        context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
+        context.validationFailed();
+    }
+
     public String text(String key, Object... arguments) {
         return texts().get(key, arguments);
     }

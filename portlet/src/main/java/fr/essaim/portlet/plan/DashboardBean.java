@@ -86,8 +86,10 @@ public class DashboardBean implements Serializable {
 
     public FilterForm getForm() {
         if (form == null) {
-            form = new FilterForm(ActionFilter.of(
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap()));
+            form = new FilterForm(PlanPreferences.current()
+                    .filter(FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequestParameterValuesMap()));
         }
         return form;
     }

@@ -25,6 +25,10 @@ public class PlanLinks {
         return PortletLinks.view(Map.of("view", "import"));
     }
 
+    public String getPreferences() {
+        return PortletLinks.preferences();
+    }
+
     /** The dashboard with the filter that this view was reached with. */
     public String getList() {
         return FilterLinks.to(filter());

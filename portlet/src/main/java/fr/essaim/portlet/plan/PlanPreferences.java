@@ -3,6 +3,7 @@ package fr.essaim.portlet.plan;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
@@ -10,6 +11,9 @@ import jakarta.faces.context.FacesContext;
 import jakarta.portlet.PortletPreferences;
 import jakarta.portlet.PortletRequest;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * What was set for this portlet on this page: which plan it shows, and how its list is grouped when the address does not
@@ -43,6 +47,13 @@ public record PlanPreferences(long planId, Grouping grouping) {
                         .filter(value -> value.name().equalsIgnoreCase(grouping))
                         .findFirst()
                         .orElse(Grouping.NONE));
+    }
+
+    /** The filter of an address, grouped as set here when the address does not say. */
+    public ActionFilter filter(Map<String, String[]> parameters) {
+        Map<String, String[]> said = new HashMap<>(parameters);
+        said.putIfAbsent("by", new String[] {grouping.name().toLowerCase(Locale.ROOT)});
+        return ActionFilter.of(said);
     }
 
     /** The board of that plan; of the current one when that plan is gone or hidden from the visitor. */

@@ -124,8 +124,10 @@ public class SheetBean implements Serializable {
 
     private FilterForm filter() {
         if (filter == null) {
-            filter = new FilterForm(ActionFilter.of(
-                    FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap()));
+            filter = new FilterForm(PlanPreferences.current()
+                    .filter(FacesContext.getCurrentInstance()
+                            .getExternalContext()
+                            .getRequestParameterValuesMap()));
         }
         return filter;
     }

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.plan.board.PlanBoards;
+import fr.essaim.plan.follow.Duty;
+import fr.essaim.plan.follow.LeadDuties;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** What the signed-in lead owes, and since when. */
+@Named("todo")
+@RequestScoped
+public class TodoBean {
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private LeadDuties duties;
+    private PlanBoards boards;
+    private TodoPage page;
+
+    protected TodoBean() {}
+
+    @Inject
+    public TodoBean(ActiveAgent agent, Screen screen, LeadDuties duties, PlanBoards boards) {
+        this.agent = agent;
+        this.screen = screen;
+        this.duties = duties;
+        this.boards = boards;
+    }
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        List<Duty> owed = duties.of(visitor);
+        long led = boards.current(visitor).rows().stream()
+                .filter(row -> row.ledBy(visitor.agent()))
+                .count();
+        FilterLinks links = new FilterLinks(TodoWriter.mine());
+        page = new TodoWriter(screen.texts(), agent.today(), links::sheet)
+                .write(owed, led, FilterLinks.to(TodoWriter.mine()));
+    }
+
+    public TodoPage getPage() {
+        return page;
+    }
+}
