@@ -25,11 +25,25 @@ public final class Names {
     private final Map<Long, GroupNode> groups;
 
     public Names(PlanBoard board, Collection<AgentId> people, Directory directory, PortalSite site, Texts texts) {
+        this(
+                board.axes(),
+                board.groups(),
+                people.isEmpty() ? Map.of() : directory.findAll(site, people),
+                directory.institutions(site),
+                texts);
+    }
+
+    Names(
+            Collection<AxisNode> axes,
+            Collection<GroupNode> groups,
+            Map<AgentId, StaffMember> members,
+            Collection<Institution> institutions,
+            Texts texts) {
         this.texts = texts;
-        members = people.isEmpty() ? Map.of() : directory.findAll(site, people);
-        institutions = byId(directory.institutions(site), Institution::id);
-        axes = byId(board.axes(), AxisNode::id);
-        groups = byId(board.groups(), GroupNode::id);
+        this.members = members;
+        this.institutions = byId(institutions, Institution::id);
+        this.axes = byId(axes, AxisNode::id);
+        this.groups = byId(groups, GroupNode::id);
     }
 
     private static <T> Map<Long, T> byId(Collection<T> items, Function<T, Long> id) {

@@ -175,7 +175,7 @@ final class SheetWriter {
         return new Step(step.id(), step.title(), when, step.done(), step.late(today()));
     }
 
-    private List<Post> reports() {
+    List<Post> reports() {
         List<ReportLine> reports = sheet.reports();
         return IntStream.range(0, reports.size())
                 .mapToObj(place -> report(reports.get(place), place == 0))

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Slice;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.plan.follow.HistoryLine;
+import fr.essaim.portlet.plan.SheetPage.Change;
+import fr.essaim.portlet.plan.SheetPage.Past;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PastWriterTest {
+
+    private static final Instant AT = PlanPieces.NOW;
+    private final PastWriter writer = new PastWriter(PlanPieces.NAMES, PlanPieces.FRENCH, PlanPieces.PARIS);
+
+    @Test
+    void codesAndNumbersAreToldInWords() {
+        assertThat(change("STATUS", "PLANNED", "BLOCKED")).isEqualTo(new Change("Statut", "Prévue", "Bloquée"));
+        assertThat(change("LEAD", "", "7")).isEqualTo(new Change("Pilote", "(vide)", "Inès Marchand"));
+        assertThat(change("PLANNED_END", "2025-12-31", "2026-06-30").after()).isEqualTo("30\u00a0juin\u00a02026");
+    }
+
+    @Test
+    void aTickedStepIsToldOnce() {
+        Change change = change("STEP", "Former (2024-01-02 → )", "Former (2024-01-02 → ) ✓ 2024-02-03");
+
+        assertThat(change)
+                .isEqualTo(
+                        new Change("Étape", "", "Former (2\u00a0janv.\u00a02024 →), faite le 3\u00a0févr.\u00a02024"));
+    }
+
+    @Test
+    void aRemovedStepLeavesNothingAfter() {
+        assertThat(change("STEP", "Former ( → )", "")).isEqualTo(new Change("Étape", "Former", ""));
+    }
+
+    @Test
+    void whatOneAgentChangedAtOnceStandsTogether() {
+        Past past = writer.write(
+                new Slice<>(
+                        List.of(
+                                line("STATUS", AT, PlanPieces.INES),
+                                line("CREATED", AT, PlanPieces.INES),
+                                line("STATUS", AT.minusSeconds(1), PlanPieces.INES),
+                                line("STATUS", AT.minusSeconds(1), PlanPieces.GONE)),
+                        45),
+                20);
+
+        assertThat(past.moments()).extracting(moment -> moment.changes().size()).containsExactly(2, 1, 1);
+        assertThat(past.shown()).isEqualTo("21 à 24 sur 45");
+    }
+
+    private Change change(String field, String before, String after) {
+        HistoryLine line = new HistoryLine(field, before, after, AT, PlanPieces.INES, ChangeCause.SCREEN, 1);
+        return writer.write(new Slice<>(List.of(line), 1), 0)
+                .moments()
+                .get(0)
+                .changes()
+                .get(0);
+    }
+
+    private static HistoryLine line(String field, Instant at, AgentId by) {
+        return new HistoryLine(field, "", "PLANNED", at, by, ChangeCause.SCREEN, 1);
+    }
+}
