@@ -133,6 +133,7 @@ create table progress_report (
     progress_before   integer,
     confidence_before varchar(20)   not null,
     status_before     varchar(20)   not null,
+    completed_before  date,
     report_text       varchar(4000) not null,
     at                timestamp(6) with time zone not null,
     agent_id          bigint        not null,

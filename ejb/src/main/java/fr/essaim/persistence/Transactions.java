@@ -41,7 +41,7 @@ public final class Transactions {
         current.set(own);
         try {
             own.getTransaction().begin();
-            T result = work.call();
+            T result = result(work, own);
             own.getTransaction().commit();
             return result;
         } finally {
@@ -51,6 +51,17 @@ public final class Transactions {
                 current.set(outer);
             }
             close(own);
+        }
+    }
+
+    private static <T> T result(Callable<T> work, EntityManager own) throws Exception {
+        try {
+            return work.call();
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            own.getTransaction().commit();
+            throw e;
         }
     }
 

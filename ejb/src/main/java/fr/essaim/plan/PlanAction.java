@@ -23,6 +23,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -125,7 +126,7 @@ public class PlanAction extends StoredRecord {
     private Set<String> tags = new HashSet<>();
 
     @OneToMany(mappedBy = "action", cascade = CascadeType.ALL, orphanRemoval = true)
-    @OrderBy("position")
+    @OrderBy("position, id")
     private List<ActionStep> steps = new ArrayList<>();
 
     @OneToMany(mappedBy = "action", cascade = CascadeType.ALL)
@@ -239,9 +240,19 @@ public class PlanAction extends StoredRecord {
     private void rememberEnd(LocalDate before, ChangeStamp stamp) {
         if (initialEnd == null) {
             initialEnd = plannedEnd;
-        } else if (before != null && plannedEnd != null && plannedEnd.isAfter(before)) {
-            postponements.add(new Postponement(this, before, plannedEnd, "", stamp));
+        } else if (plannedEnd != null) {
+            LocalDate known = before != null ? before : lastKnownEnd();
+            if (plannedEnd.isAfter(known)) {
+                postponements.add(new Postponement(this, known, plannedEnd, "", stamp));
+            }
         }
+    }
+
+    private LocalDate lastKnownEnd() {
+        return postponements.stream()
+                .map(Postponement::newEnd)
+                .max(Comparator.naturalOrder())
+                .orElse(initialEnd);
     }
 
     /**
@@ -301,8 +312,13 @@ public class PlanAction extends StoredRecord {
         restore(values, ActionField.STATUS, report.status(), report.statusBefore());
         lastReportAt = previous.map(ProgressReport::at).orElse(null);
         lastReportBy = previous.map(before -> before.by().value()).orElse(null);
+        values.putIfAbsent(ActionField.PROGRESS, ActionField.PROGRESS.read(this));
         report.undo();
-        return change(values, NO_REFERENCES, stamp);
+        List<ValueChange> changes = change(values, NO_REFERENCES, stamp);
+        if (status == ActionStatus.COMPLETED) {
+            completedOn = report.completedBefore();
+        }
+        return changes;
     }
 
     private void restore(Map<ActionField, String> values, ActionField field, Object reported, Object before) {
@@ -313,9 +329,13 @@ public class PlanAction extends StoredRecord {
 
     /** @throws InvalidValueException when the title is missing or too long, or the end before the start */
     public ActionStep addStep(String title, LocalDate start, LocalDate end) {
-        ActionStep step = new ActionStep(this, steps.size() + 1, title, start, end);
+        ActionStep step = new ActionStep(this, nextPosition(), title, start, end);
         steps.add(step);
         return step;
+    }
+
+    private int nextPosition() {
+        return 1 + steps.stream().mapToInt(ActionStep::position).max().orElse(0);
     }
 
     public void changeStep(ActionStep step, String title, LocalDate start, LocalDate end) {

@@ -14,6 +14,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 
 /** News of an action from those who lead it. Its author may take it back for ten minutes. */
 @Entity
@@ -45,6 +46,9 @@ public class ProgressReport extends StoredRecord {
     @Column(name = "status_before")
     private ActionStatus statusBefore;
 
+    @Column(name = "completed_before")
+    private LocalDate completedBefore;
+
     @Column(name = "report_text")
     private String text;
 
@@ -63,6 +67,7 @@ public class ProgressReport extends StoredRecord {
         this.progressBefore = action.progress();
         this.confidenceBefore = action.confidence();
         this.statusBefore = action.status();
+        this.completedBefore = action.completedOn();
         this.confidence = draft.confidence() == null ? Confidence.UNKNOWN : draft.confidence();
         this.status = draft.status() == null ? action.status() : draft.status();
         this.progress =
@@ -90,6 +95,10 @@ public class ProgressReport extends StoredRecord {
 
     ActionStatus statusBefore() {
         return statusBefore;
+    }
+
+    LocalDate completedBefore() {
+        return completedBefore;
     }
 
     public Integer progress() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -18,6 +19,8 @@ public final class RichText {
 
     private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
+    private static final Pattern CODES = Pattern.compile("&#(\\d{1,6});");
+
     private RichText() {}
 
     /** The same text with every other element, attribute and address left out; null gives an empty text. */
@@ -27,13 +30,13 @@ public final class RichText {
 
     /** What a reader sees, on one line, to search in. */
     public static String plain(String html) {
-        String text = TAG.matcher(html)
-                .replaceAll(" ")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&#39;", "'")
-                .replace("&#34;", "\"")
+        return PlainText.line(decoded(TAG.matcher(html).replaceAll(" ")));
+    }
+
+    /** Text between tags as it reads: the character references of clean rich text become characters. */
+    static String decoded(String text) {
+        return CODES.matcher(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""))
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1)))))
                 .replace("&amp;", "&");
-        return PlainText.line(text);
     }
 }

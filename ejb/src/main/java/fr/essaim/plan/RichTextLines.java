@@ -11,12 +11,12 @@ import java.util.regex.Pattern;
  */
 public final class RichTextLines {
 
-    private static final Pattern EMPHASIS = Pattern.compile("\\*\\*(\\S(?:.*?\\S)?)\\*\\*|\\*(\\S(?:.*?\\S)?)\\*");
+    private static final Pattern EMPHASIS =
+            Pattern.compile("(?<![\\w*])(?:\\*\\*(\\S(?:[^*]*\\S)?)\\*\\*|\\*(\\S(?:[^*]*\\S)?)\\*)(?![\\w*])");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)]\\(((?:https?://|mailto:)[^)\\s]+)\\)");
     private static final Pattern ITEM = Pattern.compile("(?:[-•]|(\\d{1,3})[.)])\\s+(.*)");
     private static final Pattern OPENED_LINK = Pattern.compile("<a href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
     private static final Pattern LISTS = Pattern.compile("<(ul|ol)>(.*?)</\\1>", Pattern.DOTALL);
-    private static final Pattern CODES = Pattern.compile("&#(\\d{1,7});");
 
     private RichTextLines() {}
 
@@ -26,7 +26,7 @@ public final class RichTextLines {
         text = OPENED_LINK.matcher(text).replaceAll("[$2]($1)");
         text = text.replaceAll("</?strong>", "**").replaceAll("</?em>", "*").replaceAll("<br ?/?>", "\n");
         text = text.replaceAll("<p>|<li>", "").replaceAll("</p>", "\n\n").replaceAll("<[^>]*>", "");
-        return unescape(text).replaceAll("\n{3,}", "\n\n").strip();
+        return RichText.decoded(text).replaceAll("\n{3,}", "\n\n").strip();
     }
 
     private static String items(MatchResult list) {
@@ -40,12 +40,6 @@ public final class RichTextLines {
             }
         }
         return lines.append('\n').toString();
-    }
-
-    private static String unescape(String text) {
-        return CODES.matcher(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""))
-                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1)))))
-                .replace("&amp;", "&");
     }
 
     /** @return clean rich text, whatever was typed */
@@ -76,13 +70,26 @@ public final class RichTextLines {
 
     private static String inline(String line) {
         String escaped = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-        String linked = LINK.matcher(escaped)
-                .replaceAll(link -> Matcher.quoteReplacement(
-                        "<a href=\"" + link.group(2).replace("\"", "%22") + "\">" + link.group(1) + "</a>"));
-        return EMPHASIS.matcher(linked)
-                .replaceAll(words -> Matcher.quoteReplacement(
-                        words.group(1) != null
-                                ? "<strong>" + words.group(1) + "</strong>"
-                                : "<em>" + words.group(2) + "</em>"));
+        StringBuilder html = new StringBuilder();
+        Matcher link = LINK.matcher(escaped);
+        int end = 0;
+        while (link.find()) {
+            html.append(emphasis(escaped.substring(end, link.start())))
+                    .append("<a href=\"")
+                    .append(link.group(2).replace("\"", "%22"))
+                    .append("\">")
+                    .append(emphasis(link.group(1)))
+                    .append("</a>");
+            end = link.end();
+        }
+        return html.append(emphasis(escaped.substring(end))).toString();
+    }
+
+    private static String emphasis(String words) {
+        return EMPHASIS.matcher(words)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) != null
+                                ? "<strong>" + found.group(1) + "</strong>"
+                                : "<em>" + found.group(2) + "</em>"));
     }
 }

@@ -11,6 +11,7 @@ import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.PlanScene;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.RollbackException;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.UUID;
@@ -50,6 +51,17 @@ class TransactionsTest {
                 }));
 
         assertThat(plans.hasPlans(TOWN)).isFalse();
+    }
+
+    @Test
+    void keep_work_that_ended_in_a_checked_exception_as_a_container_does() {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> transactions.required(() -> {
+                    plans.addCurrent(plan());
+                    throw new IOException("expected");
+                }));
+
+        assertThat(plans.hasPlans(TOWN)).isTrue();
     }
 
     @Test

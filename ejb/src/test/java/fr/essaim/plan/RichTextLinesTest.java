@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,6 +39,24 @@ class RichTextLinesTest {
         assertThat(RichTextLines.read("<script>alert(1)</script> [x](javascript:alert(1))"))
                 .doesNotContain("<script", "<a")
                 .contains("&lt;script&gt;");
+    }
+
+    @Test
+    void starsThatMarkNothingStayStars() {
+        assertThat(RichTextLines.read("5*3*2 fait 30")).isEqualTo("<p>5*3*2 fait 30</p>");
+    }
+
+    @Test
+    void starsInAnAddressDoNotBreakIt() {
+        assertThat(RichTextLines.read("[ici](https://exemple.fr/*a*/b) et *là*"))
+                .contains("href=\"https://exemple.fr/*a*/b\"")
+                .contains("<em>là</em>");
+    }
+
+    @Test
+    @Timeout(5)
+    void aVeryLongLineOfMarksIsReadInLinearTime() {
+        assertThat(RichTextLines.read("**a ".repeat(20_000))).isNotEmpty();
     }
 
     @Test

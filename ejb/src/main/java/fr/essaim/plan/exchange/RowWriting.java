@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.exchange;
 
+import fr.essaim.RecordNotFoundException;
 import fr.essaim.exchange.ImportRun;
 import fr.essaim.exchange.ImportRun.NotApplicableException;
 import fr.essaim.exchange.ImportRuns;
@@ -61,7 +62,7 @@ final class RowWriting {
      * @throws InvalidValueException when the plan refuses a row by now, or a new number was taken meanwhile
      */
     void write(ImportRun run) {
-        taken.addAll(plans.numbers(run.targetId()));
+        taken.addAll(plans.numbersForAdding(run.targetId()));
         nextNumber = 1
                 + Math.max(
                         runs.highestNewNumber(run),
@@ -88,7 +89,7 @@ final class RowWriting {
         prepare(page);
         List<PlanAction> additions = new ArrayList<>();
         for (StagedRow row : page) {
-            PlanAction action = row.recordId().map(actions::get).orElse(null);
+            PlanAction action = row.recordId().map(id -> found(actions, id)).orElse(null);
             Outcome outcome = StagedComparison.compare(row, action);
             if (!outcome.conflicts().isEmpty()) {
                 throw new NotApplicableException(
@@ -104,6 +105,10 @@ final class RowWriting {
         em.flush();
         additions.forEach(action -> recorder.created(action, stamp));
         created += additions.size();
+    }
+
+    private static PlanAction found(Map<Long, PlanAction> actions, long id) {
+        return Optional.ofNullable(actions.get(id)).orElseThrow(() -> new RecordNotFoundException("action.not-found"));
     }
 
     private void prepare(List<StagedRow> page) {

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -79,7 +80,11 @@ public class ActionEditing {
      * @throws fr.essaim.access.NotAllowedException when the visitor may not change one of the fields
      */
     public EditOutcome edit(Visitor visitor, long actionId, int baseVersion, Map<ActionField, String> values) {
-        return editRows(visitor, List.of(new RowEdit(actionId, null, baseVersion, values)), ChangeCause.SCREEN)
+        return editRows(
+                        visitor,
+                        List.of(new RowEdit(actionId, null, baseVersion, values)),
+                        ChangeCause.SCREEN,
+                        any -> true)
                 .get(0);
     }
 
@@ -92,7 +97,7 @@ public class ActionEditing {
         List<RowEdit> edits = versions.entrySet().stream()
                 .map(entry -> new RowEdit(entry.getKey(), null, entry.getValue(), values))
                 .toList();
-        return editRows(visitor, edits, ChangeCause.SCREEN);
+        return editRows(visitor, edits, ChangeCause.SCREEN, any -> true);
     }
 
     /**
@@ -109,6 +114,8 @@ public class ActionEditing {
     /**
      * Creates and updates many actions of one plan, all or none, in the order given. For imports: the visitor needs
      * {@link PlanPermission#IMPORT} only when the cause is an import, else the rights of each single change.
+     *
+     * @throws RecordNotFoundException when one of the actions is not in this plan, or may not be seen
      */
     public List<EditOutcome> save(Visitor visitor, long planId, List<RowEdit> edits, ChangeCause cause) {
         AdministrationPlan plan = plans.getPlan(visitor.site(), planId);
@@ -124,7 +131,7 @@ public class ActionEditing {
         }
         List<EditOutcome> outcomes = new ArrayList<>();
         if (!updates.isEmpty()) {
-            outcomes.addAll(editRows(visitor, updates, cause));
+            outcomes.addAll(editRows(visitor, updates, cause, action -> action.planId() == planId));
         }
         if (!creations.isEmpty()) {
             outcomes.addAll(createRows(visitor, plan, creations, cause));
@@ -155,9 +162,10 @@ public class ActionEditing {
                 .toList();
     }
 
-    private List<EditOutcome> editRows(Visitor visitor, List<RowEdit> edits, ChangeCause cause) {
+    private List<EditOutcome> editRows(
+            Visitor visitor, List<RowEdit> edits, ChangeCause cause, Predicate<PlanAction> wanted) {
         ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
-        Map<Long, PlanAction> actions = lock(visitor, edits);
+        Map<Long, PlanAction> actions = lock(visitor, edits, wanted);
         var known = knownAgents.among(visitor, edits);
         Map<Long, PlanOutline> outlines = new TreeMap<>();
         Map<Long, List<ValueChange>> changes = new TreeMap<>();
@@ -192,11 +200,11 @@ public class ActionEditing {
         return new EditOutcome(action.id(), action.version(), changed, merged.get(action.id()));
     }
 
-    private Map<Long, PlanAction> lock(Visitor visitor, List<RowEdit> edits) {
+    private Map<Long, PlanAction> lock(Visitor visitor, List<RowEdit> edits, Predicate<PlanAction> wanted) {
         Set<Long> ids =
                 edits.stream().map(RowEdit::actionId).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<Long, PlanAction> actions = plans.findActionsForChange(visitor.site(), ids).stream()
-                .filter(action -> rights.canView(visitor, action.id()))
+                .filter(wanted.and(action -> rights.canView(visitor, action.id())))
                 .collect(Collectors.toMap(PlanAction::id, Function.identity()));
         if (actions.size() < ids.size()) {
             throw new RecordNotFoundException("action.not-found");

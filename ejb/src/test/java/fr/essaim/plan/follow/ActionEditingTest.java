@@ -421,6 +421,26 @@ class ActionEditingTest {
     }
 
     @Test
+    void counts_a_move_even_when_the_end_was_emptied_in_between() {
+        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, ""));
+        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-06-30"));
+
+        assertThat(scene.row(planId, actionId).postponements()).isEqualTo(1);
+    }
+
+    @Test
+    void saves_no_series_that_reaches_into_another_plan() {
+        long otherPlan = scene.currentPlan();
+
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> editing.save(
+                        visitor(DOMINIQUE),
+                        otherPlan,
+                        List.of(new RowEdit(actionId, null, version(), Map.of(ActionField.BUDGET, "1"))),
+                        ChangeCause.IMPORT));
+    }
+
+    @Test
     void counts_how_often_and_how_far_the_end_moved() {
         editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-01-31"));
         editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-01-15"));

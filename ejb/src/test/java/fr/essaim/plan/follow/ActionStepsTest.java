@@ -43,6 +43,18 @@ class ActionStepsTest {
     }
 
     @Test
+    void stay_in_the_order_they_were_added_even_after_some_were_removed() {
+        long first = steps.add(visitor(CAMILLE), actionId, "Choisir", null, null);
+        long second = steps.add(visitor(CAMILLE), actionId, "Acheter", null, null);
+        steps.add(visitor(CAMILLE), actionId, "Poser", null, null);
+        steps.remove(visitor(CAMILLE), actionId, first);
+        steps.remove(visitor(CAMILLE), actionId, second);
+        steps.add(visitor(CAMILLE), actionId, "Ouvrir", null, null);
+
+        assertThat(sheet().steps()).extracting(StepLine::title).containsExactly("Poser", "Ouvrir");
+    }
+
+    @Test
     void make_the_computed_progress() {
         long first = steps.add(visitor(CAMILLE), actionId, "Choisir", null, null);
         steps.add(visitor(CAMILLE), actionId, "Acheter", null, null);

@@ -165,6 +165,22 @@ class ProgressReportingTest {
     }
 
     @Test
+    void gives_a_completed_action_its_day_back_when_a_mistaken_report_is_undone() {
+        reporting.report(
+                visitor(CAMILLE),
+                actionId,
+                new ProgressReportDraft(90, Confidence.SECURED, ActionStatus.COMPLETED, ""));
+        scene.clock.advance(Duration.ofDays(40));
+        reporting.report(visitor(CAMILLE), actionId, new ProgressReportDraft(50, null, ActionStatus.IN_PROGRESS, ""));
+
+        reporting.undoLast(visitor(CAMILLE), actionId);
+
+        assertThat(row().status()).isEqualTo(ActionStatus.COMPLETED);
+        assertThat(row().completedOn()).isEqualTo(TODAY);
+        assertThat(row().declaredProgress()).isEqualTo(90);
+    }
+
+    @Test
     void leaves_alone_what_someone_changed_after_the_report() {
         reporting.report(visitor(CAMILLE), actionId, FORTY);
         scene.get(ActionEditing.class)

@@ -9,6 +9,7 @@ import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
+import fr.essaim.plan.RichText;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.EditConflictException;
@@ -62,12 +63,7 @@ public class FieldTexts {
         }
         return switch (field) {
             case TITLE, EXPECTED_RESULT, ELECTED_REFERENT -> value;
-            case DESCRIPTION ->
-                value.replaceAll("<[^>]*>", " ")
-                        .replace("&amp;", "&")
-                        .replace("&#39;", "'")
-                        .replaceAll("\\s+", " ")
-                        .strip();
+            case DESCRIPTION -> RichText.plain(value);
             case AXIS -> names.axis(Long.parseLong(value));
             case WORKING_GROUP -> names.group(Long.parseLong(value));
             case INSTITUTIONS ->
