@@ -70,11 +70,13 @@ public class ActionRows extends UIComponentBase {
                 out.write("<td class=\"es-check\"><input type=\"checkbox\" data-pick=\"\" aria-label=\"" + pick + " "
                         + row.number() + "\"></td>");
             }
-            out.write("<td class=\"es-no\">" + row.number() + "</td><td class=\"es-title\"><a");
+            out.write("<td class=\"es-no\">" + row.number() + "</td><td class=\"es-title\">");
+            // An attribute belongs to an element that was started; else it waits for the next one
+            out.startElement("a", null);
             out.writeURIAttribute("href", row.address(), null);
-            out.write(">");
-            text(row.title());
-            out.write("</a><div class=\"es-under\">");
+            out.writeText(row.title(), null);
+            out.endElement("a");
+            out.write("<div class=\"es-under\">");
             if (row.priority()) {
                 out.write("<span class=\"es-priority\">" + icon("star") + " " + priority + "</span>");
             }
