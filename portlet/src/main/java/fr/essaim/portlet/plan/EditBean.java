@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
+import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.plan.ActionField;
+import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
@@ -59,8 +61,12 @@ public class EditBean implements Serializable {
     private ArrayList<ConflictChoice> conflicts = new ArrayList<>();
     private transient FilterChoices choices;
 
+    /** @throws NotAllowedException when the visitor may change nothing of it: no button led here */
     public void open() {
         ActionSheet sheet = sheets.sheet(agent.visitor(), actionId);
+        if (!sheet.rights().canUpdate()) {
+            throw new NotAllowedException(agent.visitor(), ActionPermission.UPDATE, actionId);
+        }
         number = sheet.row().number();
         version = sheet.row().version();
         form = new FieldForm(sheet.values());

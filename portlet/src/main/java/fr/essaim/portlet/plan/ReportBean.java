@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.ProgressReportDraft;
 import fr.essaim.plan.board.ActionRow;
+import fr.essaim.plan.follow.ActionSheet;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.portlet.ActiveAgent;
@@ -46,8 +49,13 @@ public class ReportBean implements Serializable {
     private ActionStatus status;
     private String text;
 
+    /** @throws NotAllowedException when the visitor may not report on it: no button led here */
     public void open() {
-        ActionRow row = sheets.sheet(agent.visitor(), actionId).row();
+        ActionSheet sheet = sheets.sheet(agent.visitor(), actionId);
+        if (!sheet.rights().canReport()) {
+            throw new NotAllowedException(agent.visitor(), ActionPermission.REPORT_PROGRESS, actionId);
+        }
+        ActionRow row = sheet.row();
         number = row.number();
         title = row.title();
         progress = row.progress();
