@@ -17,10 +17,14 @@ var Essaim = (function () {
         return within.querySelector('dialog[data-dialog="' + name + '"]');
     }
 
+    /** The button that opened a dialog, where the keyboard returns to. */
+    let opener;
+
     function load(button, name) {
         const within = root(button);
         const form = within.querySelector('[data-loader="' + name + '"]');
         const row = button.closest("[data-action]");
+        opener = {button: button, name: name, action: row ? row.dataset.action : ""};
         form.querySelector('input[type="hidden"][id$="id"]').value = name === "bulk" ? picked(within) : row.dataset.action;
         form.querySelector("button").click();
     }
@@ -58,6 +62,21 @@ var Essaim = (function () {
         const within = root(box);
         box.close();
         ready(within);
+        goBack(within);
+    }
+
+    /** To the button that opened the dialog, to its successor where the list was shown anew, else to what is told. */
+    function goBack(within) {
+        const shown = (element) => element && element.offsetParent !== null;
+        const successor = '[data-action="' + opener.action + '"] [data-open="' + opener.name + '"]';
+        const target = [opener.button.isConnected ? opener.button : null, within.querySelector(successor)].find(shown);
+        const messages = within.querySelector(".es-messages");
+        if (target) {
+            target.focus();
+        } else if (messages) {
+            messages.tabIndex = -1;
+            messages.focus();
+        }
     }
 
     /** Radios with icons write into a hidden field. */
