@@ -18,14 +18,18 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Starts the product with a fresh demonstration authority, lets 1, 8 and 32 agents work, and writes a table.
+ * Starts the product with a fresh demonstration authority, lets several crowds of agents work, and writes a table.
  *
  * <p>Reads the system properties {@code bench.distribution} (the folder of the product), {@code bench.jar} (this
- * benchmark's own jar), {@code bench.output} (where the table goes) and {@code bench.seconds} (length of each run).
+ * benchmark's own jar), {@code bench.output} (where the table goes), {@code bench.seconds} (length of each run),
+ * {@code bench.agents} (how many at once) and {@code bench.only} (journeys whose name begins so).
  */
 public final class Benchmark {
 
-    private static final List<Integer> CROWDS = List.of(1, 8, 32);
+    private static final List<Integer> CROWDS = Pattern.compile(",")
+            .splitAsStream(System.getProperty("bench.agents", "1,8,32"))
+            .map(Integer::valueOf)
+            .toList();
     private static final List<String> LOGINS = List.of("dgs", "pilote", "agent", "rh", "admin");
     private static final String STEERING = "dgs";
     private static final String PASSWORD = "essaim";
@@ -108,7 +112,7 @@ public final class Benchmark {
     }
 
     private void measure(Results results, String what, IntFunction<Journey> journeys) throws Exception {
-        for (int crowd : CROWDS) {
+        for (int crowd : what.startsWith(System.getProperty("bench.only", "")) ? CROWDS : List.<Integer>of()) {
             List<Journey> all = IntStream.range(0, crowd).mapToObj(journeys).toList();
             load.run(what, all, crowd == 1 ? length.multipliedBy(2) : length.dividedBy(3));
             results.add(load.run(what, all, length));

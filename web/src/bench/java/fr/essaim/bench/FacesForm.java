@@ -92,6 +92,6 @@ record FacesForm(String id, String markup, Map<String, String> fields) {
 
     private static String argument(String call, String name) {
         Matcher found = Pattern.compile("\\b" + name + ":\"([^\"]*)\"").matcher(call);
-        return found.find() ? found.group(1) : "";
+        return found.find() ? found.group(1).replace(',', ' ') : "";
     }
 }
