@@ -35,6 +35,8 @@ public final class Benchmark {
     private static final String PASSWORD = "essaim";
     private static final String DASHBOARD = "page/plan";
     private static final int ACTIONS = 117;
+    private static final int WARM_UP = 3_000;
+    private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(90);
     private static final int OPEN_SHEETS = 10;
     private static final Pattern SHEET = Pattern.compile("href=\"([^\"]*[?&;]view=sheet[^\"]*)\"");
     private static final Pattern EXPORT = Pattern.compile("href=\"([^\"]+)\" data-export=\"xlsx\"");
@@ -114,7 +116,7 @@ public final class Benchmark {
     private void measure(Results results, String what, IntFunction<Journey> journeys) throws Exception {
         for (int crowd : what.startsWith(System.getProperty("bench.only", "")) ? CROWDS : List.<Integer>of()) {
             List<Journey> all = IntStream.range(0, crowd).mapToObj(journeys).toList();
-            load.run(what, all, crowd == 1 ? length.multipliedBy(2) : length.dividedBy(3));
+            load.warmUp(all, crowd == CROWDS.get(0) ? WARM_UP : WARM_UP / 10, LONGEST_WARM_UP);
             results.add(load.run(what, all, length));
         }
     }

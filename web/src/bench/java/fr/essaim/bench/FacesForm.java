@@ -3,7 +3,6 @@ package fr.essaim.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,7 +28,7 @@ record FacesForm(String id, String markup, Map<String, String> fields) {
                 return new FacesForm(forms.group(1), forms.group(), fields(forms.group()));
             }
         }
-        throw new NoSuchElementException("There is no form " + name);
+        throw new Journey.WrongAnswerException("There is no form " + name + " in " + page);
     }
 
     private static Map<String, String> fields(String markup) {
@@ -60,6 +59,11 @@ record FacesForm(String id, String markup, Map<String, String> fields) {
         return found.find() ? found.group(1).replace("&amp;", "&") : "";
     }
 
+    /** The portlet's namespace, with its colon. */
+    String prefix() {
+        return id.substring(0, id.indexOf(':') + 1);
+    }
+
     /** Where the page's script posts to, without scheme and host. */
     String address() {
         return fields.entrySet().stream()
@@ -70,15 +74,12 @@ record FacesForm(String id, String markup, Map<String, String> fields) {
                 .orElseThrow();
     }
 
-    /** What a click on the last button of the form sends, with these values typed in first. */
+    /** What a click on the first button of the form sends, with these values typed in first. */
     Map<String, String> click(Map<String, String> typed) {
         Matcher clicks = CLICK.matcher(markup.replace("&quot;", "\""));
-        String call = "";
-        while (clicks.find()) {
-            call = clicks.group(1);
-        }
+        String call = clicks.find() ? clicks.group(1) : "";
         String source = argument(call, "s");
-        String prefix = id.substring(0, id.indexOf(':') + 1);
+        String prefix = prefix();
         Map<String, String> sent = new LinkedHashMap<>();
         sent.put(prefix + "jakarta.faces.partial.ajax", "true");
         sent.put(prefix + "jakarta.faces.source", source);

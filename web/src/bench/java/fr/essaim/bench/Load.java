@@ -48,6 +48,17 @@ final class Load {
         }
     }
 
+    /** The same without measuring, until the server's JVM had this many answers to learn from. */
+    void warmUp(List<Journey> journeys, int answers, Duration atMost) throws Exception {
+        Duration slice = Duration.ofSeconds(2);
+        long end = System.nanoTime() + atMost.toNanos();
+        long seen = 0;
+        while (seen < answers && System.nanoTime() < end) {
+            Measured run = run("warm-up", journeys, slice);
+            seen += run.times().getTotalCount() + run.errors();
+        }
+    }
+
     private static Seen until(long end, Journey journey) {
         Seen seen = new Seen();
         while (System.nanoTime() < end) {

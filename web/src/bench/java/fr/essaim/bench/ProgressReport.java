@@ -32,6 +32,7 @@ final class ProgressReport implements Journey {
         Sheet(String action, FacesForm loader) {
             this.action = action;
             this.loader = loader;
+            this.state = loader.fields().get(loader.prefix() + "jakarta.faces.ViewState");
         }
     }
 
@@ -71,9 +72,7 @@ final class ProgressReport implements Journey {
     }
 
     private String send(Sheet sheet, Map<String, String> sent) {
-        if (sheet.state != null) {
-            sent.replaceAll((name, value) -> name.endsWith("jakarta.faces.ViewState") ? sheet.state : value);
-        }
+        sent.put(sheet.loader.prefix() + "jakarta.faces.ViewState", sheet.state);
         Browser.Answer answer = browser.post(sheet.loader.address(), sent, SCRIPTED);
         String text = answer.text();
         if (answer.status() != 200 || !text.contains("<partial-response")) {

@@ -1,5 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
-/** One entry of a list to choose from. */
-public record Choice(String value, String label) {}
+import jakarta.faces.model.SelectItem;
+
+/** One entry of a list to choose from. What Faces knows by itself costs no expression per entry. */
+public final class Choice extends SelectItem {
+
+    private static final long serialVersionUID = 1L;
+
+    public Choice(String value, String label) {
+        super(value, label);
+    }
+}

@@ -64,7 +64,7 @@ public record FilterChoices(
                 .filter(Objects::nonNull)
                 .distinct()
                 .map((AgentId lead) -> new Choice(lead.toString(), names.person(lead)))
-                .sorted(Comparator.comparing(Choice::label, collator))
+                .sorted(Comparator.comparing(Choice::getLabel, collator))
                 .toList();
     }
 
