@@ -16,7 +16,7 @@ import java.util.Map;
 @RequestScoped
 public class People {
 
-    private static final int SUGGESTIONS = 12;
+    private static final int SUGGESTIONS = 8;
 
     private final Map<AgentId, StaffMember> known = new HashMap<>();
     private ActiveAgent agent;

@@ -5,13 +5,15 @@ import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.plan.InvalidValueException;
+import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
- * What went wrong, as a person can be told: a sentence, and for the unexpected a reference that is also in the log. The
- * cause itself is never shown.
+ * What went wrong, as a person can be told: a sentence, and for the unexpected a reference that is also in the log: the
+ * portal's own for the request where it gives one. The cause itself is never shown.
  *
  * @param kind {@code missing}, {@code refused} or {@code failed}
  * @param reference null when the sentence says it all
@@ -27,7 +29,8 @@ public record Problem(String kind, String title, String sentence, String referen
                 return of(refusal, texts);
             }
         }
-        String reference = UUID.randomUUID().toString().substring(0, 8);
+        String reference = Optional.ofNullable(MDC.get("reference"))
+                .orElseGet(() -> UUID.randomUUID().toString().substring(0, 8));
         LOG.error("Reference {}", reference, thrown);
         return new Problem(
                 "failed", texts.get("problem.failed"), texts.get("problem.failed.text", reference), reference);

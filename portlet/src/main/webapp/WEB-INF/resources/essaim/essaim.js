@@ -79,6 +79,11 @@ var Essaim = (function () {
         }
     }
 
+    /** A person was found: moved into the list beside the field. */
+    function add(clientId) {
+        byId(clientId).parentElement.querySelector(".es-add").click();
+    }
+
     /** Radios with icons write into a hidden field. */
     function settle(box) {
         all(box, "[data-weather]").forEach((radio) => {
@@ -350,5 +355,5 @@ var Essaim = (function () {
         reopenOnError();
     }
 
-    return {opened: opened, saved: saved, filtered: filtered, chart: chart};
+    return {add: add, opened: opened, saved: saved, filtered: filtered, chart: chart};
 })();
