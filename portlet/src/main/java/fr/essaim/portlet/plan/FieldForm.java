@@ -98,10 +98,10 @@ public final class FieldForm implements Serializable {
         }
     }
 
-    /** Takes the choice of the person: the other's value is then not a change any more. */
+    /** Takes the choice of the person. What stood there before is the other's value from now on. */
     void settle(ConflictChoice conflict) {
+        before.put(conflict.field(), conflict.theirValue());
         if (conflict.keepsTheirs()) {
-            before.put(conflict.field(), conflict.theirValue());
             put(conflict.field(), conflict.theirValue());
         }
     }

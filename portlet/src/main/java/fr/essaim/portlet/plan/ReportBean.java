@@ -45,6 +45,7 @@ public class ReportBean implements Serializable {
     private int number;
     private String title;
     private Integer progress;
+    private Integer computed;
     private Confidence confidence;
     private ActionStatus status;
     private String text;
@@ -58,7 +59,8 @@ public class ReportBean implements Serializable {
         ActionRow row = sheet.row();
         number = row.number();
         title = row.title();
-        progress = row.progress();
+        progress = row.declaredProgress();
+        computed = row.computedProgress();
         confidence = row.confidence();
         status = row.status();
         text = null;
@@ -85,6 +87,13 @@ public class ReportBean implements Serializable {
         return Arrays.stream(ActionStatus.values())
                 .map(value -> new Choice(value.name(), screen.name(value)))
                 .toList();
+    }
+
+    /** What an empty progress means: not measured, or what the steps say. */
+    public String getHint() {
+        return computed == null
+                ? screen.text("report.progress.hint")
+                : screen.text("report.progress.hint.steps", computed);
     }
 
     /** Whether an action was opened: the form is built from then on. */

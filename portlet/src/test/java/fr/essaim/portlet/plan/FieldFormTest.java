@@ -67,6 +67,9 @@ class FieldFormTest {
         form.settle(conflict);
 
         assertThat(form.changes()).containsOnly(Map.entry(ActionField.STATUS, "BLOCKED"));
+        assertThat(form.previous(Set.of(ActionField.STATUS)))
+                .as("undoing gives the colleague's value back, not the one before it")
+                .containsOnly(Map.entry(ActionField.STATUS, "PAUSED"));
     }
 
     @Test
