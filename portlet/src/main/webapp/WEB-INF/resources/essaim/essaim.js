@@ -241,7 +241,8 @@ var Essaim = (function () {
     document.addEventListener("click", (event) => {
         const target = event.target.closest("[data-open], [data-close], [data-copy], [data-tab], [data-unpick], [data-undo], [data-dismiss], [data-print]");
         all(document, ".essaim details.es-menu[open]").forEach((menu) => {
-            if (!menu.contains(event.target)) {
+            // Only people close menus: the filter clicks its own button while a menu is being filled in
+            if (event.isTrusted && !menu.contains(event.target)) {
                 menu.open = false;
             }
         });
