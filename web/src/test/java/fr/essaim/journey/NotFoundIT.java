@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Response;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NotFoundIT extends Journey {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"999999999", "-1", "abc", "99999999999999999999999", ""})
+    void the_sheet_of_no_action_says_not_found(String id) {
+        PlanPage plan = planAs("agent").open("view=sheet&action=" + id);
+
+        assertThat(plan.find("[data-problem='missing']")).isVisible();
+        assertThat(plan.find("[data-sheet]")).hasCount(0);
+        plan.find("[data-problem] a").click();
+        assertThat(plan.rows()).hasCount(117);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"page/nowhere", "nowhere", "WEB-INF/web.xml"})
+    void an_address_of_nowhere_shows_the_page_for_that(String address) {
+        Visit visit = signedIn("agent");
+        visit.expectComplaint("status of 404");
+
+        Response answer = visit.open(address);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(visit.find("main h1")).isVisible();
+        visit.find("main a.portal-button").click();
+        assertThat(new PlanPage(visit).rows()).hasCount(117);
+    }
+
+    @Test
+    void administration_is_not_for_agents() {
+        Visit visit = signedIn("agent");
+        visit.expectComplaint("status of 403");
+
+        Response answer = visit.open("admin/directory");
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(visit.find(".portal-error h1")).isVisible();
+        assertThat(visit.find("input[type=file]")).hasCount(0);
+        assertThat(visit.find("nav a[href*='admin']")).hasCount(0);
+    }
+}
