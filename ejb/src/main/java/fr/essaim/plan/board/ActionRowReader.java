@@ -15,10 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Reads the actions of a plan in four statements: the actions, then institutions, people and tags of all of them. */
+/**
+ * Reads the actions of a plan in four statements: the actions, then institutions, people and tags of all of them. Of a
+ * plan that was read before, only what has changed since, which one statement more tells: each change makes the version
+ * of its action grow. The action is read before its lists, so that a change between the two is seen the next time.
+ */
 final class ActionRowReader {
+
+    /** More changes than this are read with all the rest. */
+    private static final int FEW = 20;
+
+    private static final String VERSIONS =
+            "select a.id, a.version from plan_action a where a.plan_id = ? order by a.number";
 
     private static final String ACTIONS = """
             select a.id, a.number, a.title, a.axis_id, a.working_group_id, a.elected_referent, a.priority,
@@ -28,24 +40,24 @@ final class ActionRowReader {
             from plan_action a
             left join (select t.action_id, count(*) as steps, count(t.done_on) as done
                        from action_step t join plan_action b on b.id = t.action_id
-                       where b.plan_id = ? group by t.action_id) s on s.action_id = a.id
+                       where b.plan_id = ?%1$s group by t.action_id) s on s.action_id = a.id
             left join (select t.action_id, count(*) as times
                        from postponement t join plan_action b on b.id = t.action_id
-                       where b.plan_id = ? group by t.action_id) p on p.action_id = a.id
-            where a.plan_id = ?
+                       where b.plan_id = ?%1$s group by t.action_id) p on p.action_id = a.id
+            where a.plan_id = ?%2$s
             order by a.number""";
 
     private static final String INSTITUTIONS = """
             select i.action_id, i.institution_id from plan_action_institution i
-            join plan_action a on a.id = i.action_id where a.plan_id = ? order by i.institution_id""";
+            join plan_action a on a.id = i.action_id where a.plan_id = ?%2$s order by i.institution_id""";
 
     private static final String PEOPLE = """
             select p.action_id, p.agent_id, p.part from plan_action_person p
-            join plan_action a on a.id = p.action_id where a.plan_id = ? order by p.agent_id""";
+            join plan_action a on a.id = p.action_id where a.plan_id = ?%2$s order by p.agent_id""";
 
     private static final String TAGS = """
             select t.action_id, t.tag from plan_action_tag t
-            join plan_action a on a.id = t.action_id where a.plan_id = ? order by t.tag""";
+            join plan_action a on a.id = t.action_id where a.plan_id = ?%2$s order by t.tag""";
 
     /** Runs a statement. */
     interface Statements {
@@ -60,17 +72,60 @@ final class ActionRowReader {
         this.statements = statements;
     }
 
-    List<ActionRow> read(long planId) {
-        Map<Long, List<Long>> institutions = byAction(statements.rows(INSTITUTIONS, planId), row -> row.number(1));
-        Map<Long, List<String>> tags = byAction(statements.rows(TAGS, planId), row -> row.text(1));
-        Map<Long, List<ResultRow>> people = byAction(statements.rows(PEOPLE, planId), row -> row);
-        return statements.rows(ACTIONS, planId, planId, planId).stream()
+    /** @param known what was read before, by id; may be empty */
+    List<ActionRow> read(long planId, Map<Long, ActionRow> known) {
+        if (known.isEmpty()) {
+            return read(planId, List.of());
+        }
+        List<ResultRow> versions = statements.rows(VERSIONS, planId);
+        List<Long> changed = versions.stream()
+                .filter(row -> isNews(row, known))
+                .map(row -> row.number(0))
+                .toList();
+        if (changed.size() > FEW) {
+            return read(planId, List.of());
+        }
+        Map<Long, ActionRow> rows = new HashMap<>(known);
+        if (!changed.isEmpty()) {
+            read(planId, changed).forEach(row -> rows.put(row.id(), row));
+        }
+        return versions.stream()
+                .map(row -> rows.get(row.number(0)))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static boolean isNews(ResultRow version, Map<Long, ActionRow> known) {
+        ActionRow row = known.get(version.number(0));
+        return row == null || row.version() != version.smallNumber(1);
+    }
+
+    /** @param only ids of those to read; empty for all */
+    private List<ActionRow> read(long planId, List<Long> only) {
+        List<ResultRow> actions = rows(ACTIONS, planId, only, 3);
+        Map<Long, List<Long>> institutions = byAction(rows(INSTITUTIONS, planId, only, 1), row -> row.number(1));
+        Map<Long, List<String>> tags = byAction(rows(TAGS, planId, only, 1), row -> row.text(1));
+        Map<Long, List<ResultRow>> people = byAction(rows(PEOPLE, planId, only, 1), row -> row);
+        return actions.stream()
                 .map(row -> action(
                         row,
                         institutions.getOrDefault(row.number(0), List.of()),
                         tags.getOrDefault(row.number(0), List.of()),
                         people.getOrDefault(row.number(0), List.of())))
                 .toList();
+    }
+
+    /** @param times how often the statement asks for the plan and the ids */
+    private List<ResultRow> rows(String sql, long planId, List<Long> only, int times) {
+        String marks = only.stream().map(id -> "?").collect(Collectors.joining(", "));
+        String inner = only.isEmpty() ? "" : " and b.id in (" + marks + ")";
+        String outer = only.isEmpty() ? "" : " and a.id in (" + marks + ")";
+        List<Object> parameters = new ArrayList<>();
+        for (int time = 0; time < times; time++) {
+            parameters.add(planId);
+            parameters.addAll(only);
+        }
+        return statements.rows(sql.formatted(inner, outer), parameters.toArray());
     }
 
     private static <T> Map<Long, List<T>> byAction(List<ResultRow> rows, Function<ResultRow, T> value) {

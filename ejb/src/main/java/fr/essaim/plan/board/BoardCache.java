@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The last revision of each plan in memory. The revision is asked of the database every time, so several servers agree;
- * after ten minutes a board is read anew, because the directory may have changed.
+ * after ten minutes a board is read anew, all of it, because the directory may have changed.
  */
 final class BoardCache {
 
@@ -30,19 +31,19 @@ final class BoardCache {
         this.clock = clock;
     }
 
-    PlanBoard get(PlanHeader plan, Supplier<PlanBoard> reading) {
+    /** @param reading reads the board, given the one of an earlier revision when there is a young one */
+    PlanBoard get(PlanHeader plan, Function<Optional<PlanBoard>, PlanBoard> reading) {
         Instant now = clock.instant();
-        Kept kept = boards.get(plan.id());
-        if (kept != null
-                && kept.board().plan().revision() == plan.revision()
-                && now.isBefore(kept.since().plus(LIFE))) {
+        Optional<Kept> kept = Optional.ofNullable(boards.get(plan.id()))
+                .filter(known -> now.isBefore(known.since().plus(LIFE)));
+        if (kept.isPresent() && kept.get().board().plan().revision() == plan.revision()) {
             hits.increment();
-            return kept.board();
+            return kept.get().board();
         }
-        PlanBoard board = reading.get();
+        PlanBoard board = reading.apply(kept.map(Kept::board));
         loads.increment();
         makeRoom();
-        boards.put(plan.id(), new Kept(board, now));
+        boards.put(plan.id(), new Kept(board, kept.map(Kept::since).orElse(now)));
         return board;
     }
 

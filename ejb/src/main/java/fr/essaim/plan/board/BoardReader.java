@@ -63,7 +63,8 @@ final class BoardReader {
                 .toList();
     }
 
-    PlanBoard board(PortalSite site, PlanHeader plan) {
+    /** @param before an earlier revision, of which what has not changed is taken */
+    PlanBoard board(PortalSite site, PlanHeader plan, Optional<PlanBoard> before) {
         List<AxisNode> axes = AxisTree.inOrder(rows(
                 "select id, parent_id, code, title from strategic_axis where plan_id = ? order by position",
                 plan.id()));
@@ -71,8 +72,10 @@ final class BoardReader {
                 rows("select id, code, name from working_group where plan_id = ? order by code", plan.id()).stream()
                         .map(row -> new GroupNode(row.number(0), row.text(1), row.text(2)))
                         .toList();
-        List<ActionRow> actions = new ActionRowReader(clock.getZone(), this::rows).read(plan.id());
-        return new PlanBoard(withInstitutions(plan), axes, groups, actions, leadNames(site, actions));
+        List<ActionRow> actions = new ActionRowReader(clock.getZone(), this::rows)
+                .read(plan.id(), before.map(PlanBoard::rowsById).orElse(Map.of()));
+        Map<AgentId, String> names = before.map(PlanBoard::leadNames).orElse(Map.of());
+        return new PlanBoard(withInstitutions(plan), axes, groups, actions, leadNames(site, actions, names));
     }
 
     private PlanHeader withInstitutions(PlanHeader plan) {
@@ -94,10 +97,11 @@ final class BoardReader {
                 plan.revision());
     }
 
-    private Map<AgentId, String> leadNames(PortalSite site, Collection<ActionRow> actions) {
+    private Map<AgentId, String> leadNames(PortalSite site, Collection<ActionRow> actions, Map<AgentId, String> known) {
         Set<AgentId> leads =
                 actions.stream().map(ActionRow::leadId).filter(Objects::nonNull).collect(Collectors.toSet());
-        Map<AgentId, String> names = new HashMap<>();
+        Map<AgentId, String> names = new HashMap<>(known);
+        leads.removeAll(known.keySet());
         if (!leads.isEmpty()) {
             directory.findAll(site, leads).forEach((agent, member) -> names.put(agent, sortedName(member)));
         }

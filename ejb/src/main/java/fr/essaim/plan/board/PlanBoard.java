@@ -24,6 +24,7 @@ public final class PlanBoard {
     private final List<ActionRow> rows;
     private final Map<Long, ActionRow> rowsById;
     private final Map<Long, Set<Long>> axisFamilies;
+    private final Map<AgentId, String> leadNames;
     private final RowOrder order;
 
     /**
@@ -45,6 +46,7 @@ public final class PlanBoard {
                 rows.stream().flatMap(row -> row.tags().stream()).collect(Collectors.toCollection(TreeSet::new)));
         this.rowsById = rows.stream().collect(Collectors.toUnmodifiableMap(ActionRow::id, Function.identity()));
         this.axisFamilies = families(axes);
+        this.leadNames = Map.copyOf(leadNames);
         this.order = new RowOrder(rows, axes, leadNames);
     }
 
@@ -104,6 +106,14 @@ public final class PlanBoard {
 
     Set<Long> axesBelow(long axisId) {
         return axisFamilies.get(axisId);
+    }
+
+    Map<Long, ActionRow> rowsById() {
+        return rowsById;
+    }
+
+    Map<AgentId, String> leadNames() {
+        return leadNames;
     }
 
     RowOrder order() {

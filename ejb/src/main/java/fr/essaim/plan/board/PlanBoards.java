@@ -64,6 +64,6 @@ public class PlanBoards {
     }
 
     private PlanBoard board(Visitor visitor, PlanHeader plan) {
-        return cache.get(plan, () -> reader.board(visitor.site(), plan));
+        return cache.get(plan, before -> reader.board(visitor.site(), plan, before));
     }
 }

@@ -11,43 +11,58 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
-/** The orders a board can be sorted in. French collation is worked out once, as ranks. */
+/** The orders a board can be sorted in. French collation is worked out once, as ranks, when it is first asked for. */
 final class RowOrder {
 
     private static final Comparator<ActionRow> BY_NUMBER = Comparator.comparingInt(ActionRow::number);
 
-    private final Map<Long, Integer> titleRank = new HashMap<>();
-    private final Map<Long, Integer> axisRank = new HashMap<>();
-    private final Map<AgentId, Integer> leadRank = new HashMap<>();
+    private final Collator french = Collator.getInstance(Locale.FRENCH);
+    private final Collection<ActionRow> rows;
+    private final Map<AgentId, String> leadNames;
+    private final Map<Long, Integer> axisRanks;
+    private Map<Long, Integer> titleRanks;
+    private Map<AgentId, Integer> leadRanks;
 
     RowOrder(Collection<ActionRow> rows, List<AxisNode> axes, Map<AgentId, String> leadNames) {
-        Collator french = Collator.getInstance(Locale.FRENCH);
-        rank(
-                rows.stream()
-                        .sorted(Comparator.comparing(ActionRow::title, french).thenComparing(BY_NUMBER))
-                        .map(ActionRow::id)
-                        .toList(),
-                titleRank);
-        rank(axes.stream().map(AxisNode::id).toList(), axisRank);
-        rank(
-                leadNames.entrySet().stream()
-                        .sorted(Map.Entry.comparingByValue(french))
-                        .map(Map.Entry::getKey)
-                        .toList(),
-                leadRank);
+        this.rows = rows;
+        this.leadNames = leadNames;
+        axisRanks = ranks(axes.stream().map(AxisNode::id).toList());
     }
 
-    private static <T> void rank(List<T> sorted, Map<T, Integer> ranks) {
+    private synchronized Map<Long, Integer> titleRanks() {
+        if (titleRanks == null) {
+            titleRanks = ranks(rows.stream()
+                    .sorted(Comparator.comparing(ActionRow::title, french).thenComparing(BY_NUMBER))
+                    .map(ActionRow::id)
+                    .toList());
+        }
+        return titleRanks;
+    }
+
+    private synchronized Map<AgentId, Integer> leadRanks() {
+        if (leadRanks == null) {
+            leadRanks = ranks(leadNames.entrySet().stream()
+                    .sorted(Map.Entry.comparingByValue(french))
+                    .map(Map.Entry::getKey)
+                    .toList());
+        }
+        return leadRanks;
+    }
+
+    private static <T> Map<T, Integer> ranks(List<T> sorted) {
+        Map<T, Integer> ranks = new HashMap<>();
         sorted.forEach(item -> ranks.put(item, ranks.size()));
+        return ranks;
     }
 
     /** Ties by number; rows without a value come last in both directions. */
     Comparator<ActionRow> by(Sort sort, boolean descending) {
+        Map<Long, Integer> titles = sort == Sort.TITLE ? titleRanks() : Map.of();
         Comparator<ActionRow> comparator =
                 switch (sort) {
                     case NUMBER -> present(ActionRow::number, descending);
-                    case TITLE -> present(row -> titleRank.get(row.id()), descending);
-                    case AXIS -> present(row -> axisRank.get(row.axisId()), descending);
+                    case TITLE -> present(row -> titles.get(row.id()), descending);
+                    case AXIS -> present(row -> axisRanks.get(row.axisId()), descending);
                     case LEAD -> present(row -> rankOf(row.leadId()), descending);
                     case END -> present(ActionRow::end, descending);
                     case PROGRESS -> present(ActionRow::progress, descending);
@@ -64,7 +79,7 @@ final class RowOrder {
     }
 
     private Integer rankOf(AgentId lead) {
-        return lead == null ? null : leadRank.getOrDefault(lead, Integer.MAX_VALUE);
+        return lead == null ? null : leadRanks().getOrDefault(lead, Integer.MAX_VALUE);
     }
 
     /** Where a lead stands among the names, for groups. */

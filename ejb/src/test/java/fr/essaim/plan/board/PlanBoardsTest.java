@@ -117,6 +117,46 @@ class PlanBoardsTest {
     }
 
     @Test
+    void reads_again_only_the_actions_that_changed() {
+        long planId = scene.currentPlan();
+        List<Long> actions = scene.actions(planId, 30);
+        PlanBoard first = boards.current(visitor(SACHA));
+
+        scene.get(ProgressReporting.class)
+                .report(visitor(CAMILLE), actions.get(3), new ProgressReportDraft(40, Confidence.SECURED, null, ""));
+        scene.get(ActionSteps.class).add(visitor(CAMILLE), actions.get(4), "Recruter", null, TODAY);
+        long added = scene.action(planId, Map.of(ActionField.TITLE, "Ouvrir le samedi"));
+        PlanBoard second = boards.current(visitor(SACHA));
+
+        assertThat(second.rows()).hasSize(31);
+        assertThat(second.row(actions.get(3)).orElseThrow().progress()).isEqualTo(40);
+        assertThat(second.row(actions.get(4)).orElseThrow().computedProgress()).isZero();
+        assertThat(second.row(added).orElseThrow().title()).isEqualTo("Ouvrir le samedi");
+        assertThat(second.rows()).extracting(ActionRow::number).isSorted();
+        assertThat(second.rows().stream()
+                        .filter(row -> first.row(row.id())
+                                .filter(known -> known == row)
+                                .isEmpty())
+                        .map(ActionRow::id))
+                .containsExactlyInAnyOrder(actions.get(3), actions.get(4), added);
+    }
+
+    @Test
+    void is_the_same_read_in_part_as_read_anew() {
+        long planId = scene.currentPlan();
+        List<Long> actions = scene.actions(planId, 5);
+        boards.current(visitor(SACHA));
+        scene.get(ActionSteps.class).add(visitor(CAMILLE), actions.get(1), "Recruter", null, TODAY);
+        scene.get(ProgressReporting.class)
+                .report(visitor(CAMILLE), actions.get(2), new ProgressReportDraft(70, Confidence.SECURED, null, ""));
+
+        List<ActionRow> inPart = boards.current(visitor(SACHA)).rows();
+        scene.clock.advance(Duration.ofMinutes(10));
+
+        assertThat(boards.current(visitor(SACHA)).rows()).isEqualTo(inPart);
+    }
+
+    @Test
     void is_read_anew_after_ten_minutes_because_people_change_names() {
         scene.currentPlan();
         PlanBoard first = boards.current(visitor(SACHA));
