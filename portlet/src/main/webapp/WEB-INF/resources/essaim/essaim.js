@@ -212,6 +212,20 @@ var Essaim = (function () {
         };
     }
 
+    /** Browsers lend the clipboard to secure pages only; an intranet may not be one. */
+    function copy(text) {
+        if (navigator.clipboard) {
+            return navigator.clipboard.writeText(text);
+        }
+        const field = document.createElement("textarea");
+        field.value = text;
+        document.body.append(field);
+        field.select();
+        document.execCommand("copy");
+        field.remove();
+        return Promise.resolve();
+    }
+
     // ---- The page ------------------------------------------------------------------------------------------------
 
     /** After the page or a part of it came. */
@@ -269,7 +283,7 @@ var Essaim = (function () {
         } else if (target.dataset.copy) {
             const label = target.querySelector("span");
             const before = label.textContent;
-            navigator.clipboard.writeText(location.href).then(() => {
+            copy(location.href).then(() => {
                 label.textContent = target.dataset.copy;
                 setTimeout(() => {
                     label.textContent = before;
