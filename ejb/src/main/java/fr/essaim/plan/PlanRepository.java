@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The plans and actions of one site at a time. Knows no permission: services ask first. */
 @ApplicationScoped
@@ -44,18 +45,81 @@ public class PlanRepository {
 
     /** Stores a plan with its axes and groups; it becomes the site's current one, the former steps back. */
     public void addCurrent(AdministrationPlan plan) {
-        bounded(
+        findCurrent(plan.site()).ifPresent(this::stepBack);
+        plan.makeCurrent(true);
+        em.persist(plan);
+        em.flush();
+    }
+
+    /** Stores a plan with its axes and groups; the first of a site becomes its current one. */
+    public void add(AdministrationPlan plan) {
+        plan.makeCurrent(findCurrent(plan.site()).isEmpty());
+        em.persist(plan);
+        em.flush();
+    }
+
+    /** The former current plan of the site, if there is one, steps back. */
+    public void makeCurrent(AdministrationPlan plan) {
+        findCurrent(plan.site()).ifPresent(this::stepBack);
+        plan.makeCurrent(true);
+        advance(plan.id());
+    }
+
+    /** Written at once: the database never holds two current plans, not even between two statements. */
+    private void stepBack(AdministrationPlan former) {
+        former.makeCurrent(false);
+        advance(former.id());
+    }
+
+    private Optional<AdministrationPlan> findCurrent(PortalSite site) {
+        return bounded(
                         "select p from AdministrationPlan p where",
                         "p",
                         " and p.current = true",
                         AdministrationPlan.class,
-                        plan.site())
-                .getResultList()
-                .forEach(former -> former.makeCurrent(false));
-        em.flush();
-        plan.makeCurrent(true);
-        em.persist(plan);
-        em.flush();
+                        site)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * The plan with its row locked until the transaction ends, as it stands now.
+     *
+     * @throws RecordNotFoundException when the site has no such plan
+     */
+    public AdministrationPlan getPlanForChange(PortalSite site, long planId) {
+        lockPlan(planId);
+        AdministrationPlan plan = getPlan(site, planId);
+        em.refresh(plan);
+        return plan;
+    }
+
+    private void lockPlan(long planId) {
+        em.createNativeQuery("select id from administration_plan where id = ? for update")
+                .setParameter(1, planId)
+                .getResultList();
+    }
+
+    /** The axes that actions of the plan belong to. */
+    public Set<Long> axesInUse(long planId) {
+        return numbersInUse("select distinct a.axis.id from PlanAction a where a.plan.id = :plan", planId);
+    }
+
+    /** The working groups that carry actions of the plan. */
+    public Set<Long> groupsInUse(long planId) {
+        return numbersInUse(
+                "select distinct g.id from PlanAction a join a.workingGroup g where a.plan.id = :plan", planId);
+    }
+
+    /** The institutions that actions of the plan concern. */
+    public Set<Long> institutionsInUse(long planId) {
+        return numbersInUse(
+                "select distinct i from PlanAction a join a.institutionIds i where a.plan.id = :plan", planId);
+    }
+
+    private Set<Long> numbersInUse(String select, long planId) {
+        return Set.copyOf(
+                em.createQuery(select, Long.class).setParameter("plan", planId).getResultList());
     }
 
     /** @throws RecordNotFoundException when the site has no such plan */
@@ -132,9 +196,7 @@ public class PlanRepository {
 
     /** The numbers that the plan's actions bear; nobody else adds one until the transaction ends. */
     public List<Integer> numbersForAdding(long planId) {
-        em.createNativeQuery("select id from administration_plan where id = ? for update")
-                .setParameter(1, planId)
-                .getResultList();
+        lockPlan(planId);
         return numbers(planId);
     }
 
@@ -195,6 +257,11 @@ public class PlanRepository {
     /** Makes the action's version grow even when only its lists changed. */
     public void grow(PlanAction action) {
         em.lock(action, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** The same for a plan of which only axes or groups changed. */
+    public void grow(AdministrationPlan plan) {
+        em.lock(plan, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Moves the plan's revision on: last in a transaction, for its row is shared by all who change the plan. */

@@ -4,6 +4,8 @@ package fr.essaim.plan;
 /** What the plan, its axes and groups, reports and notes accept as text. */
 final class PlanTexts {
 
+    private static final int PLAN_TITLE_LENGTH = 200;
+
     private PlanTexts() {}
 
     static String code(String field, String value) {
@@ -12,6 +14,10 @@ final class PlanTexts {
 
     static String title(String field, String value) {
         return required(field, atMost(field, PlainText.line(value), FieldRules.TITLE_LENGTH));
+    }
+
+    static String planTitle(String field, String value) {
+        return required(field, atMost(field, PlainText.line(value), PLAN_TITLE_LENGTH));
     }
 
     static String optionalLine(String field, String value) {

@@ -39,6 +39,13 @@ public class StrategicAxis extends StoredRecord {
         this.summary = PlanTexts.paragraph("SUMMARY", summary);
     }
 
+    /** @param parent null at the top */
+    void place(StrategicAxis parent, int position, String title) {
+        this.parent = parent;
+        this.position = position;
+        this.title = PlanTexts.title("TITLE", title);
+    }
+
     public Optional<StrategicAxis> parent() {
         return Optional.ofNullable(parent);
     }

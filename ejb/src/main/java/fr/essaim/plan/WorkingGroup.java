@@ -30,6 +30,10 @@ public class WorkingGroup extends StoredRecord {
         this.mission = PlanTexts.paragraph("MISSION", mission);
     }
 
+    void rename(String name) {
+        this.name = PlanTexts.title("NAME", name);
+    }
+
     public String code() {
         return code;
     }

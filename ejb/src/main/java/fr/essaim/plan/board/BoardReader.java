@@ -34,7 +34,7 @@ final class BoardReader {
     }
 
     List<PlanSummary> plans(PortalSite site) {
-        return headers(PLAN + " order by current_plan desc, start_year desc, id desc", site).stream()
+        return headers(PLAN + " order by coalesce(current_plan, false) desc, start_year desc, id desc", site).stream()
                 .map(plan -> new PlanSummary(plan.id(), plan.title(), plan.startYear(), plan.endYear(), plan.current()))
                 .toList();
     }
