@@ -4,6 +4,7 @@ package fr.essaim.portlet;
 import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.InvalidValueException;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.slf4j.MDC;
  * What went wrong, as a person can be told: a sentence, and for the unexpected a reference that is also in the log: the
  * portal's own for the request where it gives one. The cause itself is never shown.
  *
- * @param kind {@code missing}, {@code refused} or {@code failed}
+ * @param kind {@code none} where no plan is open yet, {@code missing}, {@code refused} or {@code failed}
  * @param reference null when the sentence says it all
  */
 public record Problem(String kind, String title, String sentence, String reference) {
@@ -37,15 +38,28 @@ public record Problem(String kind, String title, String sentence, String referen
     }
 
     private static Problem of(BusinessException refusal, Texts texts) {
-        String sentence = texts.get(refusal.messageKey(), refusal.arguments());
         if (refusal instanceof NotAllowedException) {
             LOG.warn("Refused: {}", refusal.getMessage());
-            return new Problem("refused", texts.get("problem.refused"), sentence, null);
         }
-        if (refusal instanceof InvalidValueException invalid && texts.has("field." + invalid.field())) {
-            sentence = texts.get("problem.field", texts.get("field." + invalid.field()), sentence);
+        String kind = kind(refusal);
+        return new Problem(kind, texts.get("problem." + kind), sentence(refusal, texts), null);
+    }
+
+    private static String kind(BusinessException refusal) {
+        if ("plan.none".equals(refusal.messageKey())) {
+            return "none";
         }
-        String kind = refusal instanceof RecordNotFoundException ? "missing" : "refused";
-        return new Problem(kind, texts.get("problem." + kind), sentence, null);
+        return refusal instanceof RecordNotFoundException ? "missing" : "refused";
+    }
+
+    private static String sentence(BusinessException refusal, Texts texts) {
+        String sentence = texts.get(refusal.messageKey(), refusal.arguments());
+        if (!(refusal instanceof InvalidValueException invalid) || !texts.has("field." + invalid.field())) {
+            return sentence;
+        }
+        String field = texts.get("field." + invalid.field());
+        return refusal instanceof InvalidLineException line
+                ? texts.get("problem.line", field, line.line(), sentence)
+                : texts.get("problem.field", field, sentence);
     }
 }

@@ -61,6 +61,10 @@ public class Screen {
         return agent.can(PlanPermission.IMPORT);
     }
 
+    public boolean isPlanner() {
+        return agent.can(PlanPermission.MANAGE_PLAN);
+    }
+
     /** Tells the agent that something is done. */
     public void tell(String key, Object... arguments) {
         FacesContext.getCurrentInstance()

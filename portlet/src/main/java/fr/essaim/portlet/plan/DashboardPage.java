@@ -13,9 +13,12 @@ import java.util.Map;
  * @param allAddress the list without any condition
  * @param selectable whether the visitor may edit several actions at once
  * @param grouping {@code none}, or what the groups have headings for
+ * @param nothing whether no action fits
+ * @param blank whether the plan has no action at all
  * @param exports addresses of the list as a file, by format
  */
 public record DashboardPage(
+        long planId,
         String title,
         String subtitle,
         String address,
@@ -33,6 +36,7 @@ public record DashboardPage(
         boolean selectable,
         String grouping,
         boolean nothing,
+        boolean blank,
         List<ListGroup> groups,
         List<PageLink> pages,
         Map<String, String> exports) {

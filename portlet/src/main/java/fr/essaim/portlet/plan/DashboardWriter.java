@@ -40,6 +40,7 @@ final class DashboardWriter {
         ProgressSummary progress = view.progress();
         Charts charts = new Charts(board, view, names, texts);
         return new DashboardPage(
+                board.plan().id(),
                 board.plan().title(),
                 subtitle(),
                 FilterLinks.to(filter),
@@ -60,6 +61,7 @@ final class DashboardWriter {
                 selectable,
                 filter.grouping().name().toLowerCase(Locale.ROOT),
                 view.total() == 0,
+                board.rows().isEmpty(),
                 view.groups().stream()
                         .map(group -> rows.group(group, filter.grouping()))
                         .toList(),
@@ -70,7 +72,7 @@ final class DashboardWriter {
     private String subtitle() {
         PlanHeader plan = board.plan();
         return texts.get(
-                "dashboard.subtitle",
+                plan.institutionIds().isEmpty() ? "dashboard.years" : "dashboard.subtitle",
                 Integer.toString(plan.startYear()),
                 Integer.toString(plan.endYear()),
                 plan.institutionIds().stream().map(names::institution).collect(Collectors.joining(", ")));

@@ -25,6 +25,16 @@ public class PlanLinks {
         return PortletLinks.view(Map.of("view", "import"));
     }
 
+    /** The form of a new plan. */
+    public String getSetup() {
+        return PortletLinks.view(Map.of("view", "setup"));
+    }
+
+    /** The settings of a plan. */
+    public String setup(long planId) {
+        return PortletLinks.view(Map.of("view", "setup", "plan", Long.toString(planId)));
+    }
+
     public String getPreferences() {
         return PortletLinks.preferences();
     }

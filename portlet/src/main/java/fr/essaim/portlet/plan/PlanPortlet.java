@@ -16,7 +16,7 @@ import java.util.Set;
 /** The plan portlet: which of its views is open is the render parameter {@code view}; files are resources by id. */
 public class PlanPortlet extends ScopedFacesPortlet {
 
-    private static final Set<String> VIEWS = Set.of("dashboard", "sheet", "todo", "import");
+    private static final Set<String> VIEWS = Set.of("dashboard", "sheet", "todo", "import", "setup");
 
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
