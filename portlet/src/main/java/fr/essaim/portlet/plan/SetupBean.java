@@ -136,8 +136,7 @@ public class SetupBean implements Serializable {
                 plan.title(),
                 Integer.toString(plan.startYear()),
                 Integer.toString(plan.endYear()));
-        return new OtherPlan(
-                years, PortletLinks.view(Map.of("view", "setup", "plan", Long.toString(plan.id()))));
+        return new OtherPlan(years, PortletLinks.view(Map.of("view", "setup", "plan", Long.toString(plan.id()))));
     }
 
     public boolean isFresh() {
