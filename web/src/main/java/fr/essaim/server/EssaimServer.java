@@ -102,6 +102,9 @@ public final class EssaimServer {
         connector.setThrowOnFailure(true);
         var host = (StandardHost) tomcat.getHost();
         host.setUnpackWARs(true);
+        if (!settings.proxy().isEmpty()) {
+            host.getPipeline().addValve(new TrustedProxy(settings.proxy()));
+        }
         var errors = new ErrorReportValve();
         errors.setShowReport(false);
         errors.setShowServerInfo(false);

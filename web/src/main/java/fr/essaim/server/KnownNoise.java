@@ -6,27 +6,45 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.slf4j.Marker;
 
-/** Keeps out of the log the lines that hold one of the given parts, {@code logback.xml} says which and why. */
+/**
+ * Keeps known lines out of the log, {@code logback.xml} says which and why. A line is known by its logger and by how its
+ * text starts, never by what visitors can put into it.
+ */
 public final class KnownNoise extends TurboFilter {
 
-    private final List<String> parts = new ArrayList<>();
+    /** A line of one logger that starts with the given text. */
+    public static final class Line {
 
-    /** Called by Logback for each element {@code part}. */
-    public void addPart(String part) {
-        parts.add(part);
+        private String logger;
+        private String start;
+
+        public void setLogger(String logger) {
+            this.logger = logger;
+        }
+
+        public void setStart(String start) {
+            this.start = start;
+        }
+
+        private boolean is(String name, String format) {
+            return name.equals(logger) && format.startsWith(start);
+        }
+    }
+
+    private final List<Line> lines = new ArrayList<>();
+
+    /** Called by Logback for each element {@code line}. */
+    public void addLine(Line line) {
+        lines.add(line);
     }
 
     @Override
     public FilterReply decide(
             Marker marker, Logger logger, Level level, String format, Object[] parameters, Throwable thrown) {
-        if (format == null) {
-            return FilterReply.NEUTRAL;
-        }
-        String text = parameters == null ? format : format + Arrays.toString(parameters);
-        return parts.stream().anyMatch(text::contains) ? FilterReply.DENY : FilterReply.NEUTRAL;
+        boolean known = format != null && lines.stream().anyMatch(line -> line.is(logger.getName(), format));
+        return known ? FilterReply.DENY : FilterReply.NEUTRAL;
     }
 }

@@ -9,15 +9,24 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * Where Essaim listens and keeps its data, as given by the system properties {@code essaim.*}.
  *
  * @param port 0 takes any free port
+ * @param proxy pattern of the addresses of the proxies in front, whose word about visitors is taken; empty for none
  * @param databaseUrl JDBC address; an H2 file in the home folder when not given
  */
 record ServerSettings(
-        InetAddress address, int port, Path home, String databaseUrl, String databaseUser, String databasePassword) {
+        InetAddress address,
+        int port,
+        Path home,
+        String proxy,
+        String databaseUrl,
+        String databaseUser,
+        String databasePassword) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -27,6 +36,7 @@ record ServerSettings(
                 address(text(properties, "essaim.address", "127.0.0.1")),
                 port(text(properties, "essaim.port", "8080")),
                 home,
+                proxy(text(properties, "essaim.proxy", "")),
                 text(
                         properties,
                         "essaim.db.url",
@@ -41,7 +51,7 @@ record ServerSettings(
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
             return new ServerSettings(
-                    address, socket.getLocalPort(), home, databaseUrl, databaseUser, databasePassword);
+                    address, socket.getLocalPort(), home, proxy, databaseUrl, databaseUser, databasePassword);
         } catch (IOException e) {
             throw new CannotStartException("%s:%d cannot be listened on (%s). Choose another with -Dessaim.port=…"
                     .formatted(address.getHostAddress(), port, e.getMessage()));
@@ -73,6 +83,14 @@ record ServerSettings(
             return InetAddress.getByName(text);
         } catch (UnknownHostException e) {
             throw new CannotStartException("essaim.address: %s is not an address of this machine".formatted(text));
+        }
+    }
+
+    private static String proxy(String text) throws CannotStartException {
+        try {
+            return Pattern.compile(text).pattern();
+        } catch (PatternSyntaxException e) {
+            throw new CannotStartException("essaim.proxy: %s is not a regular expression".formatted(text));
         }
     }
 

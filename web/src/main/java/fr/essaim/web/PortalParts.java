@@ -67,6 +67,9 @@ public final class PortalParts {
     /** Beyond what an import takes, so that the import can say so on its page. */
     private static final long LARGEST_UPLOAD = 4L * DirectoryImport.LARGEST_FILE;
 
+    /** How long a visitor's session waits; a sign-in makes it wait longer. */
+    private static final int MINUTES_BEFORE_SIGN_IN = 10;
+
     private static final Logger LOG = LoggerFactory.getLogger(PortalParts.class);
 
     private final PortalSettings settings;
@@ -133,13 +136,14 @@ public final class PortalParts {
         context.setAttribute(Access.class.getName(), access);
         context.getSessionCookieConfig().setHttpOnly(true);
         context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
+        context.setSessionTimeout(MINUTES_BEFORE_SIGN_IN);
         context.setRequestCharacterEncoding("UTF-8");
 
         EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter(context, new SecurityHeadersFilter(), everything);
         filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new GuardFilter(directory, SITE, access), EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new CsrfFilter(), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new GuardFilter(directory, SITE, realm, access), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new CsrfFilter(LARGEST_UPLOAD), EnumSet.of(DispatcherType.REQUEST));
 
         servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");

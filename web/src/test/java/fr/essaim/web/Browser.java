@@ -46,6 +46,22 @@ public final class Browser {
 
     /** Sends fields and one file as a form does. */
     public HttpResponse<String> upload(String path, Map<String, String> fields, String fileName, byte[] content) {
+        return send(multipart(path).POST(HttpRequest.BodyPublishers.ofByteArray(body(fields, fileName, content))));
+    }
+
+    /** The same without telling beforehand how much it is. */
+    public HttpResponse<String> uploadInChunks(
+            String path, Map<String, String> fields, String fileName, byte[] content) {
+        return send(multipart(path)
+                .POST(HttpRequest.BodyPublishers.fromPublisher(
+                        HttpRequest.BodyPublishers.ofByteArray(body(fields, fileName, content)))));
+    }
+
+    private HttpRequest.Builder multipart(String path) {
+        return request(path).header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY);
+    }
+
+    private static byte[] body(Map<String, String> fields, String fileName, byte[] content) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         fields.forEach((name, value) -> body.writeBytes(
                 ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n")
@@ -55,9 +71,7 @@ public final class Browser {
                 .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path)
-                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+        return body.toByteArray();
     }
 
     /** Fills in the sign-in form that this address shows. */

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,15 +44,18 @@ public final class PortalUnderTest implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
     private final DataSource dataSource = TestTables.database();
+    private final Path folder;
+    private final Context context;
 
     public PortalUnderTest(Clock clock) {
         try {
-            Path folder = Files.createTempDirectory("essaim-portal-");
+            folder = Files.createTempDirectory("essaim-portal-");
             tomcat.setBaseDir(folder.toString());
             tomcat.setHostname("127.0.0.1");
             tomcat.getConnector().setPort(0);
             tomcat.getConnector().setProperty("address", "127.0.0.1");
-            Context context = tomcat.addContext(
+            tomcat.getConnector().setProperty("maxSwallowSize", "-1");
+            context = tomcat.addContext(
                     "", Path.of("src/main/webapp").toAbsolutePath().toString());
             ErrorPage errors = new ErrorPage();
             errors.setLocation("/error");
@@ -81,6 +85,20 @@ public final class PortalUnderTest implements AutoCloseable {
         return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
     }
 
+    /** Where its server works, until it is closed. */
+    Path folder() {
+        return folder;
+    }
+
+    /** How many seconds this session waits for its visitor. */
+    public int pause(String sessionId) {
+        try {
+            return context.getManager().findSession(sessionId).getMaxInactiveInterval();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     public DataSource dataSource() {
         return dataSource;
     }
@@ -90,7 +108,12 @@ public final class PortalUnderTest implements AutoCloseable {
         try {
             tomcat.stop();
             tomcat.destroy();
-        } catch (LifecycleException e) {
+            try (var files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (LifecycleException | IOException e) {
             throw new IllegalStateException(e);
         }
     }

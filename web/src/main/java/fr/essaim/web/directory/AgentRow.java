@@ -16,7 +16,7 @@ final class AgentRow {
             update agent set company_id = ?, first_name = ?, last_name = ?, job_title = ?, mail = ?, institution_id = ?,
                 department_id = ?, language = ?, active = ?, name_key = ?, reversed_name_key = ?, mail_key = ?,
                 search_key = ?
-            where id = ?""";
+            where company_id = ? and id = ?""";
 
     private AgentRow() {}
 

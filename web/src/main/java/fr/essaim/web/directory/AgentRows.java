@@ -29,6 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A file of agents against the directory that there is: what it changes and everything that is wrong with it. Agents are
@@ -112,6 +113,17 @@ final class AgentRows {
 
     List<ListedAgent> missing() {
         return missing;
+    }
+
+    /** Those whose open sessions have to end: they lose their access or receive another password. */
+    Stream<ListedAgent> toBeSignedOut() {
+        return Stream.concat(
+                missing.stream(),
+                changes().stream()
+                        .filter(change -> deactivates(change)
+                                || (change.before() != null
+                                        && !change.password().isEmpty()))
+                        .map(Change::before));
     }
 
     Set<String> newGroups() {

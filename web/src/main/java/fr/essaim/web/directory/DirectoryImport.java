@@ -123,20 +123,22 @@ public final class DirectoryImport {
                         code));
         // Addresses are given back before they are given out, for two agents may have exchanged theirs.
         tables.changeAll(
-                "update agent set mail_key = null where id = ?",
+                "update agent set mail_key = null where company_id = ? and id = ?",
                 agents.changes().stream()
                         .filter(change -> change.before() != null)
-                        .map(change ->
-                                new Object[] {change.before().member().id().value()})
+                        .map(change -> row(change.before()))
                         .toList());
         agents.changes().forEach(this::store);
         tables.changeAll(
                 "update agent set active = false where company_id = ? and id = ?",
-                agents.missing().stream()
-                        .map(agent -> new Object[] {
-                            site.companyId(), agent.member().id().value()
-                        })
-                        .toList());
+                agents.missing().stream().map(this::row).toList());
+        tables.changeAll(
+                "update account set stamp = stamp + 1 where company_id = ? and agent_id = ?",
+                agents.toBeSignedOut().map(this::row).toList());
+    }
+
+    private Object[] row(ListedAgent agent) {
+        return new Object[] {site.companyId(), agent.member().id().value()};
     }
 
     private void store(AgentRows.Change change) {
@@ -153,14 +155,17 @@ public final class DirectoryImport {
                     after.key());
         } else {
             id = after.member().id().value();
-            Object[] numbered = Arrays.copyOf(row, row.length + 1);
-            numbered[row.length] = id;
+            Object[] numbered = Arrays.copyOf(row, row.length + 2);
+            numbered[row.length] = site.companyId();
+            numbered[row.length + 1] = id;
             tables.change(AgentRow.UPDATE, numbered);
         }
         if (!change.password().isEmpty()) {
             tables.change(
-                    "update account set password_hash = ?, failures = 0, locked_until = null where agent_id = ?",
+                    "update account set password_hash = ?, failures = 0, locked_until = null"
+                            + " where company_id = ? and agent_id = ?",
                     hash.apply(change.password()),
+                    site.companyId(),
                     id);
         }
         member(id, "group_membership", "portal_group", "group_id", after.groups());

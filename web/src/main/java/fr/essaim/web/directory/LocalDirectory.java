@@ -23,6 +23,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -53,17 +54,21 @@ public final class LocalDirectory implements Directory {
                         where m.agent_id = a.id and r.company_id = a.company_id and r.code = ?)
                 or ? = '""" + EVERYONE + "')";
 
-    private record Key(long companyId, AgentId agent) {}
+    /** What was read before {@link #forget} and arrives after it is kept under a number that nobody asks for. */
+    private record Generation(long companyId, long number) {}
+
+    private record Key(Generation generation, AgentId agent) {}
 
     private final Tables tables;
+    private final AtomicLong generation = new AtomicLong();
     private final Cache<Key, Optional<StaffMember>> agents = Caffeine.newBuilder()
             .maximumSize(REMEMBERED)
             .expireAfterWrite(FRESH)
             .recordStats()
             .build();
-    private final Cache<Long, List<Institution>> institutions =
+    private final Cache<Generation, List<Institution>> institutions =
             Caffeine.newBuilder().maximumSize(100).expireAfterWrite(FRESH).build();
-    private final Cache<Long, List<Department>> departments =
+    private final Cache<Generation, List<Department>> departments =
             Caffeine.newBuilder().maximumSize(100).expireAfterWrite(FRESH).build();
 
     public LocalDirectory(Tables tables) {
@@ -77,15 +82,15 @@ public final class LocalDirectory implements Directory {
 
     @Override
     public Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> wanted) {
-        Set<Key> keys =
-                wanted.stream().map(agent -> new Key(site.companyId(), agent)).collect(Collectors.toSet());
+        Generation now = now(site);
+        Set<Key> keys = wanted.stream().map(agent -> new Key(now, agent)).collect(Collectors.toSet());
         Map<AgentId, StaffMember> found = new HashMap<>();
         agents.getAll(keys, this::load).values().forEach(answer -> answer.ifPresent(m -> found.put(m.id(), m)));
         return found;
     }
 
     private Map<Key, Optional<StaffMember>> load(Set<? extends Key> keys) {
-        long companyId = keys.iterator().next().companyId();
+        long companyId = keys.iterator().next().generation().companyId();
         Long[] numbers = keys.stream().map(key -> key.agent().value()).toArray(Long[]::new);
         Map<AgentId, StaffMember> rows = read("where a.company_id = ? and a.id = any(?)", companyId, numbers).stream()
                 .collect(Collectors.toMap(StaffMember::id, Function.identity()));
@@ -153,22 +158,22 @@ public final class LocalDirectory implements Directory {
     @Override
     public List<Institution> institutions(PortalSite site) {
         return institutions.get(
-                site.companyId(),
-                companyId -> tables.list(
+                now(site),
+                now -> tables.list(
                         "select id, code, name from institution where company_id = ? order by id",
                         row -> new Institution(row.getLong(1), row.getString(2), row.getString(3)),
-                        companyId));
+                        now.companyId()));
     }
 
     @Override
     public List<Department> departments(PortalSite site) {
         return departments.get(
-                site.companyId(),
-                companyId -> parentsFirst(tables.list(
+                now(site),
+                now -> parentsFirst(tables.list(
                         "select id, parent_id, institution_id, code, name from department where company_id = ? order by name, id",
                         row -> new Department(
                                 row.getLong(1), row.getLong(2), row.getLong(3), row.getString(4), row.getString(5)),
-                        companyId)));
+                        now.companyId())));
     }
 
     /** How often the remembered agents answered instead of the tables. */
@@ -178,14 +183,14 @@ public final class LocalDirectory implements Directory {
 
     /** To be called when the tables have changed. */
     public void forget() {
+        generation.incrementAndGet();
         agents.invalidateAll();
         institutions.invalidateAll();
         departments.invalidateAll();
     }
 
-    /** To be called when this agent has changed. */
-    public void forget(AgentId agent) {
-        agents.asMap().keySet().removeIf(key -> key.agent().equals(agent));
+    private Generation now(PortalSite site) {
+        return new Generation(site.companyId(), generation.get());
     }
 
     private Slice<StaffMember> slice(String where, int first, int size, Object... values) {

@@ -102,7 +102,7 @@ public final class Tables {
                 T answer = work.get();
                 connection.commit();
                 return answer;
-            } catch (RuntimeException | Error failure) {
+            } catch (SQLException | RuntimeException | Error failure) {
                 connection.rollback();
                 throw failure;
             } finally {

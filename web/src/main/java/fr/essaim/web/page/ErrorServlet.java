@@ -2,6 +2,7 @@
 package fr.essaim.web.page;
 
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.web.security.CsrfToken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,7 +47,18 @@ public final class ErrorServlet extends HttpServlet {
         }
         response.setStatus(answered);
         frame.write(
-                "error", Map.of("kind", kind(answered), "status", answered, "reference", reference), request, response);
+                "error",
+                Map.of(
+                        "kind",
+                        kind(answered),
+                        "status",
+                        answered,
+                        "reference",
+                        reference,
+                        "csrf",
+                        CsrfToken.known(request)),
+                request,
+                response);
     }
 
     private static String kind(int status) {

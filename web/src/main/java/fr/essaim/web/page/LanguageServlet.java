@@ -34,7 +34,7 @@ public final class LanguageServlet extends HttpServlet {
             Optional<SignedIn> signedIn = SignedIn.of(request);
             signedIn.ifPresent(agent -> {
                 accounts.choose(agent.agent(), language);
-                directory.forget(agent.agent());
+                directory.forget();
             });
             response.addCookie(remembered(request, language));
         });

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -51,9 +52,10 @@ public final class PageCatalog {
         return Optional.ofNullable(pages.get(id));
     }
 
-    /** Whether the window stands on any page. */
-    public boolean hasWindow(String window) {
-        return pages.values().stream().anyMatch(page -> page.windows().contains(window));
+    /** Whether the window stands on any of these pages. */
+    public boolean hasWindow(String window, Predicate<Page> among) {
+        return pages.values().stream().filter(among).anyMatch(page -> page.windows()
+                .contains(window));
     }
 
     private static Page page(Element element) {

@@ -84,7 +84,10 @@ public final class PageFrame {
                 response);
     }
 
-    /** @param model the template's own values, and {@code path} when the page stands in the navigation */
+    /**
+     * @param model the template's own values, {@code path} when the page stands in the navigation, and an empty
+     *     {@code csrf} for a page without forms, which opens no session
+     */
     void write(String template, Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Locale language = Languages.of(request);
@@ -99,7 +102,7 @@ public final class PageFrame {
         values.put("version", version);
         values.put("languages", Languages.ALL);
         values.put("language", language);
-        values.put("csrf", CsrfToken.of(request));
+        values.computeIfAbsent("csrf", name -> CsrfToken.of(request));
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Content-Language", language.toLanguageTag());
         engine.process(

@@ -34,7 +34,8 @@ public final class ReferenceFilter extends HttpFilter {
         }
     }
 
-    static String of(HttpServletRequest request) {
+    /** The reference of this request, the same for all that goes wrong in it. */
+    public static String of(HttpServletRequest request) {
         String known = (String) request.getAttribute(NAME);
         if (known != null) {
             return known;

@@ -52,8 +52,13 @@ public final class SignInServlet extends HttpServlet {
         String password = Objects.toString(request.getParameter("password"), "");
         SignIn.Answer answer = signIn.attempt(login, password, request.getRemoteAddr());
         if (answer.accepted()) {
-            SignedIn.start(request, answer.agent());
+            SignedIn.start(request, answer.agent(), answer.stamp());
             response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
+            return;
+        }
+        if (answer.busy()) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            show(request, response, text(request, "signin.busy"), login);
             return;
         }
         String message = answer.waitUntil() == null

@@ -4,6 +4,7 @@ package fr.essaim.web.pluto;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.page.ReferenceFilter;
 import fr.essaim.web.page.WindowView;
 import jakarta.portlet.PortletException;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.UUID;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.driver.core.PortalRequestContext;
 import org.slf4j.Logger;
@@ -31,7 +31,14 @@ public final class PageServlet extends HttpServlet {
     private final transient PortletHost host;
     private final transient PageFrame frame;
 
+    private final int longestWait;
+
     public PageServlet(PageCatalog pages, PortletHost host, PageFrame frame) {
+        this(pages, host, frame, LONGEST_WAIT_MS);
+    }
+
+    PageServlet(PageCatalog pages, PortletHost host, PageFrame frame, int longestWait) {
+        this.longestWait = longestWait;
         this.pages = pages;
         this.host = host;
         this.frame = frame;
@@ -59,7 +66,7 @@ public final class PageServlet extends HttpServlet {
             throws PortletException, PortletContainerException, IOException {
         var address = portal.getRequestedPortalURL();
         if (address.getResourceWindow() != null) {
-            if (!pages.hasWindow(address.getResourceWindow())) {
+            if (!pages.hasWindow(address.getResourceWindow(), page -> mayEnter(request, page))) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (awaitWindow(address.getResourceWindow(), response)) {
                 keepLongIfVersioned(request, response);
@@ -86,19 +93,24 @@ public final class PageServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         var windows = new ArrayList<WindowView>();
         for (String window : page.windows()) {
-            windows.add(render(window, portal));
+            windows.add(render(window, request, portal));
         }
         frame.write(page, windows, HeadElements.of(request).html(), request, response);
     }
 
-    private WindowView render(String window, PortalRequestContext portal) throws IOException {
+    private WindowView render(String window, HttpServletRequest request, PortalRequestContext portal)
+            throws IOException {
         try {
             return WindowView.of(window, host.render(portal, window));
         } catch (PortletException | PortletContainerException | RuntimeException e) {
-            String reference = UUID.randomUUID().toString().substring(0, 8);
-            LOG.error("Window {} failed, reference {}", window, reference, e);
-            return WindowView.failed(window, reference);
+            return failed(window, request, e);
         }
+    }
+
+    static WindowView failed(String window, HttpServletRequest request, Exception cause) {
+        String reference = ReferenceFilter.of(request);
+        LOG.error("Window {} failed, reference {}", window, reference, cause);
+        return WindowView.failed(window, reference);
     }
 
     /** The same request, with the parameters that its window may see, put where Pluto looks for it. */
@@ -134,7 +146,7 @@ public final class PageServlet extends HttpServlet {
     /** Portlets register some moments after the portal has started: a page waits for its portlets. */
     private boolean awaitWindow(String window, HttpServletResponse response) throws IOException {
         for (int waited = 0; !host.isRegistered(window); waited += STEP_MS) {
-            if (waited >= LONGEST_WAIT_MS) {
+            if (waited >= longestWait) {
                 response.setHeader("Retry-After", "5");
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
                 return false;

@@ -22,11 +22,13 @@ public final class Accounts {
      * Someone's account.
      *
      * @param passwordHash null for an agent who has no password yet
+     * @param stamp another one each time that the account's open sessions have to end
      */
-    public record Account(AgentId agent, String login, String passwordHash, boolean active, SlowingLock lock) {}
+    public record Account(
+            AgentId agent, String login, String passwordHash, boolean active, SlowingLock lock, long stamp) {}
 
     private static final String BY_LOGIN = """
-            select c.agent_id, c.login, c.password_hash, a.active, c.failures, c.locked_until
+            select c.agent_id, c.login, c.password_hash, a.active, c.failures, c.locked_until, c.stamp
             from account c join agent a on a.id = c.agent_id
             where c.company_id = ? and c.login_key = ?""";
 
@@ -49,14 +51,21 @@ public final class Accounts {
                         .map(account -> {
                             SlowingLock next = change.apply(account.lock());
                             tables.change(
-                                    "update account set failures = ?, locked_until = ? where agent_id = ?",
+                                    "update account set failures = ?, locked_until = ? where company_id = ? and agent_id = ?",
                                     next.failures(),
                                     next.lockedUntil() == null
                                             ? null
                                             : next.lockedUntil().atOffset(ZoneOffset.UTC),
+                                    companyId,
                                     account.agent().value());
                             return account.lock();
                         }));
+    }
+
+    /** 0 when there is no such account. */
+    long stamp(AgentId agent) {
+        return tables.count(
+                "select stamp from account where company_id = ? and agent_id = ?", companyId, agent.value());
     }
 
     public Set<String> roles(AgentId agent) {
@@ -92,6 +101,7 @@ public final class Accounts {
                 row.getString(2),
                 row.getString(3),
                 row.getBoolean(4),
-                new SlowingLock(row.getInt(5), lockedUntil));
+                new SlowingLock(row.getInt(5), lockedUntil),
+                row.getLong(7));
     }
 }

@@ -10,7 +10,9 @@ import fr.essaim.directory.StaffMember;
 import fr.essaim.web.directory.LocalDirectory;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.apache.shiro.authc.AuthenticationInfo;
 import org.apache.shiro.authc.AuthenticationToken;
@@ -24,20 +26,22 @@ import org.apache.shiro.subject.PrincipalCollection;
 import org.apache.shiro.subject.SimplePrincipalCollection;
 
 /**
- * Shiro's view of the account tables. Principals are {@link AgentId}s. What an agent may do is remembered for a minute,
- * for at most {@value #REMEMBERED} agents.
+ * Shiro's view of the account tables. Principals are {@link AgentId}s. What an agent may do, and the stamp of the account, are
+ * remembered for a minute, for at most {@value #REMEMBERED} agents.
  */
 public final class AgentRealm extends AuthorizingRealm {
 
     private static final int REMEMBERED = 10_000;
 
+    /** What was read before {@link #forget} and arrives after it is kept under a number that nobody asks for. */
+    private record Key(AgentId agent, long generation) {}
+
     private final Accounts accounts;
     private final Directory directory;
     private final PortalSite site;
-    private final Cache<AgentId, AuthorizationInfo> rights = Caffeine.newBuilder()
-            .maximumSize(REMEMBERED)
-            .expireAfterWrite(Duration.ofMinutes(1))
-            .build();
+    private final AtomicLong generation = new AtomicLong();
+    private final Cache<Key, AuthorizationInfo> rights = remembered();
+    private final Cache<Key, Long> stamps = remembered();
 
     public AgentRealm(Accounts accounts, Directory directory, PortalSite site, Passwords passwords) {
         super((token, info) ->
@@ -56,13 +60,13 @@ public final class AgentRealm extends AuthorizingRealm {
     protected AuthenticationInfo doGetAuthenticationInfo(AuthenticationToken token) {
         return accounts.find((String) token.getPrincipal())
                 .filter(Accounts.Account::active)
-                .map(account -> new SimpleAuthenticationInfo(account.agent(), account.passwordHash(), getName()))
+                .map(account -> new SimpleAuthenticationInfo(principals(account), account.passwordHash()))
                 .orElseGet(() -> new SimpleAuthenticationInfo(token.getPrincipal(), null, getName()));
     }
 
     @Override
     protected AuthorizationInfo getAuthorizationInfo(PrincipalCollection principals) {
-        return rights.get((AgentId) principals.getPrimaryPrincipal(), agent -> doGetAuthorizationInfo(principals));
+        return rights.get(key((AgentId) principals.getPrimaryPrincipal()), agent -> doGetAuthorizationInfo(principals));
     }
 
     @Override
@@ -81,12 +85,36 @@ public final class AgentRealm extends AuthorizingRealm {
         return info;
     }
 
+    /** The stamp of this agent's account as it is now, give or take what is remembered. */
+    long stamp(AgentId agent) {
+        return stamps.get(key(agent), key -> accounts.stamp(key.agent()));
+    }
+
+    private PrincipalCollection principals(Accounts.Account account) {
+        // What is remembered may be older, where another server changed it
+        stamps.invalidate(key(account.agent()));
+        return new SimplePrincipalCollection(List.of(account.agent(), account.stamp()), getName());
+    }
+
     PrincipalCollection principals(AgentId agent) {
         return new SimplePrincipalCollection(agent, getName());
     }
 
     /** To be called when roles or accounts have changed. */
     public void forget() {
+        generation.incrementAndGet();
         rights.invalidateAll();
+        stamps.invalidateAll();
+    }
+
+    private Key key(AgentId agent) {
+        return new Key(agent, generation.get());
+    }
+
+    private static <T> Cache<Key, T> remembered() {
+        return Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterWrite(Duration.ofMinutes(1))
+                .build();
     }
 }

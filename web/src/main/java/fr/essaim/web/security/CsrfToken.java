@@ -26,6 +26,11 @@ public final class CsrfToken {
         return token == null ? renew(session) : (String) token;
     }
 
+    /** Opens no session: empty when there is none. */
+    public static String known(HttpServletRequest request) {
+        return request.getSession(false) == null ? "" : of(request);
+    }
+
     static String renew(HttpSession session) {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);

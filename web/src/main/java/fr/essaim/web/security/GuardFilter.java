@@ -13,28 +13,34 @@ import java.io.IOException;
 import java.util.Optional;
 
 /**
- * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile
- * is signed out. A script's request is answered with the redirect that Faces understands, not with a page.
+ * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile,
+ * or whose password was set anew, is signed out. A script's request is answered with the redirect that Faces understands, not with a page.
  */
 public final class GuardFilter extends HttpFilter {
 
     private final Directory directory;
     private final PortalSite site;
+    private final AgentRealm realm;
     private final ShiroAccess access;
 
-    public GuardFilter(Directory directory, PortalSite site, ShiroAccess access) {
+    public GuardFilter(Directory directory, PortalSite site, AgentRealm realm, ShiroAccess access) {
         this.directory = directory;
         this.site = site;
+        this.realm = realm;
         this.access = access;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<SignedIn> signedIn = SignedIn.inSession(request)
-                .flatMap(agent -> directory.find(site, agent))
+        Optional<SignedIn.Session> session = SignedIn.inSession(request);
+        Optional<SignedIn> signedIn = session.filter(known -> realm.stamp(known.agent()) == known.stamp())
+                .flatMap(known -> directory.find(site, known.agent()))
                 .filter(StaffMember::active)
                 .map(SignedIn::new);
+        if (session.isPresent() && signedIn.isEmpty()) {
+            SignedIn.end(request);
+        }
         if (signedIn.isPresent()) {
             signedIn.get().attachTo(request);
             chain.doFilter(new SignedInRequest(request, signedIn.get(), access), response);

@@ -1,20 +1,31 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.security;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.shiro.authc.credential.DefaultPasswordService;
 import org.apache.shiro.crypto.hash.HashRequest;
 import org.apache.shiro.crypto.support.hashes.argon2.Argon2HashProvider.Parameters;
 import org.apache.shiro.lang.util.ByteSource;
 
-/** What is kept of passwords: argon2id with the cost that OWASP recommends (19 MiB, two passes, one lane). */
+/**
+ * What is kept of passwords: argon2id with the cost that OWASP recommends (19 MiB, two passes, one lane). At
+ * most {@value #AT_ONCE} are worked out at a time, whatever the number of visitors: memory is what they cost.
+ */
 public final class Passwords {
 
+    static final int AT_ONCE = 2;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final Map<String, String> COST = Map.of(
             Parameters.PARAMETER_MEMORY_KIB, "19456",
             Parameters.PARAMETER_ITERATIONS, "2",
             Parameters.PARAMETER_PARALLELISM, "1");
 
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final Duration longestWait;
     private final DefaultPasswordService service = new DefaultPasswordService() {
         @Override
         protected HashRequest createHashRequest(ByteSource password) {
@@ -26,17 +37,52 @@ public final class Passwords {
     };
     private final String ofNobody = hash("no account has this password");
 
+    public Passwords() {
+        this(LONGEST_WAIT);
+    }
+
+    Passwords(Duration longestWait) {
+        this.longestWait = longestWait;
+    }
+
+    /** Waits for its turn as long as it takes. */
     public String hash(String password) {
-        return service.encryptPassword(password);
+        turns.acquireUninterruptibly();
+        try {
+            return service.encryptPassword(password);
+        } finally {
+            turns.release();
+        }
     }
 
     /**
      * Takes the same time whether there is a hash or not, so that an unknown login cannot be told by the clock.
      *
      * @param hash null for no account or no password: the answer is false
+     * @throws PasswordsBusyException when no turn came within five seconds
      */
     boolean matches(String password, String hash) {
-        boolean same = service.passwordsMatch(password, hash == null ? ofNobody : hash);
-        return same && hash != null;
+        takeTurn();
+        try {
+            boolean same = service.passwordsMatch(password, hash == null ? ofNobody : hash);
+            return same && hash != null;
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new PasswordsBusyException();
+    }
+
+    Semaphore turns() {
+        return turns;
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.apache.shiro.authc.AuthenticationException;
 import org.apache.shiro.authc.UsernamePasswordToken;
+import org.apache.shiro.subject.PrincipalCollection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,18 +23,21 @@ import org.slf4j.LoggerFactory;
 public final class SignIn {
 
     static final int FREE_TRIES_OF_LOGIN = 4;
-    static final int FREE_TRIES_OF_ADDRESS = 100;
+    static final int FREE_TRIES_OF_ADDRESS = 300;
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    private static final Duration LONGEST_WAIT_OF_LOGIN = Duration.ofHours(1);
     private static final int LONGEST_INPUT = 200;
 
     /**
      * How a try ended.
      *
      * @param agent who signed in, null when refused
+     * @param stamp of the account at that moment, to be kept in the session
      * @param waitUntil when to try again, null when no wait is due
+     * @param busy whether the password was not even looked at, for want of memory
      */
-    public record Answer(AgentId agent, Instant waitUntil) {
+    public record Answer(AgentId agent, long stamp, Instant waitUntil, boolean busy) {
 
         public boolean accepted() {
             return agent != null;
@@ -48,9 +52,9 @@ public final class SignIn {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(2))
             .build();
-    private final Cache<String, SlowingLock> addresses = Caffeine.newBuilder()
+    private final Cache<String, AddressTries> addresses = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(2))
+            .expireAfterWrite(AddressTries.WINDOW)
             .build();
 
     public SignIn(Accounts accounts, AgentRealm realm, Clock clock) {
@@ -66,54 +70,74 @@ public final class SignIn {
 
     public Answer attempt(String login, String password, String address) {
         Instant now = clock.instant();
-        SlowingLock ofAddress = enter(addresses, address, lock -> counted(lock, now, freeTriesOfAddress));
+        SlowingLock ofAddress = enter(address, now);
         if (ofAddress.isLocked(now)) {
-            return refused(address, ofAddress);
+            return refused("its address has to wait", ofAddress);
         }
         if (login.length() > LONGEST_INPUT || password.length() > LONGEST_INPUT) {
-            return refused(address, SlowingLock.OPEN);
+            return refused("endless login or password", SlowingLock.OPEN);
         }
-        SlowingLock ofLogin = enter(login, lock -> counted(lock, now, FREE_TRIES_OF_LOGIN));
+        SlowingLock ofLogin = enter(login, lock -> counted(lock, now));
         if (ofLogin.isLocked(now)) {
-            return refused(address, ofLogin);
+            return refused("its login has to wait", ofLogin);
         }
         try {
-            AgentId agent = (AgentId) realm.getAuthenticationInfo(new UsernamePasswordToken(login, password))
-                    .getPrincipals()
-                    .getPrimaryPrincipal();
+            PrincipalCollection found = realm.getAuthenticationInfo(new UsernamePasswordToken(login, password))
+                    .getPrincipals();
+            AgentId agent = (AgentId) found.getPrimaryPrincipal();
             accounts.changeLock(login, lock -> SlowingLock.OPEN);
-            addresses.asMap().computeIfPresent(address, (key, lock) -> forgiven(lock));
+            forgive(address);
             LOG.info("Agent {} signed in", agent);
-            return new Answer(agent, null);
+            return new Answer(agent, found.oneByType(Long.class), null, false);
         } catch (AuthenticationException e) {
-            return refused(address, ofLogin.afterFailure(now, FREE_TRIES_OF_LOGIN));
+            return refused("wrong login or password", afterFailure(ofLogin, now));
+        } catch (PasswordsBusyException e) {
+            forgive(address);
+            enter(login, SlowingLock::forgiven);
+            LOG.warn("Sign-in put off: too many at once");
+            return new Answer(null, 0, null, true);
         }
     }
 
-    private static Answer refused(String address, SlowingLock lock) {
-        LOG.warn("Sign-in refused from {}", address);
-        return new Answer(null, lock.lockedUntil());
+    /** The reason names neither login nor address, which are personal data. */
+    private static Answer refused(String reason, SlowingLock lock) {
+        LOG.warn("Sign-in refused: {}", reason);
+        return new Answer(null, 0, lock.lockedUntil(), false);
     }
 
-    private SlowingLock enter(String login, UnaryOperator<SlowingLock> change) {
-        return accounts.changeLock(login, change).orElseGet(() -> enter(unknownLogins, Folding.of(login), change));
+    private SlowingLock enter(String address, Instant now) {
+        AtomicReference<SlowingLock> before = new AtomicReference<>();
+        addresses.asMap().compute(address, (key, known) -> {
+            AddressTries tries = AddressTries.current(known, now);
+            before.set(tries.lock());
+            return tries.afterTry(now, freeTriesOfAddress);
+        });
+        return before.get();
+    }
+
+    private void forgive(String address) {
+        addresses.asMap().computeIfPresent(address, (key, tries) -> tries.forgiven());
     }
 
     /** @return the lock as it was before this try */
-    private static SlowingLock enter(Cache<String, SlowingLock> locks, String key, UnaryOperator<SlowingLock> change) {
+    private SlowingLock enter(String login, UnaryOperator<SlowingLock> change) {
+        return accounts.changeLock(login, change).orElseGet(() -> enterUnknown(Folding.of(login), change));
+    }
+
+    private SlowingLock enterUnknown(String key, UnaryOperator<SlowingLock> change) {
         AtomicReference<SlowingLock> before = new AtomicReference<>();
-        locks.asMap().compute(key, (k, lock) -> {
+        unknownLogins.asMap().compute(key, (k, lock) -> {
             before.set(lock == null ? SlowingLock.OPEN : lock);
             return change.apply(before.get());
         });
         return before.get();
     }
 
-    private static SlowingLock counted(SlowingLock lock, Instant now, int free) {
-        return lock.isLocked(now) ? lock : lock.afterFailure(now, free);
+    private static SlowingLock counted(SlowingLock lock, Instant now) {
+        return lock.isLocked(now) ? lock : afterFailure(lock, now);
     }
 
-    private static SlowingLock forgiven(SlowingLock lock) {
-        return lock.failures() <= 1 ? SlowingLock.OPEN : new SlowingLock(lock.failures() - 1, null);
+    private static SlowingLock afterFailure(SlowingLock lock, Instant now) {
+        return lock.afterFailure(now, FREE_TRIES_OF_LOGIN, LONGEST_WAIT_OF_LOGIN);
     }
 }

@@ -7,12 +7,18 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 
-/** The agent who is signed in, as the guard found him or her for this request. The session keeps the number only. */
+/** The agent who is signed in, as the guard found him or her for this request. The session keeps the number and the account's stamp. */
 public record SignedIn(StaffMember member) implements Principal {
 
     private static final String AGENT = SignedIn.class.getName() + ".agent";
+    private static final String STAMP = SignedIn.class.getName() + ".stamp";
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(60);
+
+    /** What the session keeps: it ends when the account's stamp is another one. */
+    record Session(AgentId agent, long stamp) {}
 
     /** The agent's number as text, which is what portlets receive as remote user. */
     @Override
@@ -33,12 +39,14 @@ public record SignedIn(StaffMember member) implements Principal {
     }
 
     /** Signs this agent in: under a new session id, so that one known before is worth nothing. */
-    public static void start(HttpServletRequest request, AgentId agent) {
+    public static void start(HttpServletRequest request, AgentId agent, long stamp) {
         request.getSession();
         request.changeSessionId();
         HttpSession session = request.getSession();
         CsrfToken.renew(session);
+        session.setMaxInactiveInterval((int) LONGEST_PAUSE.toSeconds());
         session.setAttribute(AGENT, agent.value());
+        session.setAttribute(STAMP, stamp);
     }
 
     public static void end(HttpServletRequest request) {
@@ -48,9 +56,10 @@ public record SignedIn(StaffMember member) implements Principal {
         }
     }
 
-    static Optional<AgentId> inSession(HttpServletRequest request) {
+    static Optional<Session> inSession(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
-                .map(session -> (Long) session.getAttribute(AGENT))
-                .map(AgentId::new);
+                .filter(session -> session.getAttribute(AGENT) != null)
+                .map(session -> new Session(
+                        new AgentId((Long) session.getAttribute(AGENT)), (Long) session.getAttribute(STAMP)));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /**
  * Repeated wrong passwords make the next try wait: nothing for the first few, then half a minute, doubling each time up
- * to an hour.
+ * to the longest wait.
  *
  * @param lockedUntil null when no wait is due
  */
@@ -15,20 +15,24 @@ public record SlowingLock(int failures, Instant lockedUntil) {
     public static final SlowingLock OPEN = new SlowingLock(0, null);
 
     static final Duration SHORTEST = Duration.ofSeconds(30);
-    static final Duration LONGEST = Duration.ofHours(1);
 
     public boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     /** @param free how many failures cost nothing */
-    public SlowingLock afterFailure(Instant now, int free) {
+    public SlowingLock afterFailure(Instant now, int free, Duration longest) {
         int count = failures + 1;
-        return new SlowingLock(count, count <= free ? null : now.plus(waitAfter(count - free)));
+        return new SlowingLock(count, count <= free ? null : now.plus(waitAfter(count - free, longest)));
     }
 
-    private static Duration waitAfter(int counted) {
+    /** As if the last failure had not been one. */
+    SlowingLock forgiven() {
+        return failures <= 1 ? OPEN : new SlowingLock(failures - 1, null);
+    }
+
+    private static Duration waitAfter(int counted, Duration longest) {
         Duration doubled = SHORTEST.multipliedBy(1L << Math.min(counted - 1, 10));
-        return doubled.compareTo(LONGEST) > 0 ? LONGEST : doubled;
+        return doubled.compareTo(longest) > 0 ? longest : doubled;
     }
 }

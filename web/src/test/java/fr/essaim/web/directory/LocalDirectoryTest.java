@@ -5,12 +5,18 @@ import static fr.essaim.directory.SampleAuthority.JEAN;
 import static fr.essaim.directory.SampleAuthority.SITE;
 import static fr.essaim.directory.SampleAuthority.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryContract;
 import fr.essaim.directory.StaffMember;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 class LocalDirectoryTest extends DirectoryContract {
@@ -39,8 +45,63 @@ class LocalDirectoryTest extends DirectoryContract {
         tables.change("update agent set active = false where id = ?", ZOE.value());
 
         assertThat(directory.find(SITE, ZOE)).map(StaffMember::active).contains(true);
-        directory.forget(ZOE);
+        directory.forget();
         assertThat(directory.find(SITE, ZOE)).map(StaffMember::active).contains(false);
+    }
+
+    @Test
+    void what_was_read_before_an_import_and_arrives_after_it_is_not_kept() {
+        DataSource database = TestTables.emptyDatabase();
+        Tables quick = new Tables(database);
+        new DirectorySeeding(quick, password -> password).fill(1, TestTables.seed());
+        AtomicReference<LocalDirectory> slow = new AtomicReference<>();
+        AtomicBoolean imported = new AtomicBoolean();
+        slow.set(new LocalDirectory(new Tables(WatchedDatabase.before("close", database, () -> {
+            if (imported.compareAndSet(false, true)) {
+                quick.change("update agent set active = false where id = ?", ZOE.value());
+                slow.get().forget();
+            }
+        }))));
+
+        assertThat(slow.get().find(SITE, ZOE)).map(StaffMember::active).contains(true);
+        assertThat(slow.get().find(SITE, ZOE)).map(StaffMember::active).contains(false);
+    }
+
+    @Test
+    void a_seed_that_cannot_be_stored_to_its_end_leaves_nothing() {
+        DataSource database = TestTables.emptyDatabase();
+        Tables failing = new Tables(WatchedDatabase.before("commit", database, () -> {
+            throw new SQLException("the disk is full", "58030");
+        }));
+        DirectorySeed seed = TestTables.seed();
+
+        assertThatThrownBy(() -> new DirectorySeeding(failing, password -> password).fill(1, seed))
+                .isInstanceOf(DirectoryUnavailableException.class);
+        DirectorySeeding again = new DirectorySeeding(new Tables(database), password -> password);
+        assertThat(again.isNeeded(1)).isTrue();
+        again.fill(1, seed);
+        assertThat(again.isNeeded(1)).isFalse();
+    }
+
+    @Test
+    void a_row_of_another_company_is_not_changed() {
+        Object[] row = AgentRow.of(2, directory.find(SITE, JEAN).orElseThrow());
+        Object[] numbered = Arrays.copyOf(row, row.length + 2);
+        numbered[row.length] = 2L;
+        numbered[row.length + 1] = JEAN.value();
+
+        assertThat(tables.change(AgentRow.UPDATE, numbered)).isZero();
+    }
+
+    @Test
+    void a_failure_of_the_database_tells_its_kind_and_no_value() {
+        String clash = "update agent set mail_key = 'zoe.lefevre@ville.example'";
+
+        assertThatThrownBy(() -> tables.change(clash))
+                .isInstanceOf(DirectoryUnavailableException.class)
+                .hasMessageContaining("SQL state 23505")
+                .hasMessageNotContaining("zoe")
+                .hasNoCause();
     }
 
     @Test

@@ -22,13 +22,17 @@ public final class TestTables {
     }
 
     public static Tables empty() {
+        return new Tables(emptyDatabase());
+    }
+
+    static DataSource emptyDatabase() {
         DataSource dataSource = database();
         Flyway.configure()
                 .dataSource(dataSource)
                 .locations("classpath:db/portal")
                 .load()
                 .migrate();
-        return new Tables(dataSource);
+        return dataSource;
     }
 
     /** With {@link SampleAuthority} in it; hashes are the passwords themselves. */

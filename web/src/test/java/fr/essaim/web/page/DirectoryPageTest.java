@@ -78,6 +78,42 @@ class DirectoryPageTest {
     }
 
     @Test
+    void an_upload_too_large_to_be_read_is_said_to_be_too_large() {
+        byte[] content = new byte[20 << 20];
+
+        HttpResponse<String> refused =
+                browser.upload(PATH, Map.of("csrf", csrf, "step", "check"), "agents.csv", content);
+        assertThat(refused.statusCode()).isEqualTo(413);
+        assertThat(refused.body()).contains("Envoi trop volumineux");
+        assertThat(browser.uploadInChunks(PATH, Map.of("csrf", csrf, "step", "check"), "agents.csv", content)
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void a_password_set_by_import_ends_the_open_sessions_of_its_agent() {
+        Browser zoe = new Browser(portal).signedIn("zoe");
+        Browser jean = new Browser(portal).signedIn("jean");
+        assertThat(zoe.get("/page/plan").statusCode()).isEqualTo(200);
+        apply("Identifiant;Nom;Prénom;Mot de passe\nzoe;Lefèvre;Zoé;une phrase assez longue\n");
+
+        assertThat(zoe.get("/page/plan").statusCode()).isEqualTo(302);
+        assertThat(jean.get("/page/plan").statusCode()).isEqualTo(200);
+        assertThat(zoe.signIn("/signin", "zoe", "une phrase assez longue").statusCode())
+                .isEqualTo(302);
+        assertThat(zoe.get("/page/plan").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_deactivated_agents_session_does_not_come_back_with_the_account() {
+        Browser zoe = new Browser(portal).signedIn("zoe");
+        apply("Identifiant;Nom;Prénom;Actif\nzoe;Lefèvre;Zoé;non\n");
+        apply("Identifiant;Nom;Prénom;Actif\nzoe;Lefèvre;Zoé;oui\n");
+
+        assertThat(zoe.get("/page/plan").statusCode()).isEqualTo(302);
+    }
+
+    @Test
     void an_upload_without_its_token_is_refused() {
         HttpResponse<String> refused = browser.upload(
                 PATH,
@@ -106,6 +142,12 @@ class DirectoryPageTest {
                 .contains("attachment; filename=\"directions.csv\"");
         assertThat(template.body().trim())
                 .isEqualTo("\uFEFFCollectivité;Nom de la collectivité;Code;Libellé;Direction parente");
+    }
+
+    private void apply(String file) {
+        upload(file);
+        assertThat(browser.post(PATH, Map.of("csrf", csrf, "step", "apply")).body())
+                .contains("Fichier appliqué");
     }
 
     private HttpResponse<String> upload(String file) {

@@ -9,7 +9,9 @@ import ch.qos.logback.core.read.ListAppender;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
+import fr.essaim.web.security.CsrfFilter;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -95,6 +97,33 @@ class ErrorPagesTest {
                 .isEqualTo(stranger.get("/page/plan").statusCode())
                 .isEqualTo(302);
         assertThat(stranger.get("/error").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void what_is_missing_without_a_visitor_opens_no_session() {
+        for (String path : List.of("/assets/nothing.css", "/favicon.ico")) {
+            HttpResponse<String> missing = new Browser(portal).get(path);
+
+            assertThat(missing.statusCode()).isEqualTo(404);
+            assertThat(missing.headers().firstValue("Set-Cookie")).isEmpty();
+            assertThat(missing.body()).doesNotContain("name=\"csrf\"");
+        }
+        assertThat(browser.get("/assets/nothing.css").body()).contains("name=\"csrf\"");
+    }
+
+    @Test
+    void an_address_cannot_write_a_line_of_the_log() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(CsrfFilter.class);
+        log.start();
+        logger.addAppender(log);
+        HttpResponse<String> refused = browser.post("/assets/x%0AAgent%20102%20signed%20in", Map.of("a", "b"));
+        logger.detachAppender(log);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(log.list).singleElement().satisfies(line -> assertThat(line.getFormattedMessage())
+                .contains("/assets/x%0AAgent%20102")
+                .doesNotContain("\n"));
     }
 
     @Test

@@ -80,6 +80,15 @@ class SignInJourneyTest {
     }
 
     @Test
+    void a_session_waits_longer_for_an_agent_than_for_a_stranger() {
+        browser.get("/signin");
+        assertThat(portal.pause(browser.sessionId())).isEqualTo(10 * 60);
+
+        browser.signedIn("zoe");
+        assertThat(portal.pause(browser.sessionId())).isEqualTo(60 * 60);
+    }
+
+    @Test
     void the_session_cookie_is_kept_from_scripts_and_from_other_sites() {
         assertThat(browser.get("/signin").headers().firstValue("Set-Cookie"))
                 .hasValueSatisfying(

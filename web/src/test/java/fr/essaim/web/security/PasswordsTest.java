@@ -2,7 +2,9 @@
 package fr.essaim.web.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -25,6 +27,19 @@ class PasswordsTest {
         assertThat(passwords.matches("é€🐝 secret", hash)).isTrue();
         assertThat(passwords.matches("e€🐝 secret", hash)).isFalse();
         assertThat(passwords.matches("", hash)).isFalse();
+    }
+
+    @Test
+    void no_more_are_worked_out_at_once_than_memory_allows() {
+        Passwords hurried = new Passwords(Duration.ofMillis(50));
+        String hash = hurried.hash("secret");
+        assertThat(hurried.turns().isFair()).isTrue();
+        hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);
+
+        assertThatThrownBy(() -> hurried.matches("secret", hash)).isInstanceOf(PasswordsBusyException.class);
+        hurried.turns().release(Passwords.AT_ONCE);
+        assertThat(hurried.matches("secret", hash)).isTrue();
+        assertThat(hurried.turns().availablePermits()).isEqualTo(Passwords.AT_ONCE);
     }
 
     @Test

@@ -86,6 +86,16 @@ class ShiroAccessTest {
         assertThat(allows(JEAN, IMPORT)).isTrue();
     }
 
+    @Test
+    void the_stamp_of_an_account_is_remembered_until_the_realm_forgets() {
+        long stamp = realm.stamp(ZOE);
+        tables.change("update account set stamp = stamp + 1 where agent_id = ?", ZOE.value());
+
+        assertThat(realm.stamp(ZOE)).isEqualTo(stamp);
+        realm.forget();
+        assertThat(realm.stamp(ZOE)).isEqualTo(stamp + 1);
+    }
+
     private boolean allows(AgentId agent, Permission permission) {
         return access.allows(new Visitor(SITE, agent, Locale.FRENCH), permission, 12);
     }

@@ -6,6 +6,9 @@ import static fr.essaim.directory.SampleAuthority.SITE;
 import static fr.essaim.directory.SampleAuthority.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import fr.essaim.web.TestClock;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.LocalDirectory;
@@ -18,6 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 
 class SignInTest {
 
@@ -87,6 +91,54 @@ class SignInTest {
 
         assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
         assertThat(signIn.attempt("zoé.l", "juste", "192.0.2.2").accepted()).isTrue();
+    }
+
+    @Test
+    void the_mistakes_of_an_address_are_forgotten_ten_minutes_after_the_first() {
+        IntStream.range(0, 21).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
+        signIn.attempt("login21", "faux", HERE);
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
+
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+    }
+
+    @Test
+    void an_address_waits_five_minutes_at_most() {
+        AddressTries many = new AddressTries(clock.instant(), new SlowingLock(400, null));
+
+        assertThat(many.afterTry(clock.instant(), 300).lock().lockedUntil())
+                .isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+    }
+
+    @Test
+    void whoever_comes_when_too_many_do_may_try_again_and_has_failed_nothing() {
+        Passwords hurried = new Passwords(Duration.ofMillis(20));
+        SignIn crowded =
+                new SignIn(accounts, new AgentRealm(accounts, new LocalDirectory(tables), SITE, hurried), clock, 20);
+        hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);
+
+        IntStream.range(0, 25)
+                .forEach(i -> assertThat(crowded.attempt("zoé.l", "juste", HERE).busy())
+                        .isTrue());
+        hurried.turns().release(Passwords.AT_ONCE);
+        assertThat(crowded.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+    }
+
+    @Test
+    void a_refusal_is_logged_without_login_or_address() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(SignIn.class);
+        log.start();
+        logger.addAppender(log);
+        IntStream.range(0, 25).forEach(i -> signIn.attempt("zoé.l", "faux", HERE));
+        logger.detachAppender(log);
+
+        assertThat(log.list)
+                .hasSize(25)
+                .extracting(ILoggingEvent::getFormattedMessage)
+                .allSatisfy(line -> assertThat(line).doesNotContain(HERE).doesNotContainIgnoringCase("zoé"));
     }
 
     @Test

@@ -39,6 +39,6 @@ class SlowingLockTest {
     private static SlowingLock after(int failures) {
         return IntStream.range(0, failures)
                 .boxed()
-                .reduce(SlowingLock.OPEN, (lock, i) -> lock.afterFailure(NOW, 4), (a, b) -> b);
+                .reduce(SlowingLock.OPEN, (lock, i) -> lock.afterFailure(NOW, 4, Duration.ofHours(1)), (a, b) -> b);
     }
 }
