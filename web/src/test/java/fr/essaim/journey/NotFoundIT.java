@@ -37,6 +37,41 @@ class NotFoundIT extends Journey {
     }
 
     @Test
+    void the_check_of_a_file_of_nowhere_says_not_found() {
+        PlanPage plan = planAs("dgs").open("view=import&run=999999999");
+
+        assertThat(plan.find("[data-problem='missing']")).isVisible();
+    }
+
+    @Test
+    void the_report_on_a_file_of_nowhere_is_not_found() {
+        PlanPage plan = planAs("dgs").open("view=import");
+        String template = plan.find("[data-export='template']").getAttribute("href");
+        String report = template.replace("template", "import-report") + "&run=999999999";
+
+        assertThat(fetched(plan, template)).isEqualTo(200);
+        assertThat(fetched(plan, report)).isEqualTo(404);
+    }
+
+    @Test
+    void the_files_of_imports_are_not_for_agents() {
+        PlanPage director = planAs("dgs").open("view=import");
+        String template = director.find("[data-export='template']").getAttribute("href");
+
+        assertThat(fetched(planAs("agent"), template.replace("template", "import-report") + "&run=1"))
+                .isIn(403, 404);
+    }
+
+    /** The status of the answer when this person's browser asks for an address. */
+    private static int fetched(PlanPage plan, String address) {
+        return plan.visit()
+                .session()
+                .request()
+                .get(essaim().url() + address.substring(1))
+                .status();
+    }
+
+    @Test
     void administration_is_not_for_agents() {
         Visit visit = signedIn("agent");
         visit.expectComplaint("status of 403");
