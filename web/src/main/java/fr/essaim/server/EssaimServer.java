@@ -94,6 +94,7 @@ public final class EssaimServer {
         tomcat.enableNaming();
         var connector = tomcat.getConnector();
         connector.setProperty("address", settings.address().getHostAddress());
+        connector.setProperty("maxThreads", Integer.toString(SharedDataSource.REQUESTS));
         connector.setProperty("compression", "on");
         connector.setProperty("compressibleMimeType", COMPRESSIBLE);
         connector.setURIEncoding("UTF-8");

@@ -14,6 +14,14 @@ import org.apache.tomcat.util.descriptor.web.ContextResource;
 /** The one pool of database connections, found by every context under {@code java:comp/env/jdbc/essaim}. */
 public final class SharedDataSource implements ObjectFactory {
 
+    /**
+     * Requests worked on at once. Each holds two connections at the most, one of them for a question to the directory in the
+     * middle of a transaction: with one connection more than requests, no two of them can wait for each other.
+     */
+    static final int REQUESTS = Math.max(1, Integer.getInteger("essaim.db.connections", 65) - 1);
+
+    private static final int IDLE_CONNECTIONS = 8;
+
     private static HikariDataSource pool;
 
     static void open(ServerSettings settings) throws CannotStartException {
@@ -22,7 +30,8 @@ public final class SharedDataSource implements ObjectFactory {
         config.setJdbcUrl(settings.databaseUrl());
         config.setUsername(settings.databaseUser());
         config.setPassword(settings.databasePassword());
-        config.setMaximumPoolSize(Integer.getInteger("essaim.db.connections", 20));
+        config.setMaximumPoolSize(REQUESTS + 1);
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, REQUESTS));
         try {
             pool = new HikariDataSource(config);
         } catch (HikariPool.PoolInitializationException e) {

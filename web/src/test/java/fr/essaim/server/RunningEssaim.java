@@ -39,6 +39,7 @@ public final class RunningEssaim implements AutoCloseable {
         this.home = home;
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("@" + distribution().resolve("jvm.options"));
         command.add("-Dessaim.port=0");
         command.add("-Dessaim.home=" + home);
         command.addAll(Arrays.asList(settings));
