@@ -13,6 +13,7 @@ class ExpiredSessionIT extends Journey {
         PlanPage plan = planAs("agent").open("by=axis");
         Visit visit = plan.visit();
         visit.session().clearCookies();
+        visit.expectComplaint("status of 401");
 
         plan.filter("by").selectOption("status");
 

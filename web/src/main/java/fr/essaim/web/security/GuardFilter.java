@@ -48,6 +48,8 @@ public final class GuardFilter extends HttpFilter {
             chain.doFilter(request, response);
         } else if (PortalPaths.isScripted(request)) {
             answerScript(response, PortalPaths.signInFor(request));
+        } else if (PortalPaths.isPartOfPage(PortalPaths.ofRequest(request))) {
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(PortalPaths.signInFor(request));
         }

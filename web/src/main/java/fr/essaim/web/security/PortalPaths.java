@@ -39,6 +39,11 @@ public final class PortalPaths {
         return path.startsWith(PAGES) || path.startsWith(RESOURCES);
     }
 
+    /** Whether browsers ask for it on behalf of a page: scripts, styles, fonts. */
+    static boolean isPartOfPage(String path) {
+        return path.startsWith(RESOURCES);
+    }
+
     /** This address when it stays on this portal and is not the sign-in itself, else the first page. */
     public static String localOrHome(HttpServletRequest request, String to) {
         String home = request.getContextPath() + "/";

@@ -57,6 +57,14 @@ class SignInJourneyTest {
     }
 
     @Test
+    void a_part_of_a_page_begins_no_session_for_a_stranger() {
+        HttpResponse<String> answer = browser.get("/resource/essaim.plan?jakarta.faces.resource=icons.woff2");
+
+        assertThat(answer.statusCode()).isEqualTo(401);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
     void the_portals_address_leads_to_the_first_page() {
         assertThat(location(browser.signedIn("zoe").get("/"))).isEqualTo("/page/plan");
     }
