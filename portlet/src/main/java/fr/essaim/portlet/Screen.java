@@ -6,6 +6,7 @@ import fr.essaim.plan.PlanPermission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
+import jakarta.faces.context.PartialViewContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -13,11 +14,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What every view shares: texts and formats in the agent's language, messages, and the problem shown instead of it. */
 @Named("screen")
 @RequestScoped
 public class Screen {
+
+    /** The form of a dialog, whose id ends so by convention, something in it, or the messages. */
+    private static final Pattern IN_DIALOG = Pattern.compile(".*(Form(:.*)?|:messages)");
 
     private ActiveAgent agent;
     private ZoneId zone;
@@ -39,6 +44,14 @@ public class Screen {
         } catch (RuntimeException e) {
             problem = Problem.of(e, texts());
         }
+    }
+
+    /** Whether this answer shows a dialog and messages, nothing of the page behind: there is no need to work it out again. */
+    public boolean showsDialogOnly() {
+        PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+        return partial.isPartialRequest()
+                && !partial.isRenderAll()
+                && partial.getRenderIds().stream().allMatch(IN_DIALOG.asMatchPredicate());
     }
 
     /** Null when all is well. */

@@ -72,7 +72,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                 List.of(new DemonstrationAccount("zoe", PASSWORD, "signin.demonstration.dgs")));
                         servletContext
                                 .addServlet("page", new Portlets(frame, plan))
-                                .addMapping("/page/*");
+                                .addMapping("/page/*", "/resource/*");
                     },
                     Set.of());
             tomcat.start();

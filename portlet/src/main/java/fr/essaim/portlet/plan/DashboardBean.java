@@ -46,9 +46,11 @@ public class DashboardBean implements Serializable {
     private transient DashboardPage page;
     private transient FilterChoices choices;
 
-    /** Before the view is shown, each time. */
+    /** Before the view, or more of it than a dialog, is shown. */
     public void prepare() {
-        screen.open(this::write);
+        if (page == null || !screen.showsDialogOnly()) {
+            screen.open(this::write);
+        }
     }
 
     private void write() {

@@ -66,9 +66,11 @@ public class SheetBean implements Serializable {
     private String note;
     private transient SheetPage page;
 
-    /** Before the view is shown, each time. */
+    /** Before the view, or more of it than a dialog, is shown. */
     public void prepare() {
-        screen.open(this::write);
+        if (page == null || !screen.showsDialogOnly()) {
+            screen.open(this::write);
+        }
     }
 
     private void write() {
