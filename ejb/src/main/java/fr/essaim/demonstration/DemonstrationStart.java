@@ -2,9 +2,9 @@
 package fr.essaim.demonstration;
 
 import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.DatabaseOpened;
 import fr.essaim.persistence.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
@@ -24,7 +24,7 @@ public class DemonstrationStart {
         this.plan = plan;
     }
 
-    void loadAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+    void load(@Observes DatabaseOpened opened) {
         if (Settings.demonstration()) {
             plan.load(SITE);
         }

@@ -4,43 +4,130 @@ package fr.essaim.persistence;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The database, opened once at start: migrated, then reached through the entity manager of the running transaction.
- * Entities are not cached between transactions, so that several servers may share it.
+ * The database: opened at start, else by whoever comes first once it can be, migrated, then reached through the entity
+ * manager of the running transaction. Entities are not cached between transactions, so that several servers may share it.
  */
 @ApplicationScoped
 public class Database {
 
-    private EntityManagerFactory factory;
-    private Transactions transactions;
+    /** Between two tries to open it, it is closed without asking: visitors must not wait for time-outs in a row. */
+    static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
+
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+    private Supplier<DataSource> dataSource;
+    private Runnable announcement;
+    private final Transactions transactions = new Transactions(this::factory);
+    private volatile EntityManagerFactory factory;
+    private ClosedReason closed;
+    private long nextTry;
+    private LongSupplier nanos = System::nanoTime;
 
     protected Database() {}
 
     @Inject
+    public Database(Instance<DataSource> dataSource, Event<DatabaseOpened> opened) {
+        this.dataSource = dataSource::get;
+        this.announcement = () -> opened.fire(new DatabaseOpened());
+    }
+
+    /** Outside a container. */
     public Database(DataSource dataSource) {
+        this.dataSource = () -> dataSource;
+        this.announcement = () -> {};
+    }
+
+    Database(Supplier<DataSource> dataSource, LongSupplier nanos) {
+        this.dataSource = dataSource;
+        this.announcement = () -> {};
+        this.nanos = nanos;
+    }
+
+    void openAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
+        closed();
+    }
+
+    /** Why nothing can be served for now; tries to open when that was not tried for some seconds. */
+    public Optional<ClosedReason> closed() {
+        try {
+            factory();
+            return Optional.empty();
+        } catch (DatabaseClosedException e) {
+            return Optional.of(e.reason());
+        }
+    }
+
+    /** @throws DatabaseClosedException when it cannot be opened now */
+    private EntityManagerFactory factory() {
+        EntityManagerFactory open = factory;
+        return open == null ? open() : open;
+    }
+
+    private synchronized EntityManagerFactory open() {
+        if (factory != null) {
+            return factory;
+        }
+        if (closed != null && nanos.getAsLong() - nextTry < 0) {
+            throw new DatabaseClosedException(closed);
+        }
+        try {
+            factory = opened(dataSource.get());
+        } catch (RuntimeException e) {
+            remember(ClosedReason.of(e), e);
+            throw new DatabaseClosedException(closed);
+        }
+        LOG.info("The database is open");
+        announcement.run();
+        return factory;
+    }
+
+    private static EntityManagerFactory opened(DataSource dataSource) {
         SchemaMigration.run(dataSource);
-        factory = Persistence.createEntityManagerFactory(
+        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
                 "essaim",
                 Map.of(
                         "jakarta.persistence.nonJtaDataSource",
                         dataSource,
                         "eclipselink.session-name",
                         "essaim-" + UUID.randomUUID()));
-        transactions = new Transactions(factory);
+        try {
+            // The first one is when the provider connects
+            factory.createEntityManager().close();
+            return factory;
+        } catch (RuntimeException e) {
+            factory.close();
+            throw e;
+        }
     }
 
-    void openAtStart(@Observes @Initialized(ApplicationScoped.class) Object start) {
-        factory.isOpen();
+    /** The cause is logged whole the first time, and only named while it stays the same. */
+    private void remember(ClosedReason reason, RuntimeException cause) {
+        if (reason == closed) {
+            LOG.warn("The database is still closed ({})", reason);
+        } else {
+            LOG.error("The database is closed. {}", reason.remedy(), cause);
+        }
+        closed = reason;
+        nextTry = nanos.getAsLong() + BETWEEN_TRIES.toNanos();
     }
 
     /** Runs work in transactions where no interceptor does. */
@@ -56,6 +143,8 @@ public class Database {
 
     @PreDestroy
     void close() {
-        factory.close();
+        if (factory != null) {
+            factory.close();
+        }
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /**
  * One entity manager per transaction, bound to its thread. An unchecked exception rolls back; a joined transaction that
@@ -13,10 +14,10 @@ import java.util.concurrent.Callable;
  */
 public final class Transactions {
 
-    private final EntityManagerFactory factory;
+    private final Supplier<EntityManagerFactory> factory;
     private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
 
-    Transactions(EntityManagerFactory factory) {
+    Transactions(Supplier<EntityManagerFactory> factory) {
         this.factory = factory;
     }
 
@@ -37,7 +38,7 @@ public final class Transactions {
     /** Runs the work in a transaction of its own, whatever the thread was doing. */
     public <T> T requiresNew(Callable<T> work) throws Exception {
         EntityManager outer = current.get();
-        EntityManager own = factory.createEntityManager();
+        EntityManager own = factory.get().createEntityManager();
         current.set(own);
         try {
             own.getTransaction().begin();

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.persistence;
+
+import java.sql.SQLException;
+import javax.naming.NamingException;
+import org.flywaydb.core.api.FlywayException;
+
+/** Why the database is not open, and what an administrator does about it. */
+public enum ClosedReason {
+    DATA_SOURCE_UNKNOWN("The server has no data source of that name: see the setting essaim.jndi"),
+    PASSWORD_REFUSED("The database refuses the user or the password of the data source"),
+    UNREACHABLE("The database does not answer: it is tried again when somebody comes"),
+    SCHEMA_NEWER("The tables belong to a later version of Essaim: install that version, or restore the backup"),
+    MIGRATION_FAILED("The tables could not be brought up to date: nothing is served until the cause below is mended");
+
+    /** What SQL calls an invalid authorization. */
+    private static final String REFUSED = "28";
+
+    private final String remedy;
+
+    ClosedReason(String remedy) {
+        this.remedy = remedy;
+    }
+
+    /** One line for the log, in English. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /** What agents are told, in {@code fr.essaim.messages}: to come back soon, or that somebody has to act. */
+    public String messageKey() {
+        return this == UNREACHABLE ? "database.away" : "database.closed";
+    }
+
+    static ClosedReason of(Throwable failure) {
+        ClosedReason reason = UNREACHABLE;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NewerSchemaException) {
+                return SCHEMA_NEWER;
+            }
+            if (cause instanceof NamingException) {
+                return DATA_SOURCE_UNKNOWN;
+            }
+            if (cause instanceof SQLException sql
+                    && sql.getSQLState() != null
+                    && sql.getSQLState().startsWith(REFUSED)) {
+                return PASSWORD_REFUSED;
+            }
+            if (cause instanceof FlywayException && !isAboutConnecting(cause)) {
+                reason = MIGRATION_FAILED;
+            }
+        }
+        return reason;
+    }
+
+    /** Flyway says in the same words that it cannot connect and that a statement failed; SQL has a class of states for it. */
+    private static boolean isAboutConnecting(Throwable failure) {
+        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    && (sql instanceof java.sql.SQLTransientConnectionException
+                            || sql instanceof java.sql.SQLNonTransientConnectionException
+                            || sql.getSQLState() != null && isConnectionState(sql.getSQLState()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Connection exceptions, an unknown catalogue, an operator's intervention; and H2's own file and connection errors. */
+    private static boolean isConnectionState(String state) {
+        return state.startsWith("08") || state.startsWith("3D") || state.startsWith("57P") || state.startsWith("90");
+    }
+}
