@@ -26,6 +26,9 @@ class MessagesTest {
     /** Has a bundle of its own. */
     private static final Path EXCHANGE = Path.of("src/main/java/fr/essaim/exchange");
 
+    /** Kinds of notices; their codes are keys of the notices' bundle. */
+    private static final String NOTICES = "Notice.java";
+
     private static final Pattern KEY =
             Pattern.compile("\"((?:access|action|edit|import|plan|report|sheet|step|value)\\.[a-z]+(?:-[a-z]+)*)\"");
 
@@ -41,7 +44,9 @@ class MessagesTest {
     void exist_for_every_key_that_the_code_names() throws IOException {
         Set<String> named = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            sources.filter(path -> path.toString().endsWith(".java") && !path.startsWith(EXCHANGE))
+            sources.filter(path -> path.toString().endsWith(".java")
+                            && !path.startsWith(EXCHANGE)
+                            && !path.toString().endsWith(NOTICES))
                     .forEach(path -> {
                         Matcher matcher = KEY.matcher(read(path));
                         while (matcher.find()) {

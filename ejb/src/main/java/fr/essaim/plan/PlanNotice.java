@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.plan;
+
+import fr.essaim.notice.NoticeKind;
+
+/** What the plan tells agents. */
+public enum PlanNotice implements NoticeKind {
+    /** About an action: its number, its title. */
+    LEAD_NAMED("plan.lead-named"),
+    /** About an action: its number, its title. */
+    CO_LEAD_NAMED("plan.co-lead-named"),
+    /** About a plan: how many actions the agent was made lead or co-lead of at once. */
+    SEVERAL_NAMED("plan.several-named"),
+    /** About a plan: how many of the agent's actions nobody reported on for too long. */
+    REPORT_DUE("plan.report-due");
+
+    private final String code;
+
+    PlanNotice(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}
