@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class NoOldNameIsLeftIT {
 
-    private static final Pattern OLD_NAME = Pattern.compile("javax[./](portlet|servlet|faces)");
+    private static final Pattern OLD_NAME = Pattern.compile("javax[./](portlet|servlet|faces|mail)");
 
     static Stream<Path> jars() throws IOException {
         return Files.list(Path.of("target"))
@@ -32,7 +32,7 @@ class NoOldNameIsLeftIT {
 
     @Test
     void every_library_was_made() throws IOException {
-        assertThat(jars()).hasSize(10);
+        assertThat(jars()).hasSize(11);
     }
 
     @ParameterizedTest
