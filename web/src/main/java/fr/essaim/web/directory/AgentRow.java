@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
+import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 
 /** How a person is written into the agent table, keys to look up by included. */

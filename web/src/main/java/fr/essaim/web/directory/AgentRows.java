@@ -15,6 +15,7 @@ import static fr.essaim.web.directory.DirectoryColumn.ROLES;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
+import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.web.directory.DirectoryFile.Row;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
+import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 import java.util.function.UnaryOperator;
 

@@ -2,6 +2,7 @@
 package fr.essaim.web.directory;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 import java.util.HashMap;
 import java.util.List;

@@ -4,7 +4,7 @@ package fr.essaim.web.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.directory.AgentId;
-import fr.essaim.web.directory.Folding;
+import fr.essaim.directory.Folding;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

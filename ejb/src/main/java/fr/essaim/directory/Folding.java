@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.directory;
+package fr.essaim.directory;
 
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as the directory compares it: without case, accents, ligatures or doubled spaces. */
+/** Text as directories compare it: without case, accents, ligatures or doubled spaces. */
 public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
