@@ -27,6 +27,11 @@ public final class PortletLinks {
         return render(PortletMode.EDIT).toString();
     }
 
+    /** The portlet's help. */
+    public static String help() {
+        return render(PortletMode.HELP).toString();
+    }
+
     private static PortletURL render(PortletMode mode) {
         PortletURL url = response().createRenderURL();
         try {

@@ -24,7 +24,7 @@ class ReadOnlyIT extends Journey {
         assertThat(plan.rows()).hasCount(117);
         assertThat(plan.find("[data-open], [data-pick], [data-pick-all], [data-bulk]"))
                 .hasCount(0);
-        assertThat(plan.find(".es-nav a")).hasCount(2);
+        assertThat(plan.find(".es-nav a")).hasCount(3);
 
         plan.openSheet(VICTIM);
         assertThat(plan.find("[data-open]")).hasCount(0);

@@ -39,6 +39,10 @@ public class PlanLinks {
         return PortletLinks.preferences();
     }
 
+    public String getHelp() {
+        return PortletLinks.help();
+    }
+
     /** The dashboard with the filter that this view was reached with. */
     public String getList() {
         return FilterLinks.to(filter());
