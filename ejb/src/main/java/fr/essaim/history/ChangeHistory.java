@@ -30,7 +30,8 @@ public class ChangeHistory {
 
     /** @param size at most 200 */
     public Slice<FieldChange> of(PortalSite site, RecordKey key, int first, int size) {
-        List<FieldChange> page = bounded("select c", " order by c.at desc, c.id desc", FieldChange.class, site, key)
+        List<FieldChange> page = bounded(
+                        "select c", " order by c.recordVersion desc, c.id desc", FieldChange.class, site, key)
                 .setFirstResult(first)
                 .setMaxResults(Math.min(size, 200))
                 .getResultList();

@@ -220,22 +220,24 @@ public class PlanRepository {
     }
 
     /** The action's latest reports that were not taken back, newest first. */
-    public List<ProgressReport> reports(PlanAction action, int most) {
+    public List<ProgressReport> reports(PlanAction action, int first, int most) {
         return em.createQuery(
                         "select r from ProgressReport r where r.action = :action and r.undone = false"
                                 + " order by r.at desc, r.id desc",
                         ProgressReport.class)
                 .setParameter("action", action)
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }
 
     /** Newest first. */
-    public List<FollowUpNote> notes(PlanAction action, int most) {
+    public List<FollowUpNote> notes(PlanAction action, int first, int most) {
         return em.createQuery(
                         "select n from FollowUpNote n where n.action = :action order by n.at desc, n.id desc",
                         FollowUpNote.class)
                 .setParameter("action", action)
+                .setFirstResult(first)
                 .setMaxResults(most)
                 .getResultList();
     }

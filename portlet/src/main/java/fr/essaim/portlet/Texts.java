@@ -22,6 +22,7 @@ public final class Texts {
     private final ResourceBundle screens;
     private final ResourceBundle business;
     private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final Map<Integer, String> percents = new ConcurrentHashMap<>();
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
 
@@ -82,9 +83,9 @@ public final class Texts {
                 : get("format.euros", NumberFormat.getIntegerInstance(locale).format(amount));
     }
 
-    /** As in « 45 % »; empty for null. */
+    /** As in « 45 % », for a value from 0 to 100; empty for null. */
     public String percent(Integer value) {
-        return value == null ? "" : get("format.percent", value);
+        return value == null ? "" : percents.computeIfAbsent(value, any -> get("format.percent", any));
     }
 
     public Locale locale() {

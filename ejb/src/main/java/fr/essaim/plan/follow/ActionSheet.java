@@ -14,8 +14,7 @@ import java.util.Map;
  *
  * @param description clean rich text
  * @param values every field in canonical text, to fill a form with
- * @param notes newest first, at most 100; so are the reports
- * @param history the first 20 changes, newest first
+ * @param history changes, newest first
  */
 public record ActionSheet(
         ActionRow row,
@@ -25,8 +24,8 @@ public record ActionSheet(
         List<AxisNode> axisPath,
         Map<ActionField, String> values,
         List<StepLine> steps,
-        List<NoteLine> notes,
-        List<ReportLine> reports,
+        LinePage<NoteLine> notes,
+        LinePage<ReportLine> reports,
         List<PostponementLine> postponements,
         Slice<HistoryLine> history,
         ActionRights.Rights rights) {}

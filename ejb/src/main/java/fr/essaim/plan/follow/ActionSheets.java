@@ -21,8 +21,8 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class ActionSheets {
 
-    private static final int MOST_LINES = 100;
-    private static final int FIRST_CHANGES = 20;
+    /** The most changes on a sheet. */
+    public static final int CHANGES = 20;
 
     private PlanRepository plans;
     private PlanBoards boards;
@@ -39,11 +39,14 @@ public class ActionSheets {
         this.rights = rights;
     }
 
-    /** @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen */
-    public ActionSheet sheet(Visitor visitor, long actionId) {
+    /**
+     * @param pages which part of the past to read
+     * @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen
+     */
+    public ActionSheet sheet(Visitor visitor, long actionId, SheetPages pages) {
         PlanAction action = viewable(visitor, actionId);
         PlanBoard board = boards.of(visitor, action.planId());
-        ActionRow row = board.row(actionId).orElseThrow(() -> new RecordNotFoundException("action.not-found"));
+        ActionRow row = row(board, actionId);
         return new ActionSheet(
                 row,
                 board.plan().id(),
@@ -52,11 +55,32 @@ public class ActionSheets {
                 board.path(row.axisId()),
                 SheetValues.of(row, action.description(), action.expectedResult()),
                 action.steps().stream().map(StepLine::of).toList(),
-                plans.notes(action, MOST_LINES).stream().map(NoteLine::of).toList(),
-                plans.reports(action, MOST_LINES).stream().map(ReportLine::of).toList(),
+                LinePage.of(plans.notes(action, pages.notes(), LinePage.SIZE + 1), pages.notes(), NoteLine::of),
+                LinePage.of(plans.reports(action, pages.reports(), LinePage.SIZE + 1), pages.reports(), ReportLine::of),
                 action.postponements().stream().map(PostponementLine::of).toList(),
-                changes(action, 0, FIRST_CHANGES),
+                changes(action, pages.changes(), CHANGES),
                 rights.on(visitor, actionId, row.ledBy(visitor.agent())));
+    }
+
+    /** The same without its past. */
+    public ActionForm form(Visitor visitor, long actionId) {
+        PlanAction action = viewable(visitor, actionId);
+        PlanBoard board = boards.of(visitor, action.planId());
+        ActionRow row = row(board, actionId);
+        return new ActionForm(
+                row,
+                board.plan().id(),
+                SheetValues.of(row, action.description(), action.expectedResult()),
+                rights.on(visitor, actionId, row.ledBy(visitor.agent())));
+    }
+
+    /** @throws RecordNotFoundException when the action has no such step, or may not be seen */
+    public StepLine step(Visitor visitor, long actionId, long stepId) {
+        return viewable(visitor, actionId).steps().stream()
+                .filter(step -> step.id() == stepId)
+                .findFirst()
+                .map(StepLine::of)
+                .orElseThrow(() -> new RecordNotFoundException("step.not-found"));
     }
 
     /**
@@ -66,6 +90,10 @@ public class ActionSheets {
      */
     public Slice<HistoryLine> history(Visitor visitor, long actionId, int first, int size) {
         return changes(viewable(visitor, actionId), first, size);
+    }
+
+    private static ActionRow row(PlanBoard board, long actionId) {
+        return board.row(actionId).orElseThrow(() -> new RecordNotFoundException("action.not-found"));
     }
 
     private PlanAction viewable(Visitor visitor, long actionId) {

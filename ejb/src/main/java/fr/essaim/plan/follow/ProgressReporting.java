@@ -61,7 +61,7 @@ public class ProgressReporting {
         PlanAction action = desk.take(visitor, actionId);
         rights.checkReport(visitor, action);
         ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
-        List<ProgressReport> reports = plans.reports(action, 2);
+        List<ProgressReport> reports = plans.reports(action, 0, 2);
         if (reports.isEmpty()) {
             throw new InvalidValueException("REPORT", "report.too-late-to-undo");
         }

@@ -226,8 +226,9 @@ class BadRowsTest {
         assertThat(scene.row(action).title()).isEqualTo("<script>alert(1)</script> \u202E 🐝");
         String description = scene.town
                 .get(fr.essaim.plan.follow.ActionSheets.class)
-                .sheet(DOMINIQUE, action)
-                .description();
+                .form(DOMINIQUE, action)
+                .values()
+                .get(ActionField.DESCRIPTION);
         assertThat(description).doesNotContain("<img").contains("<ul><li>puce &amp; reste</li></ul>");
         assertThat(scene.check(scene.export(Format.XLSX)).differences()).isEmpty();
     }

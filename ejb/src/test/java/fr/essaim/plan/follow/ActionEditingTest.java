@@ -69,7 +69,7 @@ class ActionEditingTest {
     }
 
     private ActionSheet sheet() {
-        return scene.get(ActionSheets.class).sheet(visitor(SACHA), actionId);
+        return scene.get(ActionSheets.class).sheet(visitor(SACHA), actionId, SheetPages.NEWEST);
     }
 
     @Test
@@ -325,8 +325,8 @@ class ActionEditingTest {
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() ->
                         editing.edit(fromTheNeighbourTown(DOMINIQUE), actionId, 1, Map.of(ActionField.BUDGET, "1")));
-        assertThatExceptionOfType(RecordNotFoundException.class)
-                .isThrownBy(() -> scene.get(ActionSheets.class).sheet(fromTheNeighbourTown(DOMINIQUE), actionId));
+        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> scene.get(ActionSheets.class)
+                .sheet(fromTheNeighbourTown(DOMINIQUE), actionId, SheetPages.NEWEST));
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> scene.get(ActionSheets.class)
                 .history(fromTheNeighbourTown(DOMINIQUE), actionId, 0, 10));
         assertThatExceptionOfType(RecordNotFoundException.class)
@@ -336,7 +336,7 @@ class ActionEditingTest {
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> editing.edit(visitor(DOMINIQUE), actionId, 1, Map.of(ActionField.BUDGET, "1")));
         assertThatExceptionOfType(RecordNotFoundException.class)
-                .isThrownBy(() -> scene.get(ActionSheets.class).sheet(visitor(CAMILLE), actionId));
+                .isThrownBy(() -> scene.get(ActionSheets.class).sheet(visitor(CAMILLE), actionId, SheetPages.NEWEST));
     }
 
     @Test
@@ -415,7 +415,9 @@ class ActionEditingTest {
                 }
                 return values;
             });
-            assertThat(scene.get(ActionSheets.class).sheet(visitor(SACHA), id).values())
+            assertThat(scene.get(ActionSheets.class)
+                            .sheet(visitor(SACHA), id, SheetPages.NEWEST)
+                            .values())
                     .isEqualTo(read);
         }
     }

@@ -39,7 +39,7 @@ class ActionStepsTest {
     }
 
     private ActionSheet sheet() {
-        return scene.get(ActionSheets.class).sheet(visitor(CAMILLE), actionId);
+        return scene.get(ActionSheets.class).sheet(visitor(CAMILLE), actionId, SheetPages.NEWEST);
     }
 
     @Test
@@ -110,8 +110,8 @@ class ActionStepsTest {
         FollowUpNotes notes = scene.get(FollowUpNotes.class);
         notes.add(visitor(CAMILLE), actionId, "Première ligne\r\n<script>alert(1)</script> 🐝");
 
-        assertThat(sheet().notes().get(0).text()).isEqualTo("Première ligne\n<script>alert(1)</script> 🐝");
-        assertThat(sheet().notes().get(0).by()).isEqualTo(CAMILLE);
+        assertThat(sheet().notes().items().get(0).text()).isEqualTo("Première ligne\n<script>alert(1)</script> 🐝");
+        assertThat(sheet().notes().items().get(0).by()).isEqualTo(CAMILLE);
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> notes.add(visitor(SACHA), actionId, "Non"));
         assertThatExceptionOfType(InvalidValueException.class)

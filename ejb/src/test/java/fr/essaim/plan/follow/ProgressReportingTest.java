@@ -57,7 +57,7 @@ class ProgressReportingTest {
     }
 
     private ActionSheet sheet() {
-        return scene.get(ActionSheets.class).sheet(visitor(SACHA), actionId);
+        return scene.get(ActionSheets.class).sheet(visitor(SACHA), actionId, SheetPages.NEWEST);
     }
 
     @Test
@@ -69,7 +69,7 @@ class ProgressReportingTest {
         assertThat(row().confidence()).isEqualTo(Confidence.ACHIEVABLE);
         assertThat(row().lastReportAt()).isEqualTo(scene.clock.instant());
         assertThat(row().lastReportOn()).isEqualTo(TODAY);
-        ReportLine report = sheet().reports().get(0);
+        ReportLine report = sheet().reports().items().get(0);
         assertThat(report.text()).isEqualTo("Les travaux ont commencé.");
         assertThat(report.by()).isEqualTo(CAMILLE);
         assertThat(sheet().history().items())
@@ -97,7 +97,7 @@ class ProgressReportingTest {
         for (var agent : List.of(CAMILLE, EMILE, DOMINIQUE)) {
             reporting.report(visitor(agent), actionId, FORTY);
         }
-        assertThat(sheet().reports()).extracting(ReportLine::by).containsExactly(DOMINIQUE, EMILE, CAMILLE);
+        assertThat(sheet().reports().items()).extracting(ReportLine::by).containsExactly(DOMINIQUE, EMILE, CAMILLE);
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> reporting.report(visitor(SACHA), actionId, FORTY));
         assertThatExceptionOfType(RecordNotFoundException.class)
@@ -126,7 +126,7 @@ class ProgressReportingTest {
                         visitor(CAMILLE), actionId, new ProgressReportDraft(140, Confidence.SECURED, null, "")))
                 .satisfies(failure -> assertThat(failure.field()).isEqualTo("PROGRESS"));
         assertThat(row().version()).isEqualTo(before);
-        assertThat(sheet().reports()).isEmpty();
+        assertThat(sheet().reports().items()).isEmpty();
     }
 
     @Test
@@ -145,7 +145,7 @@ class ProgressReportingTest {
         assertThat(row().confidence()).isEqualTo(Confidence.ACHIEVABLE);
         assertThat(row().status()).isEqualTo(ActionStatus.IN_PROGRESS);
         assertThat(row().lastReportAt()).isEqualTo(scene.clock.instant().minus(Duration.ofMinutes(10 + 1)));
-        assertThat(sheet().reports()).hasSize(1);
+        assertThat(sheet().reports().items()).hasSize(1);
     }
 
     @Test
@@ -190,5 +190,32 @@ class ProgressReportingTest {
 
         assertThat(row().declaredProgress()).isEqualTo(45);
         assertThat(row().confidence()).isEqualTo(Confidence.UNKNOWN);
+    }
+
+    @Test
+    void reports_and_changes_are_read_page_by_page_newest_first_in_as_many_statements_as_one() {
+        for (int percent = 1; percent <= 25; percent++) {
+            reporting.report(
+                    visitor(CAMILLE), actionId, new ProgressReportDraft(percent, Confidence.SECURED, null, "Avis"));
+        }
+        ActionSheets sheets = scene.get(ActionSheets.class);
+
+        ActionSheet newest = sheets.sheet(visitor(SACHA), actionId, SheetPages.NEWEST);
+        ActionSheet oldest = sheets.sheet(visitor(SACHA), actionId, new SheetPages(20, 0, 0));
+
+        assertThat(newest.reports().items())
+                .extracting(ReportLine::progress)
+                .first()
+                .isEqualTo(25);
+        assertThat(newest.reports().items()).hasSize(LinePage.SIZE);
+        assertThat(newest.reports().more()).isTrue();
+        assertThat(newest.history().items()).hasSize(ActionSheets.CHANGES);
+        assertThat(newest.history().items())
+                .first()
+                .extracting(HistoryLine::after)
+                .isEqualTo("25");
+        assertThat(oldest.reports().items()).extracting(ReportLine::progress).containsExactly(5, 4, 3, 2, 1);
+        assertThat(oldest.reports().more()).isFalse();
+        assertThat(oldest.reports().first()).isEqualTo(20);
     }
 }

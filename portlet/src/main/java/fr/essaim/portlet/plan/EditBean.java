@@ -8,7 +8,7 @@ import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
-import fr.essaim.plan.follow.ActionSheet;
+import fr.essaim.plan.follow.ActionForm;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.EditConflictException;
 import fr.essaim.plan.follow.EditOutcome;
@@ -63,7 +63,7 @@ public class EditBean implements Serializable {
 
     /** @throws NotAllowedException when the visitor may change nothing of it: no button led here */
     public void open() {
-        ActionSheet sheet = sheets.sheet(agent.visitor(), actionId);
+        ActionForm sheet = sheets.form(agent.visitor(), actionId);
         if (!sheet.rights().canUpdate()) {
             throw new NotAllowedException(agent.visitor(), ActionPermission.UPDATE, actionId);
         }
@@ -122,7 +122,7 @@ public class EditBean implements Serializable {
     public FilterChoices getChoices() {
         if (choices == null) {
             Visitor visitor = agent.visitor();
-            PlanBoard board = boards.of(visitor, sheets.sheet(visitor, actionId).planId());
+            PlanBoard board = boards.of(visitor, sheets.form(visitor, actionId).planId());
             choices = fieldTexts.choices(visitor, board);
         }
         return choices;

@@ -21,8 +21,6 @@ import java.util.regex.Pattern;
 /** Tells the history of an action in words: what one agent changed at once stands together. */
 final class PastWriter {
 
-    static final int PAGE = 20;
-
     private static final Pattern DONE = Pattern.compile(" ✓ (\\d{4}-\\d{2}-\\d{2})$");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

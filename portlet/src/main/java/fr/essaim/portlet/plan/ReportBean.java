@@ -7,7 +7,7 @@ import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.ProgressReportDraft;
 import fr.essaim.plan.board.ActionRow;
-import fr.essaim.plan.follow.ActionSheet;
+import fr.essaim.plan.follow.ActionForm;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.portlet.ActiveAgent;
@@ -52,7 +52,7 @@ public class ReportBean implements Serializable {
 
     /** @throws NotAllowedException when the visitor may not report on it: no button led here */
     public void open() {
-        ActionSheet sheet = sheets.sheet(agent.visitor(), actionId);
+        ActionForm sheet = sheets.form(agent.visitor(), actionId);
         if (!sheet.rights().canReport()) {
             throw new NotAllowedException(agent.visitor(), ActionPermission.REPORT_PROGRESS, actionId);
         }

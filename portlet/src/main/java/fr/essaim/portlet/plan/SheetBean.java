@@ -13,7 +13,9 @@ import fr.essaim.plan.follow.ActionSheet;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.FollowUpNotes;
 import fr.essaim.plan.follow.HistoryLine;
+import fr.essaim.plan.follow.LinePage;
 import fr.essaim.plan.follow.ProgressReporting;
+import fr.essaim.plan.follow.SheetPages;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.context.FacesContext;
@@ -60,6 +62,8 @@ public class SheetBean implements Serializable {
 
     private Long actionId;
     private FilterForm filter;
+    private int firstReport;
+    private int firstNote;
     private int firstChange;
     private long changes;
     private boolean notable;
@@ -75,9 +79,8 @@ public class SheetBean implements Serializable {
 
     private void write() {
         Visitor visitor = agent.visitor();
-        ActionSheet sheet = sheets.sheet(visitor, actionId());
-        Slice<HistoryLine> past =
-                firstChange == 0 ? sheet.history() : sheets.history(visitor, actionId(), firstChange, PastWriter.PAGE);
+        ActionSheet sheet = sheets.sheet(visitor, actionId(), new SheetPages(firstReport, firstNote, firstChange));
+        Slice<HistoryLine> past = sheet.history();
         changes = past.total();
         notable = sheet.rights().canNote();
         PlanBoard board = boards.of(visitor, sheet.planId());
@@ -98,8 +101,8 @@ public class SheetBean implements Serializable {
             }
         }
         Stream.of(
-                        sheet.reports().stream().map(report -> report.by()),
-                        sheet.notes().stream().map(line -> line.by()),
+                        sheet.reports().items().stream().map(report -> report.by()),
+                        sheet.notes().items().stream().map(line -> line.by()),
                         sheet.postponements().stream().map(line -> line.by()),
                         past.stream().map(HistoryLine::by))
                 .flatMap(agents -> agents)
@@ -141,13 +144,30 @@ public class SheetBean implements Serializable {
     public void addNote() {
         notes.add(agent.visitor(), actionId(), note);
         note = null;
+        firstNote = 0;
         screen.tell("note.saved");
     }
 
     public void undoReport() {
         reporting.undoLast(agent.visitor(), actionId());
         screen.tell(
-                "report.undone", sheets.sheet(agent.visitor(), actionId()).row().number());
+                "report.undone", sheets.form(agent.visitor(), actionId()).row().number());
+    }
+
+    public void toNewerReports() {
+        firstReport = Math.max(0, firstReport - LinePage.SIZE);
+    }
+
+    public void toOlderReports() {
+        firstReport += LinePage.SIZE;
+    }
+
+    public void toNewerNotes() {
+        firstNote = Math.max(0, firstNote - LinePage.SIZE);
+    }
+
+    public void toOlderNotes() {
+        firstNote += LinePage.SIZE;
     }
 
     /** Whether the history has changes after those shown. */
@@ -156,15 +176,15 @@ public class SheetBean implements Serializable {
     }
 
     public void toNewer() {
-        firstChange = Math.max(0, firstChange - PastWriter.PAGE);
+        firstChange = Math.max(0, firstChange - ActionSheets.CHANGES);
     }
 
     public boolean isOlder() {
-        return firstChange + PastWriter.PAGE < changes;
+        return firstChange + ActionSheets.CHANGES < changes;
     }
 
     public void toOlder() {
-        firstChange += PastWriter.PAGE;
+        firstChange += ActionSheets.CHANGES;
     }
 
     /** Whether the visitor may add notes. */

@@ -32,8 +32,8 @@ public record SheetPage(
         Measure measure,
         List<Fact> facts,
         List<Step> steps,
-        List<Post> reports,
-        List<Post> notes,
+        Posts reports,
+        Posts notes,
         List<Post> postponements,
         Past past) {
 
@@ -70,6 +70,9 @@ public record SheetPage(
      * @param undoable whether the visitor may still take it back
      */
     public record Post(String who, String when, String figures, String text, boolean undoable) {}
+
+    /** One page of what was said, and whether there is more of it before and after. */
+    public record Posts(List<Post> items, boolean newer, boolean older) {}
 
     /** One page of the history. */
     public record Past(List<Moment> moments, String shown) {}

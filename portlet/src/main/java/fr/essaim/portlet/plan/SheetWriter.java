@@ -19,6 +19,7 @@ import fr.essaim.portlet.plan.SheetPage.Measure;
 import fr.essaim.portlet.plan.SheetPage.Neighbour;
 import fr.essaim.portlet.plan.SheetPage.Past;
 import fr.essaim.portlet.plan.SheetPage.Post;
+import fr.essaim.portlet.plan.SheetPage.Posts;
 import fr.essaim.portlet.plan.SheetPage.Step;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,8 +73,12 @@ final class SheetWriter {
                 measure(),
                 facts(),
                 sheet.steps().stream().map(this::step).toList(),
-                reports(),
-                sheet.notes().stream().map(this::note).toList(),
+                new Posts(
+                        reports(), sheet.reports().first() > 0, sheet.reports().more()),
+                new Posts(
+                        sheet.notes().items().stream().map(this::note).toList(),
+                        sheet.notes().first() > 0,
+                        sheet.notes().more()),
                 sheet.postponements().stream().map(this::postponement).toList(),
                 past);
     }
@@ -176,9 +181,9 @@ final class SheetWriter {
     }
 
     List<Post> reports() {
-        List<ReportLine> reports = sheet.reports();
+        List<ReportLine> reports = sheet.reports().items();
         return IntStream.range(0, reports.size())
-                .mapToObj(place -> report(reports.get(place), place == 0))
+                .mapToObj(place -> report(reports.get(place), sheet.reports().first() + place == 0))
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.plan.InvalidValueException;
 import fr.essaim.plan.follow.ActionSheets;
@@ -56,10 +55,7 @@ public class StepBean implements Serializable {
     }
 
     private StepLine step() {
-        return sheets.sheet(agent.visitor(), sheet.actionId()).steps().stream()
-                .filter(step -> id.equals(step.id()))
-                .findFirst()
-                .orElseThrow(() -> new RecordNotFoundException("step.not-found"));
+        return sheets.step(agent.visitor(), sheet.actionId(), id);
     }
 
     public void save() {

@@ -13,6 +13,7 @@ import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.AxisNode;
 import fr.essaim.plan.board.GroupNode;
 import fr.essaim.plan.follow.ActionSheet;
+import fr.essaim.plan.follow.LinePage;
 import fr.essaim.plan.follow.ReportLine;
 import fr.essaim.plan.follow.StepLine;
 import fr.essaim.portlet.Texts;
@@ -84,8 +85,8 @@ final class PlanPieces {
                 List.of(),
                 Map.of(),
                 steps,
-                List.of(),
-                reports,
+                new LinePage<>(List.of(), 0, false),
+                new LinePage<>(reports, 0, false),
                 List.of(),
                 new Slice<>(List.of(), 0),
                 new ActionRights.Rights(true, true, true, true, Set.of()));
