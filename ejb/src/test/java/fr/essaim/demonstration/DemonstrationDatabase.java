@@ -2,21 +2,19 @@
 package fr.essaim.demonstration;
 
 import fr.essaim.persistence.Database;
+import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.plan.PlanRepository;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.h2.jdbcx.JdbcConnectionPool;
 
-/** A database in memory that the demonstration can be loaded into, wired by hand so that several can stand side by side. */
+/** A database that the demonstration can be loaded into, wired by hand so that several can stand side by side. */
 final class DemonstrationDatabase implements AutoCloseable {
 
-    private final JdbcConnectionPool pool =
-            JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "sa", "");
-    private final Database database = new Database(pool);
+    private final FreshDatabase fresh = new FreshDatabase();
+    private final Database database = new Database(fresh.dataSource());
 
     boolean load() {
         EntityManager em = database.entityManager();
@@ -46,6 +44,6 @@ final class DemonstrationDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.dispose();
+        fresh.close();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.FieldChange;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionPart;
 import fr.essaim.plan.ActionStatus;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DemonstrationPlanTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);

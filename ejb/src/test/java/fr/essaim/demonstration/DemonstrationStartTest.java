@@ -3,6 +3,7 @@ package fr.essaim.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import fr.essaim.plan.PlanRepository;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DemonstrationStartTest {
 
     private static final String SETTING = "essaim.demonstration";

@@ -14,12 +14,11 @@ import jakarta.persistence.RollbackException;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.Statement;
-import java.util.UUID;
-import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class TransactionsTest {
 
     private PlanScene scene;
@@ -102,18 +101,16 @@ class TransactionsTest {
 
     @Test
     void start_on_a_database_that_holds_other_tables_and_on_one_that_is_up_to_date() throws Exception {
-        JdbcConnectionPool pool = JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID(), "sa", "");
-        try (Connection open = pool.getConnection();
+        try (FreshDatabase fresh = new FreshDatabase();
+                Connection open = fresh.dataSource().getConnection();
                 Statement statement = open.createStatement()) {
             statement.execute("create table portal_page (id bigint primary key)");
 
-            SchemaMigration.run(pool);
-            SchemaMigration.run(pool);
+            SchemaMigration.run(fresh.dataSource());
+            SchemaMigration.run(fresh.dataSource());
 
             assertThat(statement.executeQuery("select * from plan_action").next())
                     .isFalse();
-        } finally {
-            pool.dispose();
         }
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.access.Visitor;
 import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.AgentId;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
@@ -21,6 +22,7 @@ import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DemonstrationSeedTest {
 
     private final Tables tables = TestTables.empty();

@@ -3,9 +3,11 @@ package fr.essaim.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.OnEachDatabase;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class PortalUnderTestTest {
 
     @Test

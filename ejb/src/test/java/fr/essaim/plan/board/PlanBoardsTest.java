@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PlanScene;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class PlanBoardsTest {
 
     private PlanScene scene;

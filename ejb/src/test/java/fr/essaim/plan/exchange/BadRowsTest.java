@@ -16,6 +16,7 @@ import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.Workbooks;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import java.io.ByteArrayOutputStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class BadRowsTest {
 
     private static final CrowdedDirectory DIRECTORY = new CrowdedDirectory();

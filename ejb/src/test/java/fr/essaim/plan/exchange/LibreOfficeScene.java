@@ -4,6 +4,7 @@ package fr.essaim.plan.exchange;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
 import fr.essaim.persistence.Database;
+import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import jakarta.persistence.EntityManager;
@@ -47,7 +48,10 @@ final class LibreOfficeScene {
     }
 
     private static boolean renumber(EntityManager em, long planId) {
-        em.createNativeQuery("set referential_integrity false").executeUpdate();
+        boolean postgreSql = FreshDatabase.isPostgreSql();
+        em.createNativeQuery(
+                        postgreSql ? "set local session_replication_role = replica" : "set referential_integrity false")
+                .executeUpdate();
         for (String table : List.of("plan_action_institution", "plan_action_person", "plan_action_tag")) {
             em.createNativeQuery("update " + table + " t set action_id = " + FIRST_ID
                             + " + (select number from plan_action a where a.id = t.action_id)")
@@ -57,7 +61,9 @@ final class LibreOfficeScene {
                 .executeUpdate();
         em.createNativeQuery("update administration_plan set revision = revision + 1")
                 .executeUpdate();
-        em.createNativeQuery("set referential_integrity true").executeUpdate();
+        em.createNativeQuery(
+                        postgreSql ? "set local session_replication_role = default" : "set referential_integrity true")
+                .executeUpdate();
         return true;
     }
 

@@ -3,12 +3,14 @@ package fr.essaim.plan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import java.io.InputStream;
 import org.junit.jupiter.api.Test;
 
 /** On an export that LibreOffice 7.4 opened and saved, see {@link LibreOfficeScene}. */
+@OnEachDatabase
 class LibreOfficeTest {
 
     @Test

@@ -11,6 +11,7 @@ import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportRun.NotApplicableException;
 import fr.essaim.exchange.Workbooks;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.PlanScene;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@OnEachDatabase
 class RoundTripTest {
 
     private static final CrowdedDirectory DIRECTORY = new CrowdedDirectory();

@@ -16,6 +16,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.ChangeCause;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.InvalidValueException;
 import fr.essaim.plan.PlanAction;
@@ -38,6 +39,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ActionEditingTest {
 
     private PlanScene scene;

@@ -9,6 +9,7 @@ import static fr.essaim.plan.PlanScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PlanScene;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class LeadDutiesTest {
 
     @Test

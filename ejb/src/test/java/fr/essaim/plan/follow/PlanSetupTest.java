@@ -20,6 +20,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.InvalidValueException;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class PlanSetupTest {
 
     private static final String AXES = "1;Accueillir\n1.1;Ouvrir\n2;Prendre soin";
@@ -177,10 +179,10 @@ class PlanSetupTest {
 
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> write("update administration_plan set current_plan = true where id = " + second))
-                .withMessageContaining("ADMINISTRATION_PLAN_ONE_CURRENT");
+                .withMessageMatching("(?is).*\\badministration_plan_one_current\\b.*");
         assertThatExceptionOfType(RuntimeException.class)
                 .isThrownBy(() -> write("update administration_plan set current_plan = false where id = " + second))
-                .withMessageContaining("ADMINISTRATION_PLAN_CURRENT");
+                .withMessageMatching("(?is).*\\badministration_plan_current\\b.*");
         assertThat(settings(first).current()).isTrue();
         assertThat(settings(second).current()).isFalse();
     }

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.history.ChangeCause;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ProgressReportingTest {
 
     private static final ProgressReportDraft FORTY =

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.directory.Department;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.page.BundleMessages;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DirectoryImportTest {
 
     private static final String AGENTS = "Identifiant;Nom;Prénom;Courriel;Direction;Actif\n";

@@ -11,6 +11,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryContract;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.persistence.OnEachDatabase;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class LocalDirectoryTest extends DirectoryContract {
 
     private final Tables tables =

@@ -3,22 +3,19 @@ package fr.essaim.web.directory;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.SampleAuthority;
+import fr.essaim.persistence.FreshDatabase;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.h2.jdbcx.JdbcDataSource;
 
-/** Directory tables in a database of their own, in memory. */
+/** Directory tables in a database of their own. */
 public final class TestTables {
 
     private TestTables() {}
 
     public static DataSource database() {
-        JdbcDataSource dataSource = new JdbcDataSource();
-        dataSource.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        return dataSource;
+        return new FreshDatabase().dataSource();
     }
 
     public static Tables empty() {

@@ -3,6 +3,7 @@ package fr.essaim.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
@@ -12,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class DirectoryPageTest {
 
     private static final String PATH = "/admin/directory";

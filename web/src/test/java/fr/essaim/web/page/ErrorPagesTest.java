@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+@OnEachDatabase
 class ErrorPagesTest {
 
     private static PortalUnderTest portal;

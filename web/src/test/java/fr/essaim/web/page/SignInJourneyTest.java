@@ -3,6 +3,7 @@ package fr.essaim.web.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@OnEachDatabase
 class SignInJourneyTest {
 
     private static final String PASSWORD = PortalUnderTest.PASSWORD;

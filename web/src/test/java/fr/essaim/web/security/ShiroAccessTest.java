@@ -14,6 +14,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Permission;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ShiroAccessTest {
 
     private record Asked(String resource, String code) implements Permission {}

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.TestClock;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.LocalDirectory;
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+@OnEachDatabase
 class SignInTest {
 
     private static final Passwords PASSWORDS = new Passwords();
