@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,11 +35,13 @@ public class Database {
     /** Between two tries to open it, it is closed without asking: visitors must not wait for time-outs in a row. */
     static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
 
+    private static final String UNIT = "essaim";
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
     private Supplier<DataSource> dataSource;
     private Runnable announcement;
-    private final Transactions transactions = new Transactions(this::factory);
+    private final ThreadTransactions ownTransactions = new ThreadTransactions(this::factory);
+    private ServerTransactions server;
     private volatile EntityManagerFactory factory;
     private ClosedReason closed;
     private long nextTry;
@@ -45,8 +50,10 @@ public class Database {
     protected Database() {}
 
     @Inject
-    public Database(Instance<DataSource> dataSource, Event<DatabaseOpened> opened) {
+    public Database(
+            Instance<DataSource> dataSource, Event<DatabaseOpened> opened, Instance<ServerTransactions> server) {
         this.dataSource = dataSource::get;
+        this.server = server.isUnsatisfied() ? null : server.get();
         this.announcement = () -> opened.fire(new DatabaseOpened());
     }
 
@@ -79,7 +86,10 @@ public class Database {
     /** @throws DatabaseClosedException when it cannot be opened now */
     private EntityManagerFactory factory() {
         EntityManagerFactory open = factory;
-        return open == null ? open() : open;
+        if (open != null) {
+            return open;
+        }
+        return server == null ? open() : server.outside(this::open);
     }
 
     private synchronized EntityManagerFactory open() {
@@ -100,15 +110,10 @@ public class Database {
         return factory;
     }
 
-    private static EntityManagerFactory opened(DataSource dataSource) {
+    private EntityManagerFactory opened(DataSource dataSource) {
         SchemaMigration.run(dataSource);
-        EntityManagerFactory factory = Persistence.createEntityManagerFactory(
-                "essaim",
-                Map.of(
-                        "jakarta.persistence.nonJtaDataSource",
-                        dataSource,
-                        "eclipselink.session-name",
-                        "essaim-" + UUID.randomUUID()));
+        EntityManagerFactory factory =
+                unit(dataSource, Map.of("eclipselink.session-name", "essaim-" + UUID.randomUUID()));
         try {
             // The first one is when the provider connects
             factory.createEntityManager().close();
@@ -117,6 +122,15 @@ public class Database {
             factory.close();
             throw e;
         }
+    }
+
+    private EntityManagerFactory unit(DataSource dataSource, Map<String, Object> properties) {
+        if (server != null) {
+            return server.open(UNIT, dataSource, properties);
+        }
+        Map<String, Object> own = new HashMap<>(properties);
+        own.put("jakarta.persistence.nonJtaDataSource", dataSource);
+        return Persistence.createEntityManagerFactory(UNIT, own);
     }
 
     /** The cause is logged whole the first time, and only named while it stays the same. */
@@ -132,13 +146,31 @@ public class Database {
 
     /** Runs work in transactions where no interceptor does. */
     public Transactions transactions() {
-        return transactions;
+        return server == null ? ownTransactions : server;
+    }
+
+    /** Whether the server runs the transactions that beans ask for. */
+    public boolean isInServerTransactions() {
+        return server != null;
     }
 
     /** Stands for the entity manager of whatever transaction is running. */
     @Produces
     public EntityManager entityManager() {
-        return transactions.entityManager();
+        return (EntityManager) Proxy.newProxyInstance(
+                EntityManager.class.getClassLoader(),
+                new Class<?>[] {EntityManager.class},
+                (proxy, method, arguments) -> {
+                    try {
+                        return method.invoke(current(), arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private EntityManager current() {
+        return server == null ? ownTransactions.current() : server.current(this::factory);
     }
 
     @PreDestroy

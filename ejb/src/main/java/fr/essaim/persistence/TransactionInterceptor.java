@@ -10,7 +10,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 
 /**
- * Honours {@link Transactional} on a server without a transaction manager. A checked exception commits, an unchecked one
+ * Honours {@link Transactional} where no server does. A checked exception commits, an unchecked one
  * rolls back.
  */
 @Interceptor
@@ -27,6 +27,9 @@ public class TransactionInterceptor {
 
     @AroundInvoke
     Object inTransaction(InvocationContext call) throws Exception {
+        if (database.isInServerTransactions()) {
+            return call.proceed();
+        }
         return typeOf(call) == TxType.REQUIRES_NEW
                 ? database.transactions().requiresNew(call::proceed)
                 : database.transactions().required(call::proceed);

@@ -1,96 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.persistence;
 
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 
-/**
- * One entity manager per transaction, bound to its thread. An unchecked exception rolls back; a joined transaction that
- * failed inside cannot be committed outside.
- */
-public final class Transactions {
+/** Runs work in transactions. An unchecked exception rolls back, a checked one commits. */
+public interface Transactions {
 
-    private final Supplier<EntityManagerFactory> factory;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    /** Joins the running transaction, or runs the work in one of its own. */
+    <T> T required(Callable<T> work) throws Exception;
 
-    Transactions(Supplier<EntityManagerFactory> factory) {
-        this.factory = factory;
-    }
-
-    /** Joins the thread's transaction, or runs the work in one of its own. */
-    public <T> T required(Callable<T> work) throws Exception {
-        EntityManager running = current.get();
-        if (running == null) {
-            return requiresNew(work);
-        }
-        try {
-            return work.call();
-        } catch (RuntimeException | Error e) {
-            running.getTransaction().setRollbackOnly();
-            throw e;
-        }
-    }
-
-    /** Runs the work in a transaction of its own, whatever the thread was doing. */
-    public <T> T requiresNew(Callable<T> work) throws Exception {
-        EntityManager outer = current.get();
-        EntityManager own = factory.get().createEntityManager();
-        current.set(own);
-        try {
-            own.getTransaction().begin();
-            T result = result(work, own);
-            own.getTransaction().commit();
-            return result;
-        } finally {
-            if (outer == null) {
-                current.remove();
-            } else {
-                current.set(outer);
-            }
-            close(own);
-        }
-    }
-
-    private static <T> T result(Callable<T> work, EntityManager own) throws Exception {
-        try {
-            return work.call();
-        } catch (RuntimeException e) {
-            throw e;
-        } catch (Exception e) {
-            own.getTransaction().commit();
-            throw e;
-        }
-    }
-
-    private static void close(EntityManager own) {
-        try {
-            if (own.getTransaction().isActive()) {
-                own.getTransaction().rollback();
-            }
-        } finally {
-            own.close();
-        }
-    }
-
-    /** Passes every call on to the thread's own. */
-    EntityManager entityManager() {
-        return (EntityManager) Proxy.newProxyInstance(
-                EntityManager.class.getClassLoader(),
-                new Class<?>[] {EntityManager.class},
-                (proxy, method, arguments) -> {
-                    EntityManager running = current.get();
-                    if (running == null) {
-                        throw new IllegalStateException("No transaction is running on this thread");
-                    }
-                    try {
-                        return method.invoke(running, arguments);
-                    } catch (InvocationTargetException e) {
-                        throw e.getCause();
-                    }
-                });
-    }
+    /** Runs the work in a transaction of its own, whatever is running. */
+    <T> T requiresNew(Callable<T> work) throws Exception;
 }

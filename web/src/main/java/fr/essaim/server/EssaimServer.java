@@ -68,7 +68,6 @@ public final class EssaimServer {
             prepare();
             var portal = deploy("", "essaim-web.war");
             var portlets = deploy("/essaim", "essaim-portlet.war");
-            portlets.addServletContainerInitializer(new PortletEntries(), null);
             tomcat.start();
             for (var context : new StandardContext[] {portal, portlets}) {
                 if (context.getState() != LifecycleState.STARTED) {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.server;
+package fr.essaim.host;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -22,15 +22,18 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Gives each portlet of a portlet application the servlet through which Pluto calls it. The application itself, the
+ * Found by the container. Gives each portlet of a portlet application the servlet through which Pluto calls it. The application itself, the
  * same file as any portal receives, knows nothing of it.
  */
-final class PortletEntries implements ServletContainerInitializer {
+public final class PortletEntries implements ServletContainerInitializer {
 
     private static final String DESCRIPTOR = "/WEB-INF/portlet.xml";
 
     @Override
     public void onStartup(Set<Class<?>> classes, ServletContext context) throws ServletException {
+        if (context.getResourceAsStream(DESCRIPTOR) == null) {
+            return;
+        }
         var closed = context.addFilter("only through the portal", new OnlyThroughThePortal());
         closed.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/PlutoInvoker/*");
         for (String portlet : portletsOf(context)) {
