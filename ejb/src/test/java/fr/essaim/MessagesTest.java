@@ -29,8 +29,8 @@ class MessagesTest {
     /** Kinds of notices; their codes are keys of the notices' bundle. */
     private static final String NOTICES = "Notice.java";
 
-    private static final Pattern KEY =
-            Pattern.compile("\"((?:access|action|edit|import|plan|report|sheet|step|value)\\.[a-z]+(?:-[a-z]+)*)\"");
+    private static final Pattern KEY = Pattern.compile(
+            "\"((?:access|action|directory|edit|import|plan|report|sheet|step|value)\\.[a-z]+(?:-[a-z]+)*)\"");
 
     @Test
     void speak_french_and_english_under_the_same_keys() throws IOException {

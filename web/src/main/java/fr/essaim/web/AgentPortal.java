@@ -30,6 +30,7 @@ public final class AgentPortal implements ServletContextListener {
 
     private static final String PAGES = "/WEB-INF/pages.xml";
 
+    private PortalParts parts;
     private PortletHost host;
 
     @Override
@@ -38,7 +39,7 @@ public final class AgentPortal implements ServletContextListener {
         PortalSettings settings = PortalSettings.of(System.getProperties());
         Clock clock = Clock.system(ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris")));
         DataSource database = dataSource(settings);
-        PortalParts parts = new PortalParts(settings, database, clock);
+        parts = new PortalParts(settings, database, clock);
         if (settings.demonstration()) {
             parts.seed(DemonstrationSeed::directory);
         } else {
@@ -81,6 +82,9 @@ public final class AgentPortal implements ServletContextListener {
             } catch (PortletContainerException e) {
                 event.getServletContext().log("The portlet container did not stop", e);
             }
+        }
+        if (parts != null) {
+            parts.close();
         }
     }
 }

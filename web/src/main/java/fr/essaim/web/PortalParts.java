@@ -4,20 +4,16 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.web.directory.DirectoryColumn;
-import fr.essaim.web.directory.DirectoryExport;
 import fr.essaim.web.directory.DirectoryImport;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
-import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.page.AssetServlet;
-import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.DemonstrationAccount;
-import fr.essaim.web.page.DirectoryServlet;
 import fr.essaim.web.page.ErrorServlet;
 import fr.essaim.web.page.HomeServlet;
 import fr.essaim.web.page.LanguageServlet;
@@ -26,11 +22,8 @@ import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
 import fr.essaim.web.page.SignInServlet;
 import fr.essaim.web.page.SignOutServlet;
-import fr.essaim.web.security.Accounts;
-import fr.essaim.web.security.AgentRealm;
 import fr.essaim.web.security.CsrfFilter;
 import fr.essaim.web.security.GuardFilter;
-import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SecurityHeadersFilter;
@@ -76,9 +69,7 @@ public final class PortalParts {
     private final Clock clock;
     private final Tables tables;
     private final Passwords passwords = new Passwords();
-    private final LocalDirectory directory;
-    private final Accounts accounts;
-    private final AgentRealm realm;
+    private final People people;
     private final ShiroAccess access;
 
     public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
@@ -86,14 +77,14 @@ public final class PortalParts {
         this.clock = clock;
         migrate(dataSource);
         tables = new Tables(dataSource);
-        directory = new LocalDirectory(tables);
-        accounts = new Accounts(tables, SITE.companyId());
-        realm = new AgentRealm(accounts, directory, SITE, passwords);
-        access = new ShiroAccess(realm, SITE);
+        people = settings.ldap()
+                .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
+                .orElseGet(() -> new LocalPeople(tables, passwords));
+        access = new ShiroAccess(people.realm(), SITE);
     }
 
-    public LocalDirectory directory() {
-        return directory;
+    public Directory directory() {
+        return people.directory();
     }
 
     /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
@@ -102,13 +93,19 @@ public final class PortalParts {
         if (seeding.isNeeded(SITE.companyId())) {
             DirectorySeed authority = seed.get();
             seeding.fill(SITE.companyId(), authority);
-            forget();
+            people.forget();
             LOG.info("Directory filled with {} agents", authority.people().size());
         }
     }
 
-    /** An empty directory gets one account that can fill it. A random password is told once, in the log. */
+    /**
+     * An empty directory gets one account that can fill it. A random password is told once, in the log. Where people come from
+     * LDAP, so do administrators.
+     */
     public void seedAdministrator() {
+        if (settings.ldap().isPresent()) {
+            return;
+        }
         seed(() -> {
             String password = settings.adminPassword();
             if (password.isEmpty()) {
@@ -132,7 +129,7 @@ public final class PortalParts {
     public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
         AssetServlet assets = new AssetServlet(context);
         PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, assets.version());
-        context.setAttribute(Directory.class.getName(), directory);
+        context.setAttribute(Directory.class.getName(), people.directory());
         context.setAttribute(Access.class.getName(), access);
         context.getSessionCookieConfig().setHttpOnly(true);
         context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
@@ -142,48 +139,44 @@ public final class PortalParts {
         EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter(context, new SecurityHeadersFilter(), everything);
         filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new GuardFilter(directory, SITE, realm, access), EnumSet.of(DispatcherType.REQUEST));
+        filter(
+                context,
+                new GuardFilter(people.directory(), SITE, people.realm(), access),
+                EnumSet.of(DispatcherType.REQUEST));
         filter(context, new CsrfFilter(LARGEST_UPLOAD), EnumSet.of(DispatcherType.REQUEST));
 
         servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");
         servlet(
                 context,
-                new SignInServlet(new SignIn(accounts, realm, clock), frame, demonstration, clock),
+                new SignInServlet(new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock),
                 PortalPaths.SIGN_IN);
         servlet(context, new SignOutServlet(), PortalPaths.SIGN_OUT);
-        servlet(context, new LanguageServlet(accounts, directory), PortalPaths.LANGUAGE);
+        servlet(context, new LanguageServlet(people::choose), PortalPaths.LANGUAGE);
         servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
-        DirectoryImport imports =
-                new DirectoryImport(tables, directory, SITE, PortalParts::headings, passwords::hash, this::forget);
-        servlet(
-                        context,
-                        new DirectoryServlet(
-                                imports, new DirectoryExport(tables, directory, SITE), access, SITE, frame),
-                        PortalPaths.DIRECTORY)
+        servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY)
                 .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));
         return frame;
     }
 
-    /** As set, else that of the first institution. */
+    /** As set, else that of the first institution, else none: the portal then has its own name. */
     private String authority() {
-        return settings.authority().isEmpty()
-                ? directory.institutions(SITE).stream()
-                        .findFirst()
-                        .map(Institution::name)
-                        .orElse("")
-                : settings.authority();
+        if (!settings.authority().isEmpty()) {
+            return settings.authority();
+        }
+        try {
+            return people.directory().institutions(SITE).stream()
+                    .findFirst()
+                    .map(Institution::name)
+                    .orElse("");
+        } catch (DirectoryAwayException e) {
+            return "";
+        }
     }
 
-    private void forget() {
-        directory.forget();
-        realm.forget();
-    }
-
-    private static List<String> headings(DirectoryColumn column) {
-        return Languages.ALL.stream()
-                .map(language -> BundleMessages.text(language, column.headingKey()))
-                .toList();
+    /** To be called when nothing is asked of the portal any more. */
+    public void close() {
+        people.close();
     }
 
     private static void migrate(DataSource dataSource) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web;
 
+import fr.essaim.web.directory.ldap.LdapSettings;
+import java.util.Optional;
 import java.util.Properties;
 
 /**
@@ -12,14 +14,24 @@ import java.util.Properties;
  * @param demonstration whether an empty portal fills itself with a demonstration authority: {@code essaim.demonstration}
  * @param adminPassword of the first account outside a demonstration: {@code essaim.admin.password}; empty for a random
  *     one, told once in the log
+ * @param ldap the LDAP server where people live: {@code essaim.ldap.*}; empty for the portal's own tables
  */
-public record PortalSettings(String jndiName, String authority, boolean demonstration, String adminPassword) {
+public record PortalSettings(
+        String jndiName, String authority, boolean demonstration, String adminPassword, Optional<LdapSettings> ldap) {
+
+    public PortalSettings {
+        if (demonstration && ldap.isPresent()) {
+            throw new IllegalArgumentException(
+                    "A demonstration has people of its own: either essaim.demonstration or essaim.ldap.url");
+        }
+    }
 
     static PortalSettings of(Properties properties) {
         return new PortalSettings(
                 properties.getProperty("essaim.jndi", "java:comp/env/jdbc/essaim"),
                 properties.getProperty("essaim.authority", ""),
                 Boolean.parseBoolean(properties.getProperty("essaim.demonstration")),
-                properties.getProperty("essaim.admin.password", ""));
+                properties.getProperty("essaim.admin.password", ""),
+                LdapSettings.of(properties));
     }
 }

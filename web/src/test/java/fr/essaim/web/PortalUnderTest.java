@@ -63,7 +63,9 @@ public final class PortalUnderTest implements AutoCloseable {
             context.addServletContainerInitializer(
                     (classes, servletContext) -> {
                         PortalParts parts = new PortalParts(
-                                new PortalSettings("", "Ville de Valmont", true, ""), dataSource, clock);
+                                new PortalSettings("", "Ville de Valmont", true, "", Optional.empty()),
+                                dataSource,
+                                clock);
                         parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
                         Page plan = new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of("test!"));
                         PageFrame frame = parts.install(

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.page;
 
-import fr.essaim.web.directory.LocalDirectory;
-import fr.essaim.web.security.Accounts;
+import fr.essaim.directory.AgentId;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SignedIn;
@@ -15,16 +14,16 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Changes the language: the agent's own when signed in, else this browser's. Then back to the page it was asked from. */
 public final class LanguageServlet extends HttpServlet {
 
-    private final Accounts accounts;
-    private final LocalDirectory directory;
+    private final BiConsumer<AgentId, Locale> choose;
 
-    public LanguageServlet(Accounts accounts, LocalDirectory directory) {
-        this.accounts = accounts;
-        this.directory = directory;
+    /** @param choose keeps the choice of an agent who is signed in */
+    public LanguageServlet(BiConsumer<AgentId, Locale> choose) {
+        this.choose = choose;
     }
 
     @Override
@@ -32,10 +31,7 @@ public final class LanguageServlet extends HttpServlet {
         String tag = Objects.toString(request.getParameter("to"), "");
         Languages.spoken(Locale.forLanguageTag(tag)).ifPresent(language -> {
             Optional<SignedIn> signedIn = SignedIn.of(request);
-            signedIn.ifPresent(agent -> {
-                accounts.choose(agent.agent(), language);
-                directory.forget();
-            });
+            signedIn.ifPresent(agent -> choose.accept(agent.agent(), language));
             response.addCookie(remembered(request, language));
         });
         String from = PortalPaths.referrer(request);

@@ -56,9 +56,9 @@ public final class SignInServlet extends HttpServlet {
             response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
             return;
         }
-        if (answer.busy()) {
+        if (answer.putOff()) {
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            show(request, response, text(request, "signin.busy"), login);
+            show(request, response, text(request, "signin.putoff." + answer.hindrance()), login);
             return;
         }
         String message = answer.waitUntil() == null

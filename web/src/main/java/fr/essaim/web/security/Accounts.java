@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** The account tables: logins, what is kept of passwords, locks, roles and the permissions of roles. */
-public final class Accounts {
+public final class Accounts implements LoginLocks {
 
     /**
      * Someone's account.
@@ -44,8 +44,8 @@ public final class Accounts {
         return tables.find(BY_LOGIN, Accounts::read, companyId, key(login));
     }
 
-    /** Changes the lock of this login while no other try can: empty when there is no such account. */
-    Optional<SlowingLock> changeLock(String login, UnaryOperator<SlowingLock> change) {
+    @Override
+    public Optional<SlowingLock> changeLock(String login, UnaryOperator<SlowingLock> change) {
         return tables.inTransaction(
                 () -> tables.find(BY_LOGIN + " for update of c", Accounts::read, companyId, key(login))
                         .map(account -> {

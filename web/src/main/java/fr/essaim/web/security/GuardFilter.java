@@ -20,10 +20,10 @@ public final class GuardFilter extends HttpFilter {
 
     private final Directory directory;
     private final PortalSite site;
-    private final AgentRealm realm;
+    private final PortalRealm realm;
     private final ShiroAccess access;
 
-    public GuardFilter(Directory directory, PortalSite site, AgentRealm realm, ShiroAccess access) {
+    public GuardFilter(Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access) {
         this.directory = directory;
         this.site = site;
         this.realm = realm;

@@ -13,10 +13,10 @@ import fr.essaim.directory.PortalSite;
  */
 public final class ShiroAccess implements Access {
 
-    private final AgentRealm realm;
+    private final PortalRealm realm;
     private final PortalSite site;
 
-    public ShiroAccess(AgentRealm realm, PortalSite site) {
+    public ShiroAccess(PortalRealm realm, PortalSite site) {
         this.realm = realm;
         this.site = site;
     }

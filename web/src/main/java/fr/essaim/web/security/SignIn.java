@@ -4,6 +4,7 @@ package fr.essaim.web.security;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.Folding;
 import java.time.Clock;
 import java.time.Duration;
@@ -29,26 +30,39 @@ public final class SignIn {
     private static final Duration LONGEST_WAIT_OF_LOGIN = Duration.ofHours(1);
     private static final int LONGEST_INPUT = 200;
 
+    /** What keeps a password from being looked at, and is nobody's fault who tries. */
+    public enum Hindrance {
+        /** Too many are being looked at. */
+        CROWD,
+        /** The directory that knows passwords does not answer. */
+        DIRECTORY_AWAY
+    }
+
     /**
      * How a try ended.
      *
      * @param agent who signed in, null when refused
      * @param stamp of the account at that moment, to be kept in the session
      * @param waitUntil when to try again, null when no wait is due
-     * @param busy whether the password was not even looked at, for want of memory
+     * @param hindrance why the password was not even looked at, null when it was
      */
-    public record Answer(AgentId agent, long stamp, Instant waitUntil, boolean busy) {
+    public record Answer(AgentId agent, long stamp, Instant waitUntil, Hindrance hindrance) {
 
         public boolean accepted() {
             return agent != null;
         }
+
+        /** Whether it can be tried again at once, and may well end otherwise. */
+        public boolean putOff() {
+            return hindrance != null;
+        }
     }
 
-    private final Accounts accounts;
-    private final AgentRealm realm;
+    private final LoginLocks locks;
+    private final PortalRealm realm;
     private final Clock clock;
     private final int freeTriesOfAddress;
-    private final Cache<String, SlowingLock> unknownLogins = Caffeine.newBuilder()
+    private final Cache<String, SlowingLock> otherLogins = Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofHours(2))
             .build();
@@ -57,12 +71,12 @@ public final class SignIn {
             .expireAfterWrite(AddressTries.WINDOW)
             .build();
 
-    public SignIn(Accounts accounts, AgentRealm realm, Clock clock) {
-        this(accounts, realm, clock, FREE_TRIES_OF_ADDRESS);
+    public SignIn(LoginLocks locks, PortalRealm realm, Clock clock) {
+        this(locks, realm, clock, FREE_TRIES_OF_ADDRESS);
     }
 
-    SignIn(Accounts accounts, AgentRealm realm, Clock clock, int freeTriesOfAddress) {
-        this.accounts = accounts;
+    SignIn(LoginLocks locks, PortalRealm realm, Clock clock, int freeTriesOfAddress) {
+        this.locks = locks;
         this.realm = realm;
         this.clock = clock;
         this.freeTriesOfAddress = freeTriesOfAddress;
@@ -85,24 +99,30 @@ public final class SignIn {
             PrincipalCollection found = realm.getAuthenticationInfo(new UsernamePasswordToken(login, password))
                     .getPrincipals();
             AgentId agent = (AgentId) found.getPrimaryPrincipal();
-            accounts.changeLock(login, lock -> SlowingLock.OPEN);
+            enter(login, lock -> SlowingLock.OPEN);
             forgive(address);
             LOG.info("Agent {} signed in", agent);
-            return new Answer(agent, found.oneByType(Long.class), null, false);
+            return new Answer(agent, found.oneByType(Long.class), null, null);
         } catch (AuthenticationException e) {
             return refused("wrong login or password", afterFailure(ofLogin, now));
         } catch (PasswordsBusyException e) {
-            forgive(address);
-            enter(login, SlowingLock::forgiven);
-            LOG.warn("Sign-in put off: too many at once");
-            return new Answer(null, 0, null, true);
+            return putOff(login, address, Hindrance.CROWD);
+        } catch (DirectoryAwayException e) {
+            return putOff(login, address, Hindrance.DIRECTORY_AWAY);
         }
+    }
+
+    private Answer putOff(String login, String address, Hindrance hindrance) {
+        forgive(address);
+        enter(login, SlowingLock::forgiven);
+        LOG.warn("Sign-in put off: {}", hindrance);
+        return new Answer(null, 0, null, hindrance);
     }
 
     /** The reason names neither login nor address, which are personal data. */
     private static Answer refused(String reason, SlowingLock lock) {
         LOG.warn("Sign-in refused: {}", reason);
-        return new Answer(null, 0, lock.lockedUntil(), false);
+        return new Answer(null, 0, lock.lockedUntil(), null);
     }
 
     private SlowingLock enter(String address, Instant now) {
@@ -121,12 +141,12 @@ public final class SignIn {
 
     /** @return the lock as it was before this try */
     private SlowingLock enter(String login, UnaryOperator<SlowingLock> change) {
-        return accounts.changeLock(login, change).orElseGet(() -> enterUnknown(Folding.of(login), change));
+        return locks.changeLock(login, change).orElseGet(() -> enterInMemory(Folding.of(login), change));
     }
 
-    private SlowingLock enterUnknown(String key, UnaryOperator<SlowingLock> change) {
+    private SlowingLock enterInMemory(String key, UnaryOperator<SlowingLock> change) {
         AtomicReference<SlowingLock> before = new AtomicReference<>();
-        unknownLogins.asMap().compute(key, (k, lock) -> {
+        otherLogins.asMap().compute(key, (k, lock) -> {
             before.set(lock == null ? SlowingLock.OPEN : lock);
             return change.apply(before.get());
         });

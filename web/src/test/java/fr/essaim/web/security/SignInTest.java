@@ -122,8 +122,8 @@ class SignInTest {
         hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);
 
         IntStream.range(0, 25)
-                .forEach(i -> assertThat(crowded.attempt("zoé.l", "juste", HERE).busy())
-                        .isTrue());
+                .forEach(i -> assertThat(crowded.attempt("zoé.l", "juste", HERE).hindrance())
+                        .isEqualTo(SignIn.Hindrance.CROWD));
         hurried.turns().release(Passwords.AT_ONCE);
         assertThat(crowded.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
     }

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web;
+
+import fr.essaim.access.Access;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.web.directory.DirectoryColumn;
+import fr.essaim.web.directory.DirectoryExport;
+import fr.essaim.web.directory.DirectoryImport;
+import fr.essaim.web.directory.LocalDirectory;
+import fr.essaim.web.directory.Tables;
+import fr.essaim.web.page.BundleMessages;
+import fr.essaim.web.page.DirectoryServlet;
+import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.security.Accounts;
+import fr.essaim.web.security.AgentRealm;
+import fr.essaim.web.security.Languages;
+import fr.essaim.web.security.LoginLocks;
+import fr.essaim.web.security.Passwords;
+import fr.essaim.web.security.PortalRealm;
+import jakarta.servlet.http.HttpServlet;
+import java.util.List;
+import java.util.Locale;
+
+/** People who live in the portal's own tables, which an administrator fills with files. */
+final class LocalPeople implements People {
+
+    private final Tables tables;
+    private final Passwords passwords;
+    private final LocalDirectory directory;
+    private final Accounts accounts;
+    private final AgentRealm realm;
+
+    LocalPeople(Tables tables, Passwords passwords) {
+        this.tables = tables;
+        this.passwords = passwords;
+        directory = new LocalDirectory(tables);
+        accounts = new Accounts(tables, PortalParts.SITE.companyId());
+        realm = new AgentRealm(accounts, directory, PortalParts.SITE, passwords);
+    }
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public PortalRealm realm() {
+        return realm;
+    }
+
+    @Override
+    public LoginLocks locks() {
+        return accounts;
+    }
+
+    @Override
+    public void choose(AgentId agent, Locale language) {
+        accounts.choose(agent, language);
+        directory.forget();
+    }
+
+    @Override
+    public HttpServlet administration(Access access, PageFrame frame) {
+        DirectoryImport imports = new DirectoryImport(
+                tables, directory, PortalParts.SITE, LocalPeople::headings, passwords::hash, this::forget);
+        return new DirectoryServlet(
+                imports, new DirectoryExport(tables, directory, PortalParts.SITE), access, PortalParts.SITE, frame);
+    }
+
+    @Override
+    public void forget() {
+        directory.forget();
+        realm.forget();
+    }
+
+    private static List<String> headings(DirectoryColumn column) {
+        return Languages.ALL.stream()
+                .map(language -> BundleMessages.text(language, column.headingKey()))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        // The tables' data source is the portal's
+    }
+}

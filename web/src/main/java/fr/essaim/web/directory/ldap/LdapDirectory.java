@@ -1,0 +1,363 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.directory.ldap;
+
+import com.unboundid.ldap.sdk.Filter;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Department;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.directory.Folding;
+import fr.essaim.directory.Institution;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.Slice;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.web.directory.LocalDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * The directory on an LDAP server. People are read when they are asked about, and remembered as {@link LdapSettings} says. Of a
+ * longer answer the numbers are remembered for a minute, so that its pages fit together and the server is searched once.
+ */
+public final class LdapDirectory implements Directory {
+
+    private static final int LARGEST_SLICE = 200;
+    private static final int AT_ONCE = 100;
+    private static final int FEW_NAMES = 10;
+    private static final int ANSWERS = 50;
+    private static final Duration SAME_ANSWER = Duration.ofMinutes(1);
+
+    /** A person in the order of a longer answer. */
+    private record Placed(String order, UUID uuid) {}
+
+    private record Question(String about, String text) {}
+
+    private final LdapServer server;
+    private final LdapSettings settings;
+    private final LdapNumbers numbers;
+    private final long companyId;
+    private final LdapEntries entries;
+    private final LdapGroups groups;
+    private final LdapMemory<AgentId, StaffMember> people;
+    private final LdapMemory<AgentId, Set<String>> rights;
+    private final LdapMemory<Long, LdapUnits> units;
+    private final LdapMemory<Question, List<UUID>> answers;
+
+    public LdapDirectory(LdapServer server, LdapSettings settings, LdapNumbers numbers, PortalSite site, Clock clock) {
+        this.server = server;
+        this.settings = settings;
+        this.numbers = numbers;
+        this.companyId = site.companyId();
+        entries = new LdapEntries(settings);
+        groups = new LdapGroups(server, settings);
+        people = new LdapMemory<>(settings.remembered(), settings, clock);
+        rights = new LdapMemory<>(settings.remembered(), settings, clock);
+        units = new LdapMemory<>(1, settings, clock);
+        answers = new LdapMemory<>(ANSWERS, SAME_ANSWER, SAME_ANSWER, clock);
+    }
+
+    @Override
+    public Optional<StaffMember> find(PortalSite site, AgentId agent) {
+        return Optional.ofNullable(findAll(site, List.of(agent)).get(agent));
+    }
+
+    /** Who is not remembered while the server does not answer is shown by number. */
+    @Override
+    public Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> agents) {
+        return site.companyId() == companyId ? people.all(agents, this::read, this::nameless) : Map.of();
+    }
+
+    private Map<AgentId, StaffMember> read(Collection<AgentId> agents) {
+        Map<UUID, LdapNumbers.Known> known =
+                numbers.known(agents).values().stream().collect(Collectors.toMap(LdapNumbers.Known::uuid, row -> row));
+        Map<AgentId, StaffMember> found = new HashMap<>();
+        people(known.keySet()).forEach(person -> {
+            LdapNumbers.Known number = known.get(person.uuid());
+            found.put(number.agent(), member(person, number));
+        });
+        return found;
+    }
+
+    private Optional<StaffMember> nameless(AgentId agent) {
+        return Optional.ofNullable(numbers.known(List.of(agent)).get(agent))
+                .map(known -> new StaffMember(agent, "", "№ " + agent, "", "", 0, 0, language(known, null), true));
+    }
+
+    private List<LdapPerson> people(Collection<UUID> uuids) {
+        List<UUID> asked = List.copyOf(uuids);
+        List<LdapPerson> found = new ArrayList<>();
+        for (int from = 0; from < asked.size(); from += AT_ONCE) {
+            List<UUID> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
+            scan(entries.withUuid(some), found::add);
+        }
+        return found;
+    }
+
+    private void scan(Filter filter, Consumer<LdapPerson> reader) {
+        server.scan(settings.peopleBases(), filter, entries.attributes(), entry -> entries.person(entry)
+                .ifPresent(reader));
+    }
+
+    private StaffMember member(LdapPerson person, LdapNumbers.Known number) {
+        LdapUnits.Place place = units().of(person);
+        return new StaffMember(
+                number.agent(),
+                person.firstName(),
+                person.lastName(),
+                person.jobTitle(),
+                person.mail(),
+                place.institution(),
+                place.department(),
+                language(number, person),
+                person.active());
+    }
+
+    private static Locale language(LdapNumbers.Known number, LdapPerson person) {
+        if (number.language() != null) {
+            return number.language();
+        }
+        return person == null || person.language() == null ? Locale.FRENCH : person.language();
+    }
+
+    /** While the server does not answer, those who are remembered are searched. */
+    @Override
+    public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
+        if (site.companyId() != companyId) {
+            return new Slice<>(List.of(), 0);
+        }
+        String[] words = words(text);
+        try {
+            Filter filter = entries.withWords(words);
+            List<UUID> found = answers.one(
+                    new Question("words", String.join(" ", words)),
+                    question -> ordered(List.of(filter), person -> person.holds(words)));
+            return slice(found, first, size);
+        } catch (DirectoryAwayException e) {
+            return remembered(words, first, size);
+        }
+    }
+
+    private static String[] words(String text) {
+        String folded = Folding.of(text);
+        return folded.isEmpty() ? new String[0] : folded.split(" ");
+    }
+
+    private Slice<StaffMember> remembered(String[] words, int first, int size) {
+        List<StaffMember> found = people.everything().stream()
+                .filter(member -> member.active()
+                        && Set.of(words).stream().allMatch(word -> Folding.of(
+                                        String.join(" ", member.displayName(), member.jobTitle(), member.mail()))
+                                .contains(word)))
+                .sorted(Comparator.comparing(
+                        (StaffMember member) -> Folding.of(member.lastName() + " " + member.firstName())))
+                .toList();
+        return new Slice<>(page(found, first, size), found.size());
+    }
+
+    /** Numbers of active people only: of a group of twenty thousand no more is held. */
+    private List<UUID> ordered(List<Filter> filters, Predicate<LdapPerson> wanted) {
+        Set<Placed> found = new HashSet<>();
+        for (Filter filter : filters) {
+            scan(filter, person -> {
+                if (person.active() && wanted.test(person)) {
+                    found.add(new Placed(person.order(), person.uuid()));
+                }
+            });
+        }
+        return found.stream()
+                .sorted(Comparator.comparing(Placed::order).thenComparing(Placed::uuid))
+                .map(Placed::uuid)
+                .toList();
+    }
+
+    private Slice<StaffMember> slice(List<UUID> found, int first, int size) {
+        List<UUID> page = page(found, first, size);
+        Map<UUID, StaffMember> members = new HashMap<>();
+        remember(people(page)).forEach((person, member) -> members.put(person.uuid(), member));
+        return new Slice<>(
+                page.stream().filter(members::containsKey).map(members::get).toList(), found.size());
+    }
+
+    private static <T> List<T> page(List<T> all, int first, int size) {
+        int from = Math.min(Math.max(first, 0), all.size());
+        return all.subList(from, Math.min(all.size(), from + Math.min(Math.max(size, 0), LARGEST_SLICE)));
+    }
+
+    /** Gives numbers to those who have none. */
+    private Map<LdapPerson, StaffMember> remember(List<LdapPerson> found) {
+        Map<UUID, LdapNumbers.Known> known =
+                numbers.of(found.stream().map(LdapPerson::uuid).toList());
+        Map<LdapPerson, StaffMember> members = new LinkedHashMap<>();
+        found.forEach(person -> {
+            StaffMember member = member(person, known.get(person.uuid()));
+            people.put(member.id(), member);
+            members.put(person, member);
+        });
+        return members;
+    }
+
+    @Override
+    public List<StaffMember> named(PortalSite site, String nameOrMail) {
+        return allNamed(site, List.of(nameOrMail)).get(nameOrMail);
+    }
+
+    /** A few names are a question each; for many, everybody is read once. */
+    @Override
+    public Map<String, List<StaffMember>> allNamed(PortalSite site, Collection<String> namesOrMails) {
+        Set<String> asked = new LinkedHashSet<>(namesOrMails);
+        Map<String, List<LdapPerson>> byKey = new HashMap<>();
+        asked.stream().map(Folding::of).filter(key -> !key.isEmpty()).forEach(key -> byKey.put(key, new ArrayList<>()));
+        if (site.companyId() == companyId && !byKey.isEmpty()) {
+            Set<LdapPerson> met = new HashSet<>();
+            List<Filter> filters = byKey.size() > FEW_NAMES
+                    ? List.of(entries.everybody())
+                    : byKey.keySet().stream()
+                            .map(key -> entries.withWords(key.split(" ")))
+                            .toList();
+            filters.forEach(filter -> scan(filter, person -> {
+                Set<String> keys = new HashSet<>(person.keys());
+                keys.retainAll(byKey.keySet());
+                if (person.active() && !keys.isEmpty() && met.add(person)) {
+                    keys.forEach(key -> byKey.get(key).add(person));
+                }
+            }));
+            Map<LdapPerson, StaffMember> members = remember(met.stream()
+                    .sorted(Comparator.comparing(LdapPerson::order).thenComparing(LdapPerson::uuid))
+                    .toList());
+            return asked.stream().collect(Collectors.toMap(text -> text, text -> members.entrySet().stream()
+                    .filter(one ->
+                            byKey.getOrDefault(Folding.of(text), List.of()).contains(one.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList()));
+        }
+        return asked.stream().collect(Collectors.toMap(text -> text, text -> List.of()));
+    }
+
+    @Override
+    public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
+        if (site.companyId() != companyId) {
+            return new Slice<>(List.of(), 0);
+        }
+        List<UUID> found = answers.one(new Question("members", groupCode), question -> membersOf(question.text()));
+        return slice(found, first, size);
+    }
+
+    private List<UUID> membersOf(String code) {
+        List<String> givers = settings.roles().get(code);
+        if (givers == null && LocalDirectory.EVERYONE.equals(code)) {
+            return ordered(List.of(entries.everybody()), person -> true);
+        }
+        LdapGroups.Members members = groups.members(givers == null ? List.of(code) : givers);
+        List<Filter> filters = members.filters().stream()
+                .map(filter -> Filter.createANDFilter(entries.everybody(), filter))
+                .toList();
+        return ordered(filters, members::holds);
+    }
+
+    @Override
+    public List<Institution> institutions(PortalSite site) {
+        return site.companyId() == companyId ? units().institutions() : List.of();
+    }
+
+    @Override
+    public List<Department> departments(PortalSite site) {
+        return site.companyId() == companyId ? units().departments() : List.of();
+    }
+
+    private LdapUnits units() {
+        return units.one(1L, key -> LdapUnits.read(server, entries, settings, numbers));
+    }
+
+    /** The roles that groups give this agent; those known last while the server does not answer. */
+    public Set<String> roles(AgentId agent) {
+        return rights.all(List.of(agent), this::readRoles, key -> Optional.of(ofEveryone()))
+                .getOrDefault(agent, Set.of());
+    }
+
+    private Map<AgentId, Set<String>> readRoles(Collection<AgentId> agents) {
+        Map<AgentId, Set<String>> roles = new HashMap<>();
+        numbers.known(agents).forEach((agent, known) -> people(List.of(known.uuid()))
+                .forEach(person -> roles.put(agent, roles(person))));
+        return roles;
+    }
+
+    private Set<String> roles(LdapPerson person) {
+        Set<String> roles = groups.roles(person.name());
+        roles.addAll(ofEveryone());
+        return roles;
+    }
+
+    /** Unless groups are set that give it, everybody has the first role. */
+    private Set<String> ofEveryone() {
+        return settings.roles().containsKey(LocalDirectory.EVERYONE) ? Set.of() : Set.of(LocalDirectory.EVERYONE);
+    }
+
+    /**
+     * Who has this login and this password, read anew. An empty password is nobody's, and a login that two have is nobody's.
+     *
+     * @throws DirectoryAwayException when the server does not answer
+     */
+    public Optional<StaffMember> signIn(String login, String password) {
+        if (login.isBlank() || password.isEmpty()) {
+            return Optional.empty();
+        }
+        List<LdapPerson> found = new ArrayList<>();
+        server.scan(settings.peopleBases(), entries.withLogin(login.trim()), entries.attributes(), entry -> {
+            if (entries.hasLogin(entry, login)) {
+                entries.person(entry).ifPresent(found::add);
+            }
+        });
+        boolean one = found.size() == 1;
+        // Somebody's password is tried in any case: the clock shall not tell which logins there are
+        boolean accepted = server.accepts(one ? found.get(0).name() : nobody(), password);
+        if (!one || !accepted || !found.get(0).active()) {
+            return Optional.empty();
+        }
+        StaffMember member = remember(found).get(found.get(0));
+        rights.put(member.id(), roles(found.get(0)));
+        return Optional.of(member);
+    }
+
+    private String nobody() {
+        return settings.attributes().name() + "=essaim-nobody,"
+                + settings.peopleBases().get(0);
+    }
+
+    /** The language in which this agent wants the portal from now on. */
+    public void choose(AgentId agent, Locale language) {
+        numbers.choose(agent, language);
+        people.forget(agent);
+    }
+
+    /** Asks the server whether it answers, and tells how it goes. */
+    public LdapStatistics statistics() {
+        server.check();
+        return new LdapStatistics(
+                settings.kind(),
+                settings.connection().servers().stream()
+                        .map(LdapConnectionSettings.Server::toString)
+                        .toList(),
+                settings.connection().secure() || settings.connection().startTls(),
+                server.state(),
+                numbers.count(),
+                people.counts(),
+                rights.counts(),
+                settings.roles());
+    }
+}
