@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import fr.essaim.access.SystemWork;
 import jakarta.persistence.Converter;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
@@ -88,6 +91,13 @@ class ArchitectureTest {
             .beAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
             .orShould()
             .beAnnotatedWith("jakarta.interceptor.Interceptor");
+
+    @ArchTest
+    static final ArchRule what_asks_no_permission_is_called_by_jobs_alone = noClasses()
+            .that()
+            .areNotAnnotatedWith(SystemWork.class)
+            .should()
+            .callMethodWhere(target(annotatedWith(SystemWork.class)));
 
     @ArchTest
     static final ArchRule entities_have_no_public_setters = noMethods()

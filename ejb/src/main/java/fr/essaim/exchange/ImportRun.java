@@ -15,7 +15,10 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One file that was sent in: checked, shown, perhaps applied, its report kept for good. */
+/**
+ * One file that was sent in: checked, shown, perhaps applied. The report of one that was applied is kept for good; one that
+ * was not is forgotten after thirty days.
+ */
 @Entity
 @Table(name = "import_run")
 public class ImportRun extends StoredRecord {

@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.SystemWork;
 import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** The files sent in, one site at a time, with their rows page by page. Knows no permission: services ask first. */
 @ApplicationScoped
@@ -63,6 +66,38 @@ public class ImportRuns {
                 .setParameter("target", targetId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * Forgets the oldest of the runs, on any site, that were checked before that moment and never applied.
+     *
+     * @return false when there was none
+     */
+    @SystemWork
+    public boolean forgetOldest(Instant before) {
+        Optional<ImportRun> oldest = em.createQuery(
+                        "select r from ImportRun r where r.state = :checked and r.checkedAt < :before"
+                                + " order by r.checkedAt, r.id",
+                        ImportRun.class)
+                .setParameter("checked", ImportRun.State.CHECKED)
+                .setParameter("before", before)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+        oldest.ifPresent(this::forget);
+        return oldest.isPresent();
+    }
+
+    private void forget(ImportRun run) {
+        em.refresh(run, LockModeType.PESSIMISTIC_WRITE);
+        if (run.state() == ImportRun.State.CHECKED) {
+            for (String kept : List.of("StagedRow", "StagedIssue")) {
+                em.createQuery("delete from " + kept + " k where k.runId = :run")
+                        .setParameter("run", run.id())
+                        .executeUpdate();
+            }
+            em.remove(run);
+        }
     }
 
     private TypedQuery<ImportRun> runs(PortalSite site, String targetType, String rest) {

@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
 @Table(name = "administration_plan")
 public class AdministrationPlan extends StoredRecord {
 
+    public static final String RECORD_TYPE = "AdministrationPlan";
+
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_YEARS = 30;
@@ -237,7 +239,7 @@ public class AdministrationPlan extends StoredRecord {
 
     /** What this plan is called in the history. */
     public RecordKey key() {
-        return new RecordKey("AdministrationPlan", id());
+        return new RecordKey(RECORD_TYPE, id());
     }
 
     public PortalSite site() {

@@ -3,6 +3,7 @@ package fr.essaim.persistence;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
+import fr.essaim.notice.RememberedNotices;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 
@@ -15,13 +16,16 @@ public final class TestDatabase implements AutoCloseable {
     private final FreshDatabase database = new FreshDatabase();
     private final StatementCounter statements;
     private final SeContainer container;
+    private final RememberedNotices notices;
 
     public TestDatabase(Directory directory, Access access, TestClock clock) {
+        notices = new RememberedNotices(directory);
         statements = new StatementCounter(database.dataSource());
         TestPlatform.dataSource = statements;
         TestPlatform.clock = clock;
         TestPlatform.directory = directory;
         TestPlatform.access = access;
+        TestPlatform.notices = notices;
         container = SeContainerInitializer.newInstance()
                 .addBeanClasses(TestPlatform.class)
                 .initialize();
@@ -34,6 +38,11 @@ public final class TestDatabase implements AutoCloseable {
 
     public Transactions transactions() {
         return get(Database.class).transactions();
+    }
+
+    /** The portal that tells agents. */
+    public RememberedNotices notices() {
+        return notices;
     }
 
     public StatementCounter statements() {

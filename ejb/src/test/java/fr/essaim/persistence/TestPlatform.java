@@ -3,6 +3,7 @@ package fr.essaim.persistence;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
+import fr.essaim.notice.Notices;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -20,6 +21,7 @@ public class TestPlatform {
     static Clock clock;
     static Directory directory;
     static Access access;
+    static Notices notices;
 
     @Produces
     DataSource dataSource() {
@@ -34,6 +36,11 @@ public class TestPlatform {
     @Produces
     Directory directory() {
         return directory;
+    }
+
+    @Produces
+    Notices notices() {
+        return notices;
     }
 
     @Produces

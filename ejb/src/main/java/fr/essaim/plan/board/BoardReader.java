@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads a whole plan in a fixed number of statements, whatever its size. */
@@ -37,6 +39,16 @@ final class BoardReader {
         return headers(PLAN + " order by coalesce(current_plan, false) desc, start_year desc, id desc", site).stream()
                 .map(plan -> new PlanSummary(plan.id(), plan.title(), plan.startYear(), plan.endYear(), plan.current()))
                 .toList();
+    }
+
+    SortedMap<Long, PortalSite> sitesWithPlan(long after, int size) {
+        SortedMap<Long, PortalSite> sites = new TreeMap<>();
+        rows(
+                        "select id, company_id, site_id from administration_plan where current_plan = true and id > ?"
+                                + " order by id fetch first " + size + " rows only",
+                        after)
+                .forEach(row -> sites.put(row.number(0), new PortalSite(row.number(1), row.number(2))));
+        return sites;
     }
 
     Optional<PlanHeader> currentPlan(PortalSite site) {

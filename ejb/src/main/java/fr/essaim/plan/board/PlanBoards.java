@@ -3,8 +3,10 @@ package fr.essaim.plan.board;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
+import fr.essaim.access.SystemWork;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.PortalSite;
 import fr.essaim.plan.PlanPermission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Gives the boards of the visitor's site: one statement when the plan has not changed since, a handful otherwise. */
 @ApplicationScoped
@@ -41,7 +45,7 @@ public class PlanBoards {
         access.check(visitor, PlanPermission.VIEW, 0);
         PlanHeader plan =
                 reader.currentPlan(visitor.site()).orElseThrow(() -> new RecordNotFoundException("plan.none"));
-        return board(visitor, plan);
+        return board(visitor.site(), plan);
     }
 
     /** @throws RecordNotFoundException when there is no such plan on the visitor's site, or it may not be seen */
@@ -49,7 +53,7 @@ public class PlanBoards {
         PlanHeader plan = reader.plan(visitor.site(), planId)
                 .filter(found -> access.allows(visitor, PlanPermission.VIEW, planId))
                 .orElseThrow(() -> new RecordNotFoundException("plan.not-found"));
-        return board(visitor, plan);
+        return board(visitor.site(), plan);
     }
 
     /** The plans of the site that the visitor may see, the current one first, then the latest. */
@@ -59,11 +63,27 @@ public class PlanBoards {
                 .toList();
     }
 
+    /**
+     * Sites with a current plan, by the number of that plan.
+     *
+     * @param after the plan's number that the page comes after
+     */
+    @SystemWork
+    public SortedMap<Long, PortalSite> sitesWithPlan(long after, int size) {
+        return reader.sitesWithPlan(after, size);
+    }
+
+    /** The board of the site's current plan, for whoever needs no permission. */
+    @SystemWork
+    public Optional<PlanBoard> currentOf(PortalSite site) {
+        return reader.currentPlan(site).map(plan -> board(site, plan));
+    }
+
     public CacheStatistics cacheStatistics() {
         return cache.statistics();
     }
 
-    private PlanBoard board(Visitor visitor, PlanHeader plan) {
-        return cache.get(plan, before -> reader.board(visitor.site(), plan, before));
+    private PlanBoard board(PortalSite site, PlanHeader plan) {
+        return cache.get(plan, before -> reader.board(site, plan, before));
     }
 }

@@ -24,6 +24,7 @@ import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.AdministrationPlan;
@@ -63,7 +64,7 @@ public class PlanSpreadsheets {
         THEIRS
     }
 
-    private static final String TARGET = "AdministrationPlan";
+    private static final String TARGET = AdministrationPlan.RECORD_TYPE;
     private static final int LATEST_RUNS = 50;
 
     private EntityManager em;
@@ -71,6 +72,7 @@ public class PlanSpreadsheets {
     private PlanBoards boards;
     private ChangeRecorder recorder;
     private ImportRuns runs;
+    private NoticeOutbox outbox;
     private Access access;
     private Directory directory;
     private Clock clock;
@@ -84,6 +86,7 @@ public class PlanSpreadsheets {
             PlanBoards boards,
             ChangeRecorder recorder,
             ImportRuns runs,
+            NoticeOutbox outbox,
             Access access,
             Directory directory,
             Clock clock) {
@@ -92,6 +95,7 @@ public class PlanSpreadsheets {
         this.boards = boards;
         this.recorder = recorder;
         this.runs = runs;
+        this.outbox = outbox;
         this.access = access;
         this.directory = directory;
         this.clock = clock;
@@ -241,6 +245,7 @@ public class PlanSpreadsheets {
         }
         runs.get(visitor.site(), TARGET, runId)
                 .applied(visitor.agent(), stamp.at(), writing.created(), writing.updated());
+        writing.named().tell(visitor.site(), outbox);
         plans.advance(plan.id());
         return new ImportResult(runId, writing.created(), writing.updated());
     }

@@ -17,6 +17,7 @@ import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.ValueChange;
 import fr.essaim.plan.exchange.StagedComparison.Outcome;
 import fr.essaim.plan.follow.ChangeRecorder;
+import fr.essaim.plan.follow.LeadsNamed;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +38,7 @@ final class RowWriting {
     private final ChangeRecorder recorder;
     private final PersonNames people;
     private final ChangeStamp stamp;
+    private final LeadsNamed named;
     private final Set<Integer> taken = new HashSet<>();
     private int nextNumber;
     private int created;
@@ -55,6 +57,7 @@ final class RowWriting {
         this.recorder = recorder;
         this.people = people;
         this.stamp = stamp;
+        this.named = new LeadsNamed(stamp);
     }
 
     /**
@@ -104,6 +107,7 @@ final class RowWriting {
         additions.forEach(plans::add);
         em.flush();
         additions.forEach(action -> recorder.created(action, stamp));
+        additions.forEach(named::created);
         created += additions.size();
     }
 
@@ -125,6 +129,7 @@ final class RowWriting {
         List<ValueChange> changes = action.change(outcome.values(), outline, stamp);
         if (!changes.isEmpty()) {
             recorder.changed(action, changes, stamp);
+            named.changed(action, changes);
             updated++;
         }
     }
@@ -135,6 +140,11 @@ final class RowWriting {
             throw new InvalidValueException(PlanColumns.NUMBER, "action.number-taken", number);
         }
         return number;
+    }
+
+    /** Whom the rows make lead or co-lead. */
+    LeadsNamed named() {
+        return named;
     }
 
     int created() {

@@ -7,6 +7,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionRights;
 import fr.essaim.plan.AdministrationPlan;
@@ -44,6 +45,7 @@ public class ActionEditing {
     private PlanRepository plans;
     private ActionMerge merge;
     private ChangeRecorder recorder;
+    private NoticeOutbox outbox;
     private KnownAgents knownAgents;
     private ActionRights rights;
     private Access access;
@@ -56,6 +58,7 @@ public class ActionEditing {
             PlanRepository plans,
             ActionMerge merge,
             ChangeRecorder recorder,
+            NoticeOutbox outbox,
             ActionRights rights,
             Access access,
             Directory directory,
@@ -63,6 +66,7 @@ public class ActionEditing {
         this.plans = plans;
         this.merge = merge;
         this.recorder = recorder;
+        this.outbox = outbox;
         this.knownAgents = new KnownAgents(directory);
         this.rights = rights;
         this.access = access;
@@ -154,7 +158,12 @@ public class ActionEditing {
             plans.add(action);
             created.add(action);
         }
-        created.forEach(action -> recorder.created(action, stamp));
+        LeadsNamed named = new LeadsNamed(stamp);
+        created.forEach(action -> {
+            recorder.created(action, stamp);
+            named.created(action);
+        });
+        named.tell(visitor.site(), outbox);
         plans.advance(plan.id());
         return created.stream()
                 .map(action ->
@@ -180,11 +189,14 @@ public class ActionEditing {
             merged.put(action.id(), merge.check(action, edit, outline));
             changes.put(action.id(), action.change(edit.values(), outline, stamp));
         }
+        LeadsNamed named = new LeadsNamed(stamp);
         changes.forEach((id, list) -> {
             if (!list.isEmpty()) {
                 recorder.changed(actions.get(id), list, stamp);
+                named.changed(actions.get(id), list);
             }
         });
+        named.tell(visitor.site(), outbox);
         if (changes.values().stream().anyMatch(list -> !list.isEmpty())) {
             outlines.keySet().forEach(plans::advance);
         }

@@ -3,6 +3,7 @@ package fr.essaim.portlet.host;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
+import fr.essaim.notice.Notices;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -34,6 +35,12 @@ public class HostPorts {
     @ApplicationScoped
     public Access access() {
         return port(Access.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Notices notices() {
+        return port(Notices.class);
     }
 
     private <T> T port(Class<T> type) {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.notice;
+
+import fr.essaim.access.SystemWork;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What agents are to be told, kept in the transaction that gave the reason: if it rolls back, nobody is told. Some
+ * seconds after the commit {@link NoticeDelivery} hands the notices to the portal.
+ */
+@ApplicationScoped
+@Transactional
+public class NoticeOutbox {
+
+    private static final int MOST_AGENTS_AT_ONCE = 500;
+
+    private EntityManager em;
+    private Clock clock;
+
+    protected NoticeOutbox() {}
+
+    @Inject
+    public NoticeOutbox(EntityManager em, Clock clock) {
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** Each agent is told the notice, unless one of the same key was kept for the same agent on this site before. */
+    public void add(PortalSite site, Map<AgentId, Notice> notices) {
+        List<Map.Entry<AgentId, Notice>> all = List.copyOf(notices.entrySet());
+        for (int first = 0; first < all.size(); first += MOST_AGENTS_AT_ONCE) {
+            addPage(site, all.subList(first, Math.min(first + MOST_AGENTS_AT_ONCE, all.size())));
+        }
+    }
+
+    private void addPage(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
+        Set<List<?>> known = known(site, page);
+        Instant now = clock.instant();
+        page.stream()
+                .filter(entry -> !known.contains(
+                        List.of(entry.getKey().value(), entry.getValue().key())))
+                .forEach(entry -> em.persist(new OutgoingNotice(site, entry.getKey(), entry.getValue(), now)));
+    }
+
+    private Set<List<?>> known(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
+        List<Object[]> rows = em.createQuery(
+                        "select n.agentId, n.key from OutgoingNotice n where n.companyId = :company and n.siteId = :site"
+                                + " and n.agentId in :agents and n.key in :keys",
+                        Object[].class)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter(
+                        "agents",
+                        page.stream().map(entry -> entry.getKey().value()).toList())
+                .setParameter(
+                        "keys",
+                        page.stream()
+                                .map(entry -> entry.getValue().key())
+                                .distinct()
+                                .toList())
+                .getResultList();
+        Set<List<?>> known = new HashSet<>();
+        rows.forEach(row -> known.add(List.of(row)));
+        return known;
+    }
+
+    /** Those to be told by now, the oldest first. */
+    @SystemWork
+    public List<OutgoingNotice> due(int most) {
+        return new ArrayList<>(em.createQuery(
+                        "select n from OutgoingNotice n where n.state = :due and n.nextTryAt <= :now order by n.id",
+                        OutgoingNotice.class)
+                .setParameter("due", OutgoingNotice.State.DUE)
+                .setParameter("now", clock.instant())
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    @SystemWork
+    public void told(long id) {
+        em.find(OutgoingNotice.class, id).told();
+    }
+
+    /** @return whether it is given up */
+    @SystemWork
+    public boolean failed(long id) {
+        OutgoingNotice notice = em.find(OutgoingNotice.class, id);
+        notice.failed(clock.instant());
+        return notice.state() == OutgoingNotice.State.GIVEN_UP;
+    }
+
+    /**
+     * Removes some of those that are settled.
+     *
+     * @return how many were removed; fewer than {@code most} when no more are left
+     */
+    @SystemWork
+    public int removeSettled(Instant before, int most) {
+        List<Long> ids = em.createQuery(
+                        "select n.id from OutgoingNotice n where n.state <> :due and n.createdAt < :before order by n.id",
+                        Long.class)
+                .setParameter("due", OutgoingNotice.State.DUE)
+                .setParameter("before", before)
+                .setMaxResults(most)
+                .getResultList();
+        if (!ids.isEmpty()) {
+            em.createQuery("delete from OutgoingNotice n where n.id in :ids")
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+        return ids.size();
+    }
+}
