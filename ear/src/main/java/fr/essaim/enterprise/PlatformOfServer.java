@@ -3,6 +3,7 @@ package fr.essaim.enterprise;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
+import fr.essaim.notice.Notices;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -50,6 +51,12 @@ public class PlatformOfServer {
     @ApplicationScoped
     public Access access() {
         return port(Access.class);
+    }
+
+    @Produces
+    @ApplicationScoped
+    public Notices notices() {
+        return port(Notices.class);
     }
 
     /** Looked up when first used, since the portal may start after its portlets. */

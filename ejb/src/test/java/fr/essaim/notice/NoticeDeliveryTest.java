@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.access.GrantedAccess;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class NoticeDeliveryTest {
 
     private final TestClock clock = new TestClock(LocalDate.of(2026, 3, 16));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.access.GrantedAccess;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.persistence.Database;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class JobsTest {
 
     private static final Duration PERIOD = Duration.ofSeconds(15);

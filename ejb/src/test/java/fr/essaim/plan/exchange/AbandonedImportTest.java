@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.StagedImportCleaning;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import fr.essaim.schedule.Jobs;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class AbandonedImportTest {
 
     @Test

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.directory.AgentId;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeText;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PlanScene;
@@ -26,6 +27,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class LeadNoticesTest {
 
     private static final NoticeText FRENCH = new NoticeText(Locale.FRENCH);
