@@ -3,6 +3,7 @@ package fr.essaim.persistence;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -14,6 +15,7 @@ import javax.sql.DataSource;
 public final class FreshDatabase implements AutoCloseable {
 
     private static final int CONNECTIONS = 20;
+    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofSeconds(30), Duration.ofSeconds(2));
 
     private final HikariDataSource pool;
 
@@ -29,6 +31,7 @@ public final class FreshDatabase implements AutoCloseable {
             config.setJdbcUrl(h2());
             config.setUsername("sa");
         }
+        config.setConnectionInitSql(LIMITS.settingsFor(config.getJdbcUrl()));
         pool = new HikariDataSource(config);
     }
 

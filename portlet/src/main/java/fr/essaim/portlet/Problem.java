@@ -4,6 +4,7 @@ package fr.essaim.portlet;
 import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.InvalidValueException;
 import java.util.Optional;
@@ -16,7 +17,8 @@ import org.slf4j.MDC;
  * What went wrong, as a person can be told: a sentence, and for the unexpected a reference that is also in the log: the
  * portal's own for the request where it gives one. The cause itself is never shown.
  *
- * @param kind {@code none} where no plan is open yet, {@code missing}, {@code refused} or {@code failed}
+ * @param kind {@code none} where no plan is open yet, {@code missing}, {@code refused}, {@code away} for
+ *     what may succeed a moment later, or {@code failed}
  * @param reference null when the sentence says it all
  */
 public record Problem(String kind, String title, String sentence, String reference) {
@@ -29,6 +31,12 @@ public record Problem(String kind, String title, String sentence, String referen
             if (cause instanceof BusinessException refusal) {
                 return of(refusal, texts);
             }
+        }
+        Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
+        if (passing.isPresent()) {
+            LOG.warn("The database is {}", passing.get());
+            return new Problem(
+                    "away", texts.get("problem.away"), texts.get(passing.get().messageKey()), null);
         }
         String reference = Optional.ofNullable(MDC.get("reference"))
                 .orElseGet(() -> UUID.randomUUID().toString().substring(0, 8));
