@@ -32,7 +32,7 @@ class NoOldNameIsLeftIT {
 
     @Test
     void every_library_was_made() throws IOException {
-        assertThat(jars()).hasSize(11);
+        assertThat(jars()).hasSize(12);
     }
 
     @ParameterizedTest

@@ -68,6 +68,8 @@ public final class EssaimServer {
             prepare();
             var portal = deploy("", "essaim-web.war");
             var portlets = deploy("/essaim", "essaim-portlet.war");
+            LiferayParts.hideFrom(
+                    portlets, Path.of(portlets.getDocBase()), settings.home().resolve("server"));
             tomcat.start();
             for (var context : new StandardContext[] {portal, portlets}) {
                 if (context.getState() != LifecycleState.STARTED) {
