@@ -8,12 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The text constants of a class file: every type name, signature and string literal stands among them. */
-final class ConstantPool {
+public final class ConstantPool {
 
     private ConstantPool() {}
 
     /** Reads the UTF-8 entries of a class file, as laid out in chapter 4.4 of the JVM specification. */
-    static List<String> textsOf(byte[] classFile) throws IOException {
+    public static List<String> textsOf(byte[] classFile) throws IOException {
         var texts = new ArrayList<String>();
         try (var in = new DataInputStream(new ByteArrayInputStream(classFile))) {
             in.skipNBytes(8);
