@@ -3,23 +3,30 @@ package fr.essaim.persistence;
 
 import java.time.ZoneId;
 
-/** What an administrator may set, as system properties. */
+/** What an administrator may set: where the portal product keeps its settings, else as system properties. */
 public final class Settings {
+
+    private static final Platform PLATFORM = Platform.present();
 
     private Settings() {}
 
     /** {@code essaim.jndi}: where the data source is found. */
     public static String dataSourceName() {
-        return System.getProperty("essaim.jndi", "java:comp/env/jdbc/essaim");
+        return value("essaim.jndi", "java:comp/env/jdbc/essaim");
     }
 
     /** {@code essaim.zone}: whose calendar days count. */
     public static ZoneId zone() {
-        return ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris"));
+        return ZoneId.of(value("essaim.zone", "Europe/Paris"));
     }
 
     /** {@code essaim.demonstration}: whether an empty portal is filled with an imaginary authority. */
     public static boolean demonstration() {
-        return Boolean.getBoolean("essaim.demonstration");
+        return Boolean.parseBoolean(value("essaim.demonstration", "false"));
+    }
+
+    private static String value(String name, String otherwise) {
+        String value = PLATFORM.setting(name);
+        return value == null || value.isBlank() ? System.getProperty(name, otherwise) : value.trim();
     }
 }

@@ -2,6 +2,8 @@
 package fr.essaim.portlet;
 
 import com.liferay.faces.GenericFacesPortlet;
+import fr.essaim.persistence.ClosedReason;
+import fr.essaim.persistence.Database;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.ActionRequest;
@@ -12,9 +14,11 @@ import jakarta.portlet.RenderResponse;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
- * A Faces portlet whose requests have a CDI request scope. The scope of the servlet request belongs to the portal's
+ * A Faces portlet that is closed while the database is: it then says so, without Faces, and does nothing else. Its requests
+ * have a CDI request scope. The scope of the servlet request belongs to the portal's
  * application, since servers announce a request to the application it enters by, and not to those it is handed on to.
  */
 public class ScopedFacesPortlet extends GenericFacesPortlet {
@@ -25,17 +29,36 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
 
     @Override
     public void render(RenderRequest request, RenderResponse response) throws PortletException, IOException {
-        inRequestScope(() -> super.render(request, response));
+        Optional<ClosedReason> closed = closed();
+        if (closed.isPresent()) {
+            ClosedPage.show(closed.get(), request, response);
+        } else {
+            inRequestScope(() -> super.render(request, response));
+        }
     }
 
     @Override
     public void processAction(ActionRequest request, ActionResponse response) throws PortletException, IOException {
-        inRequestScope(() -> super.processAction(request, response));
+        // Where it is closed nothing is done, and the page that follows says why
+        if (closed().isEmpty()) {
+            inRequestScope(() -> super.processAction(request, response));
+        }
     }
 
     @Override
     public void serveResource(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        inRequestScope(() -> serve(request, response));
+        Optional<ClosedReason> closed = closed();
+        if (closed.isPresent()) {
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "503");
+            ClosedPage.show(closed.get(), request, response);
+        } else {
+            inRequestScope(() -> serve(request, response));
+        }
+    }
+
+    /** Why nothing can be served for now; empty when all is well. */
+    protected Optional<ClosedReason> closed() {
+        return CDI.current().select(Database.class).get().closed();
     }
 
     /** Answers a resource request, in its request scope. */
