@@ -10,9 +10,12 @@ public enum ActionPermission implements Permission {
     REPORT_PROGRESS,
     ADD_NOTE;
 
+    /** The name under which portals keep actions. */
+    public static final String RESOURCE = "fr.essaim.plan.PlanAction";
+
     @Override
     public String resource() {
-        return "fr.essaim.plan.PlanAction";
+        return RESOURCE;
     }
 
     @Override

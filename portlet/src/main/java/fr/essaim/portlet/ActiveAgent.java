@@ -4,8 +4,7 @@ package fr.essaim.portlet;
 import fr.essaim.access.Access;
 import fr.essaim.access.Permission;
 import fr.essaim.access.Visitor;
-import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
+import fr.essaim.portlet.host.PortalHost;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -13,16 +12,13 @@ import jakarta.inject.Named;
 import jakarta.portlet.PortletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 
 /** Who is looking, from which site, in which language, and what he or she may do. Views and beans ask it alike. */
 @Named("agent")
 @RequestScoped
 public class ActiveAgent {
 
-    /** The agent portal is one company with one site; a portal product gives its own. */
-    private static final PortalSite OWN_SITE = new PortalSite(1, 1);
-
+    private PortalHost host;
     private Access access;
     private Clock clock;
     private Visitor visitor;
@@ -30,23 +26,23 @@ public class ActiveAgent {
     protected ActiveAgent() {}
 
     @Inject
-    public ActiveAgent(Access access, Clock clock) {
+    public ActiveAgent(PortalHost host, Access access, Clock clock) {
+        this.host = host;
         this.access = access;
         this.clock = clock;
     }
 
     public Visitor visitor() {
         if (visitor == null) {
-            visitor = of((PortletRequest)
+            visitor = visitor((PortletRequest)
                     FacesContext.getCurrentInstance().getExternalContext().getRequest());
         }
         return visitor;
     }
 
-    /** The signed-in agent behind any request of a portlet, also outside Faces. */
-    public static Visitor of(PortletRequest request) {
-        Locale locale = "en".equals(request.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.FRENCH;
-        return new Visitor(OWN_SITE, AgentId.parse(request.getRemoteUser()), locale);
+    /** The agent behind any request of a portlet, also outside Faces. Guests are turned away before, by {@link GuestPage}. */
+    public Visitor visitor(PortletRequest request) {
+        return host.visitor(request).orElseThrow(() -> new IllegalStateException("A guest has come this far"));
     }
 
     /** On the feature as a whole. */

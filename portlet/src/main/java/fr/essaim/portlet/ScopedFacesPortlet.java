@@ -20,6 +20,7 @@ import java.util.Optional;
  * A Faces portlet that is closed while the database is: it then says so, without Faces, and does nothing else. Its requests
  * have a CDI request scope. The scope of the servlet request belongs to the portal's
  * application, since servers announce a request to the application it enters by, and not to those it is handed on to.
+ * Guests do not get as far as Faces.
  */
 public class ScopedFacesPortlet extends GenericFacesPortlet {
 
@@ -33,7 +34,11 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
         if (closed.isPresent()) {
             ClosedPage.show(closed.get(), request, response);
         } else {
-            inRequestScope(() -> super.render(request, response));
+            inRequestScope(() -> {
+                if (!guests().keepOut(request, response)) {
+                    super.render(request, response);
+                }
+            });
         }
     }
 
@@ -41,7 +46,11 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
     public void processAction(ActionRequest request, ActionResponse response) throws PortletException, IOException {
         // Where it is closed nothing is done, and the page that follows says why
         if (closed().isEmpty()) {
-            inRequestScope(() -> super.processAction(request, response));
+            inRequestScope(() -> {
+                if (!guests().isGuest(request)) {
+                    super.processAction(request, response);
+                }
+            });
         }
     }
 
@@ -52,7 +61,11 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
             response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "503");
             ClosedPage.show(closed.get(), request, response);
         } else {
-            inRequestScope(() -> serve(request, response));
+            inRequestScope(() -> {
+                if (!guests().keepOut(request, response)) {
+                    serve(request, response);
+                }
+            });
         }
     }
 
@@ -64,6 +77,10 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
     /** Answers a resource request, in its request scope. */
     protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
         super.serveResource(request, response);
+    }
+
+    private static GuestPage guests() {
+        return CDI.current().select(GuestPage.class).get();
     }
 
     private static void inRequestScope(Phase phase) throws PortletException, IOException {

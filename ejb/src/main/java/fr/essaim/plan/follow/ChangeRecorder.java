@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.follow;
 
+import fr.essaim.access.Access;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.ValueChange;
@@ -24,13 +26,15 @@ public class ChangeRecorder {
 
     private ChangeHistory history;
     private PlanRepository plans;
+    private Access access;
 
     protected ChangeRecorder() {}
 
     @Inject
-    public ChangeRecorder(ChangeHistory history, PlanRepository plans) {
+    public ChangeRecorder(ChangeHistory history, PlanRepository plans, Access access) {
         this.history = history;
         this.plans = plans;
+        this.access = access;
     }
 
     /** To be called once per action and transaction, after its changes and before they are flushed. */
@@ -45,8 +49,9 @@ public class ChangeRecorder {
         add(action, action.version() + 1, STEP, before, after, stamp);
     }
 
-    /** For an action that is stored already. */
+    /** For an action that is stored already; the portal is told of it. */
     public void created(PlanAction action, ChangeStamp stamp) {
+        access.recordAdded(action.site(), stamp.by(), ActionPermission.RESOURCE, action.id());
         add(action, action.version(), CREATED, "", action.title(), stamp);
     }
 

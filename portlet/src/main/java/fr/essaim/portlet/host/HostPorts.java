@@ -4,15 +4,13 @@ package fr.essaim.portlet.host;
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
 import fr.essaim.notice.Notices;
+import fr.essaim.portlet.liferay.LiferayPresence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContext;
 
-/**
- * The ports as the agent portal serves them: attributes of the servlet context of the root application, under the
- * port's class name. Looked up when first used, since the portal may start after its portlets.
- */
+/** Finds out which portal the portlets run in and hands its ports to whoever injects them. */
 @ApplicationScoped
 public class HostPorts {
 
@@ -27,28 +25,25 @@ public class HostPorts {
 
     @Produces
     @ApplicationScoped
-    public Directory directory() {
-        return port(Directory.class);
+    public PortalHost host() {
+        return LiferayPresence.host().orElseGet(() -> new AgentPortalHost(context));
     }
 
     @Produces
     @ApplicationScoped
-    public Access access() {
-        return port(Access.class);
+    public Directory directory(PortalHost host) {
+        return host.directory();
     }
 
     @Produces
     @ApplicationScoped
-    public Notices notices() {
-        return port(Notices.class);
+    public Access access(PortalHost host) {
+        return host.access();
     }
 
-    private <T> T port(Class<T> type) {
-        ServletContext portal = context.getContext("/");
-        Object port = portal == null ? null : portal.getAttribute(type.getName());
-        if (port == null) {
-            throw new IllegalStateException("The portal does not offer " + type.getName());
-        }
-        return type.cast(port);
+    @Produces
+    @ApplicationScoped
+    public Notices notices(PortalHost host) {
+        return host.notices();
     }
 }

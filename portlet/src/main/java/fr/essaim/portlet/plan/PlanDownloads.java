@@ -30,6 +30,7 @@ public class PlanDownloads {
 
     private static final Set<String> IDS = Set.of("export", "template", "import-report");
 
+    private ActiveAgent agent;
     private PlanBoards boards;
     private PlanSpreadsheets spreadsheets;
     private Clock clock;
@@ -37,7 +38,8 @@ public class PlanDownloads {
     protected PlanDownloads() {}
 
     @Inject
-    public PlanDownloads(PlanBoards boards, PlanSpreadsheets spreadsheets, Clock clock) {
+    public PlanDownloads(ActiveAgent agent, PlanBoards boards, PlanSpreadsheets spreadsheets, Clock clock) {
+        this.agent = agent;
         this.boards = boards;
         this.spreadsheets = spreadsheets;
         this.clock = clock;
@@ -48,7 +50,7 @@ public class PlanDownloads {
     }
 
     void serve(ResourceRequest request, ResourceResponse response) throws IOException {
-        Visitor visitor = ActiveAgent.of(request);
+        Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
         Format format = "csv".equals(request.getParameter("format")) ? Format.CSV : Format.XLSX;
         ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -17,6 +17,8 @@ import com.liferay.portal.kernel.service.ResourceLocalService;
 import com.liferay.portal.kernel.service.RoleLocalService;
 import com.liferay.portal.kernel.service.UserGroupLocalService;
 import com.liferay.portal.kernel.service.UserLocalService;
+import com.liferay.portal.kernel.util.Props;
+import com.liferay.portal.kernel.util.PropsUtil;
 import com.liferay.portal.kernel.workflow.WorkflowConstants;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.SampleAuthority;
@@ -69,6 +71,12 @@ final class FakePortal {
                 .setRestrictionsFactory(Recording.of(RestrictionsFactory.class)
                         .when("in", 2, wanted -> new Wanted(numbers((String) wanted[0], (Collection<?>) wanted[1])))
                         .asked());
+    }
+
+    /** Some classes of the portal read its properties when they are loaded. */
+    static void answerPropertiesWithNothing() {
+        PropsUtil.setProps(
+                Recording.of(Props.class).when("get", 1, name -> null).asked());
     }
 
     private static Set<Long> numbers(String property, Collection<?> values) {
@@ -146,6 +154,7 @@ final class FakePortal {
                         .value("getFirstName", member.firstName())
                         .value("getLastName", member.lastName())
                         .value("getScreenName", screenName)
+                        .value("getFullName", member.displayName())
                         .value("getJobTitle", member.jobTitle())
                         .value("getDisplayEmailAddress", member.mail())
                         .value("getLocale", member.locale())

@@ -13,10 +13,10 @@ import java.util.Map;
  * Stands for one interface of the portal: answers the methods that it was taught and records how it was called. A method
  * that it was not taught fails, so that a test tells which new one the code relies on.
  */
-final class Recording<T> {
+public final class Recording<T> {
 
     /** What a method answers to its arguments. */
-    interface Answer {
+    public interface Answer {
         Object to(Object... arguments) throws Exception;
     }
 
@@ -46,27 +46,27 @@ final class Recording<T> {
                 }));
     }
 
-    static <T> Recording<T> of(Class<T> type) {
+    public static <T> Recording<T> of(Class<T> type) {
         return new Recording<>(type);
     }
 
     /** Overloads are told apart by how many arguments they take. */
-    Recording<T> when(String method, int arguments, Answer answer) {
+    public Recording<T> when(String method, int arguments, Answer answer) {
         answers.put(method + "/" + arguments, answer);
         return this;
     }
 
     /** A method without arguments that always answers the same. */
-    Recording<T> value(String method, Object value) {
+    public Recording<T> value(String method, Object value) {
         return when(method, 0, none -> value);
     }
 
-    T asked() {
+    public T asked() {
         return proxy;
     }
 
     /** Calls with arguments so far, as {@code method[arguments]}. */
-    List<String> calls() {
+    public List<String> calls() {
         return calls;
     }
 }

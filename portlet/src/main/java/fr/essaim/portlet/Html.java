@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet;
+
+/** Text put into HTML where no view does it. */
+public final class Html {
+
+    private Html() {}
+
+    /** For an element or for an attribute between double quotes. */
+    public static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+}

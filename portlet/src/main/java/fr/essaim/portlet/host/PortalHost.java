@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.host;
+
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.notice.Notices;
+import jakarta.portlet.PortletRequest;
+import java.util.Optional;
+
+/** The portal that the portlets run in, as far as they know it: its side of the ports, and who is asking. */
+public interface PortalHost {
+
+    Directory directory();
+
+    Access access();
+
+    Notices notices();
+
+    /** Who asks; empty for a guest. */
+    Optional<Visitor> visitor(PortletRequest request);
+
+    /** The address of the page where a guest signs in, if the portal tells. */
+    Optional<String> signInAddress(PortletRequest request);
+}

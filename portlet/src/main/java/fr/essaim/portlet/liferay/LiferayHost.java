@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.liferay;
+
+import com.liferay.mail.kernel.service.MailServiceUtil;
+import com.liferay.portal.kernel.notifications.UserNotificationManagerUtil;
+import com.liferay.portal.kernel.security.permission.PermissionCheckerFactoryUtil;
+import com.liferay.portal.kernel.security.permission.PermissionThreadLocal;
+import com.liferay.portal.kernel.service.UserNotificationEventLocalServiceUtil;
+import com.liferay.portal.kernel.theme.ThemeDisplay;
+import com.liferay.portal.kernel.util.PortalUtil;
+import com.liferay.portal.kernel.util.PrefsPropsUtil;
+import com.liferay.portal.kernel.util.WebKeys;
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.notice.Notices;
+import fr.essaim.portlet.host.PortalHost;
+import jakarta.portlet.PortletRequest;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Liferay as the portlets' host: it says who asks, from which of its sites, through the theme display of each request. */
+final class LiferayHost implements PortalHost {
+
+    private final Directory directory;
+    private final Access access;
+    private final Notices notices;
+
+    LiferayHost(Directory directory, Access access, Notices notices) {
+        this.directory = directory;
+        this.access = access;
+        this.notices = notices;
+    }
+
+    static LiferayHost ofThisPortal() {
+        LiferayServices services = LiferayServices.ofThisPortal();
+        CompanyScope scope = new CompanyScope();
+        return new LiferayHost(
+                new LiferayDirectory(services, scope),
+                new LiferayAccess(
+                        services,
+                        scope,
+                        PermissionThreadLocal::getPermissionChecker,
+                        PermissionCheckerFactoryUtil::create),
+                new LiferayNotices(
+                        services,
+                        scope,
+                        UserNotificationEventLocalServiceUtil.getService(),
+                        UserNotificationManagerUtil::isDeliver,
+                        PortalUtil.getPortal(),
+                        new Postman(MailServiceUtil.getService(), PrefsPropsUtil::getString),
+                        Clock.systemUTC()));
+    }
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public Access access() {
+        return access;
+    }
+
+    @Override
+    public Notices notices() {
+        return notices;
+    }
+
+    @Override
+    public Optional<Visitor> visitor(PortletRequest request) {
+        return display(request).filter(ThemeDisplay::isSignedIn).map(LiferayHost::visitor);
+    }
+
+    private static Visitor visitor(ThemeDisplay display) {
+        long agent = display.getUserId();
+        long really = display.getRealUserId();
+        return new Visitor(
+                new PortalSite(display.getCompanyId(), display.getScopeGroupId()),
+                new AgentId(agent),
+                Locale.ENGLISH.getLanguage().equals(display.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.FRENCH,
+                really == agent || really <= 0 ? Optional.empty() : Optional.of(new AgentId(really)));
+    }
+
+    @Override
+    public Optional<String> signInAddress(PortletRequest request) {
+        return display(request).map(ThemeDisplay::getURLSignIn).filter(address -> !address.isEmpty());
+    }
+
+    private static Optional<ThemeDisplay> display(PortletRequest request) {
+        return Optional.ofNullable((ThemeDisplay) request.getAttribute(WebKeys.THEME_DISPLAY));
+    }
+}

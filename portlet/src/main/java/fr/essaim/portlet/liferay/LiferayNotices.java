@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.liferay;
+
+import com.liferay.portal.kernel.exception.PortalException;
+import com.liferay.portal.kernel.model.User;
+import com.liferay.portal.kernel.model.UserConstants;
+import com.liferay.portal.kernel.model.UserNotificationDeliveryConstants;
+import com.liferay.portal.kernel.service.ServiceContext;
+import com.liferay.portal.kernel.service.UserNotificationEventLocalService;
+import com.liferay.portal.kernel.util.Portal;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.notice.Notice;
+import fr.essaim.notice.Notices;
+import java.time.Clock;
+import java.util.stream.Stream;
+
+/**
+ * Notices as the portal's user notifications, and as mails where the agent asked for them in the portal's own settings.
+ * A key is told once because its event has a number of its own, looked up first; two nodes of a cluster do not tell the
+ * same notice at the same time, since the outbox gives it to one of them.
+ */
+final class LiferayNotices implements Notices {
+
+    /** Whether an agent wants notices of a kind in some way. */
+    interface Wishes {
+        boolean wants(long userId, String portletId, long classNameId, int type, int deliveryType)
+                throws PortalException;
+    }
+
+    private static final int LOCKS = 64;
+
+    private final LiferayServices services;
+    private final CompanyScope scope;
+    private final UserNotificationEventLocalService events;
+    private final Wishes wishes;
+    private final Portal portal;
+    private final Postman postman;
+    private final Clock clock;
+    private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
+
+    LiferayNotices(
+            LiferayServices services,
+            CompanyScope scope,
+            UserNotificationEventLocalService events,
+            Wishes wishes,
+            Portal portal,
+            Postman postman,
+            Clock clock) {
+        this.services = services;
+        this.scope = scope;
+        this.events = events;
+        this.wishes = wishes;
+        this.portal = portal;
+        this.postman = postman;
+        this.clock = clock;
+    }
+
+    @Override
+    public void tell(PortalSite site, AgentId recipient, Notice notice) {
+        String uuid = NoticeEvent.uuid(site, recipient, notice);
+        synchronized (locks[Math.floorMod(uuid.hashCode(), LOCKS)]) {
+            scope.within(site.companyId(), () -> {
+                User user = services.users().fetchUser(recipient.value());
+                if (isTold(user, site)
+                        && events.fetchUserNotificationEventByUuidAndCompanyId(uuid, site.companyId()) == null) {
+                    tell(user, uuid, new NoticeEvent(site.siteId(), notice));
+                }
+                return null;
+            });
+        }
+    }
+
+    private static boolean isTold(User user, PortalSite site) {
+        return user != null
+                && user.isActive()
+                && user.getType() == UserConstants.TYPE_REGULAR
+                && user.getCompanyId() == site.companyId();
+    }
+
+    /** Those who want no notification on the site still have the event kept, archived: it must not be told later. */
+    private void tell(User user, String uuid, NoticeEvent event) {
+        try {
+            boolean onSite = wants(user, event, UserNotificationDeliveryConstants.TYPE_WEBSITE, true);
+            boolean byMail = wants(user, event, UserNotificationDeliveryConstants.TYPE_EMAIL, false);
+            ServiceContext context = new ServiceContext();
+            context.setUuid(uuid);
+            events.addUserNotificationEvent(
+                    user.getUserId(),
+                    NoticeEvent.PORTLET,
+                    clock.millis(),
+                    UserNotificationDeliveryConstants.TYPE_WEBSITE,
+                    0,
+                    onSite,
+                    event.payload(),
+                    false,
+                    !onSite,
+                    context);
+            if (byMail) {
+                postman.send(user, event.notice(), new NoticeAddress(portal).of(event));
+            }
+        } catch (PortalException e) {
+            throw new IllegalStateException("The portal does not keep a notice to agent " + user.getUserId(), e);
+        }
+    }
+
+    private boolean wants(User user, NoticeEvent event, int deliveryType, boolean byDefault) throws PortalException {
+        return event.type() == 0
+                ? byDefault
+                : wishes.wants(
+                        user.getUserId(),
+                        NoticeEvent.PORTLET,
+                        portal.getClassNameId(event.model()),
+                        event.type(),
+                        deliveryType);
+    }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.liferay;
+
+import fr.essaim.portlet.host.PortalHost;
+import java.util.Optional;
+
+/** Whether this is a Liferay. The only class of this package that may be loaded where it is not. */
+public final class LiferayPresence {
+
+    private static final String WITNESS = "com.liferay.portal.kernel.service.UserLocalServiceUtil";
+
+    private LiferayPresence() {}
+
+    /** Liferay as host, where its classes are; empty elsewhere. */
+    public static Optional<PortalHost> host() {
+        return isSeenBy(LiferayPresence.class.getClassLoader()) ? Optional.of(Liferay.host()) : Optional.empty();
+    }
+
+    static boolean isSeenBy(ClassLoader loader) {
+        try {
+            Class.forName(WITNESS, false, loader);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** Apart, so that nothing of Liferay is linked before it is known to be there. */
+    private static final class Liferay {
+
+        static PortalHost host() {
+            return LiferayHost.ofThisPortal();
+        }
+    }
+}

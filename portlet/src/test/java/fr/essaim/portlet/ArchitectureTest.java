@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import fr.essaim.portlet.liferay.LiferayPresence;
+
+@AnalyzeClasses(packages = "fr.essaim.portlet", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    /** The bridge bears the portal's name too, and is part of every portlet archive. */
+    private static final DescribedPredicate<JavaClass> LIFERAY = DescribedPredicate.describe(
+            "belong to Liferay",
+            type -> type.getPackageName().startsWith("com.liferay")
+                    && !type.getPackageName().startsWith("com.liferay.faces"));
+
+    @ArchTest
+    static final ArchRule only_the_adapters_know_liferay = noClasses()
+            .that()
+            .resideOutsideOfPackage("fr.essaim.portlet.liferay..")
+            .should()
+            .dependOnClassesThat(LIFERAY);
+
+    @ArchTest
+    static final ArchRule nobody_knows_the_adapters_but_through_the_host = classes()
+            .that()
+            .resideInAPackage("fr.essaim.portlet.liferay..")
+            .and()
+            .doNotBelongToAnyOf(LiferayPresence.class)
+            .should()
+            .onlyHaveDependentClassesThat()
+            .resideInAPackage("fr.essaim.portlet.liferay..");
+
+    @ArchTest
+    static final ArchRule what_looks_for_liferay_can_be_loaded_without_it =
+            noClasses().that().belongToAnyOf(LiferayPresence.class).should().dependOnClassesThat(LIFERAY);
+
+    @ArchTest
+    static final ArchRule names_say_what_a_class_is =
+            noClasses().should().haveNameMatching(".*(Impl|Helper|Util|Utils|Manager)");
+}
