@@ -6,6 +6,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.SampleAuthority;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.TestTables;
+import fr.essaim.web.directory.ldap.LdapSettings;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
@@ -46,8 +47,14 @@ public final class PortalUnderTest implements AutoCloseable {
     private final DataSource dataSource = TestTables.database();
     private final Path folder;
     private final Context context;
+    private PortalParts parts;
 
     public PortalUnderTest(Clock clock) {
+        this(clock, Optional.empty());
+    }
+
+    /** @param ldap where its people live; empty for its own tables */
+    public PortalUnderTest(Clock clock, Optional<LdapSettings> ldap) {
         try {
             folder = Files.createTempDirectory("essaim-portal-");
             tomcat.setBaseDir(folder.toString());
@@ -62,8 +69,8 @@ public final class PortalUnderTest implements AutoCloseable {
             context.addErrorPage(errors);
             context.addServletContainerInitializer(
                     (classes, servletContext) -> {
-                        PortalParts parts = new PortalParts(
-                                new PortalSettings("", "Ville de Valmont", true, "", Optional.empty()),
+                        parts = new PortalParts(
+                                new PortalSettings("", "Ville de Valmont", ldap.isEmpty(), "", ldap),
                                 dataSource,
                                 clock);
                         parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
@@ -110,6 +117,7 @@ public final class PortalUnderTest implements AutoCloseable {
         try {
             tomcat.stop();
             tomcat.destroy();
+            parts.close();
             try (var files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);

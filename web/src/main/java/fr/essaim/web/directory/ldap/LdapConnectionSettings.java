@@ -36,10 +36,19 @@ public record LdapConnectionSettings(
 
     /** One of the servers that hold the directory. */
     public record Server(String host, int port) {
+        private boolean isHere() {
+            return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+        }
+
         @Override
         public String toString() {
             return host + ":" + port;
         }
+    }
+
+    /** Whether passwords leave this machine without TLS. */
+    boolean speaksInClear() {
+        return !secure && !startTls && !servers.stream().allMatch(Server::isHere);
     }
 
     static LdapConnectionSettings of(LdapProperties read) {

@@ -39,6 +39,9 @@ final class LdapEntries {
 
     private static void collect(Filter filter, Set<String> attributes) {
         if (filter != null) {
+            if (filter.getFilterType() == Filter.FILTER_TYPE_EXTENSIBLE_MATCH) {
+                throw LdapProperties.refused("disabled.filter", "only plain comparisons are possible");
+            }
             Optional.ofNullable(filter.getAttributeName()).ifPresent(attributes::add);
             Arrays.stream(filter.getComponents()).forEach(part -> collect(part, attributes));
             collect(filter.getNOTComponent(), attributes);

@@ -72,6 +72,9 @@ public final class LdapServer implements AutoCloseable {
         this.connections = new LdapConnections(settings);
         this.pageSize = settings.pageSize();
         this.clock = clock;
+        if (settings.speaksInClear()) {
+            LOG.warn("Passwords travel to the LDAP server in clear: set essaim.ldap.tls, or an address of ldaps:");
+        }
     }
 
     public State state() {

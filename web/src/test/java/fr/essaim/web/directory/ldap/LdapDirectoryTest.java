@@ -10,30 +10,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryContract;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.web.TestClock;
-import fr.essaim.web.directory.Tables;
-import fr.essaim.web.directory.TestTables;
+import fr.essaim.persistence.OnEachDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The directory on a server in the manner of OpenLDAP, where only groups know their members. */
+@OnEachDatabase
 class LdapDirectoryTest extends DirectoryContract {
 
     private final TestServer server = new TestServer();
-    private final Tables tables = TestTables.empty();
-    private final LdapSettings settings = LdapSettings.of(SampleTree.settings(server.settings(), LdapKind.OPENLDAP))
-            .orElseThrow();
-    private final LdapServer connection = new LdapServer(settings.connection(), new TestClock());
-    private final LdapDirectory directory;
-
-    LdapDirectoryTest() {
-        new SampleTree(server.entries(), LdapKind.OPENLDAP).plant(tables);
-        directory = new LdapDirectory(connection, settings, new LdapNumbers(tables, 1), SITE, new TestClock());
-    }
+    private final LdapScene scene = LdapScene.sample(server);
+    private final LdapDirectory directory = scene.directory;
 
     @AfterEach
     void stop() {
-        connection.close();
+        scene.close();
         server.close();
     }
 

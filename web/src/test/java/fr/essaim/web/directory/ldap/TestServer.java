@@ -8,17 +8,27 @@ import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSearchRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryInterceptedSimpleBindRequest;
 import com.unboundid.ldap.listener.interceptor.InMemoryOperationInterceptor;
 import com.unboundid.ldap.sdk.Control;
+import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
+import com.unboundid.ldap.sdk.Modification;
+import com.unboundid.ldap.sdk.ModificationType;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.util.LDAPSDKException;
+import com.unboundid.util.ssl.KeyStoreKeyManager;
+import com.unboundid.util.ssl.SSLUtil;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import javax.net.ServerSocketFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocketFactory;
 
 /** An LDAP server in this JVM, without a schema, on a port of its own on loopback. It can be stopped and started again. */
 public final class TestServer implements AutoCloseable {
@@ -29,18 +39,40 @@ public final class TestServer implements AutoCloseable {
 
     private final InMemoryDirectoryServer server;
     private final int port;
+    private final String scheme;
     private final List<Integer> pages = new CopyOnWriteArrayList<>();
     private final List<String> unpaged = new CopyOnWriteArrayList<>();
     private final List<String> bound = new CopyOnWriteArrayList<>();
 
     public TestServer() {
+        this("ldap", null, null);
+    }
+
+    /** @param startTls whether connections turn to TLS when asked to, rather than begin with it */
+    static TestServer secured(Path keyStore, boolean startTls) {
+        try {
+            SSLContext tls = new SSLUtil(
+                            new KeyStoreKeyManager(
+                                    keyStore.toString(), Certificates.PASSWORD.toCharArray(), "PKCS12", "ldap"),
+                            null)
+                    .createSSLContext();
+            return startTls
+                    ? new TestServer("ldap", null, tls.getSocketFactory())
+                    : new TestServer("ldaps", tls.getServerSocketFactory(), null);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private TestServer(String scheme, ServerSocketFactory sockets, SSLSocketFactory startTls) {
+        this.scheme = scheme;
         try {
             port = freePort();
             InMemoryDirectoryServerConfig config = new InMemoryDirectoryServerConfig(ROOT);
             config.setSchema(null);
             config.addAdditionalBindCredentials(SERVICE, SERVICE_PASSWORD);
-            config.setListenerConfigs(
-                    InMemoryListenerConfig.createLDAPConfig("test", InetAddress.getLoopbackAddress(), port, null));
+            config.setListenerConfigs(new InMemoryListenerConfig(
+                    "test", InetAddress.getLoopbackAddress(), port, sockets, null, startTls));
             config.addInMemoryOperationInterceptor(new Witness());
             server = new InMemoryDirectoryServer(config);
             server.add("dn: " + ROOT, "objectClass: domain", "dc: ville");
@@ -63,22 +95,56 @@ public final class TestServer implements AutoCloseable {
     /** The settings that lead here, and nothing else. */
     Properties settings() {
         Properties settings = new Properties();
-        settings.setProperty("essaim.ldap.url", "ldap://127.0.0.1:" + port);
+        settings.setProperty("essaim.ldap.url", scheme + "://127.0.0.1:" + port);
         settings.setProperty("essaim.ldap.bind.dn", SERVICE);
         settings.setProperty("essaim.ldap.bind.password", SERVICE_PASSWORD);
         return settings;
     }
 
-    void stop() {
+    /** @param firstName null for none */
+    public void person(String dn, String login, String lastName, String firstName, String password) {
+        Entry entry = new Entry(dn);
+        entry.addAttribute("objectClass", "inetOrgPerson");
+        entry.addAttribute("uid", login);
+        entry.addAttribute("cn", lastName);
+        entry.addAttribute("sn", lastName);
+        if (firstName != null) {
+            entry.addAttribute("givenName", firstName);
+        }
+        entry.addAttribute("userPassword", password);
+        try {
+            server.add(entry);
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void change(String dn, String attribute, String value) {
+        try {
+            server.modify(dn, new Modification(ModificationType.REPLACE, attribute, value));
+        } catch (LDAPException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void stop() {
         server.shutDown(true);
     }
 
-    void start() {
+    public void start() {
         try {
             server.startListening();
         } catch (LDAPException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    boolean isBare() {
+        return server.countEntries() == 1;
+    }
+
+    int port() {
+        return port;
     }
 
     /** The sizes of the pages that were asked for. */
@@ -92,7 +158,7 @@ public final class TestServer implements AutoCloseable {
     }
 
     /** The names that passwords were tried for. */
-    List<String> bound() {
+    public List<String> bound() {
         return bound;
     }
 
