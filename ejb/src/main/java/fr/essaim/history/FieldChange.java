@@ -10,6 +10,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One field of one record went from one text to another. Written once, never changed. */
 @Entity
@@ -40,6 +41,9 @@ public class FieldChange extends StoredRecord {
 
     @Column(name = "agent_id")
     private long agentId;
+
+    @Column(name = "impersonator_id")
+    private Long impersonatorId;
 
     @Column(name = "record_version")
     private int recordVersion;
@@ -72,6 +76,7 @@ public class FieldChange extends StoredRecord {
         this.afterText = after;
         this.at = stamp.at();
         this.agentId = stamp.by().value();
+        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
         this.cause = stamp.cause();
     }
 
@@ -97,6 +102,11 @@ public class FieldChange extends StoredRecord {
 
     public AgentId by() {
         return new AgentId(agentId);
+    }
+
+    /** Who acted in the agent's place, if anybody did. */
+    public Optional<AgentId> impersonator() {
+        return Optional.ofNullable(impersonatorId).map(AgentId::new);
     }
 
     public int recordVersion() {

@@ -11,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A remark on an action, kept with who wrote it and when. */
 @Entity
@@ -29,6 +30,9 @@ public class FollowUpNote extends StoredRecord {
     @Column(name = "agent_id")
     private long agentId;
 
+    @Column(name = "impersonator_id")
+    private Long impersonatorId;
+
     protected FollowUpNote() {}
 
     /** @throws InvalidValueException when the text is empty or longer than 4,000 characters */
@@ -37,6 +41,7 @@ public class FollowUpNote extends StoredRecord {
         this.text = PlanTexts.requiredParagraph("NOTE", text);
         this.at = stamp.at();
         this.agentId = stamp.by().value();
+        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
     }
 
     public String text() {
@@ -49,5 +54,10 @@ public class FollowUpNote extends StoredRecord {
 
     public AgentId by() {
         return new AgentId(agentId);
+    }
+
+    /** Who acted in the agent's place, if anybody did. */
+    public Optional<AgentId> impersonator() {
+        return Optional.ofNullable(impersonatorId).map(AgentId::new);
     }
 }

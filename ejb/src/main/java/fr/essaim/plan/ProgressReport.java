@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** News of an action from those who lead it. Its author may take it back for ten minutes. */
 @Entity
@@ -57,6 +58,9 @@ public class ProgressReport extends StoredRecord {
     @Column(name = "agent_id")
     private long agentId;
 
+    @Column(name = "impersonator_id")
+    private Long impersonatorId;
+
     private boolean undone;
 
     protected ProgressReport() {}
@@ -75,6 +79,7 @@ public class ProgressReport extends StoredRecord {
         this.text = PlanTexts.paragraph("REPORT", draft.text());
         this.at = stamp.at();
         this.agentId = stamp.by().value();
+        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
     }
 
     boolean canBeUndoneBy(AgentId agent, Instant now) {
@@ -123,6 +128,11 @@ public class ProgressReport extends StoredRecord {
 
     public AgentId by() {
         return new AgentId(agentId);
+    }
+
+    /** Who acted in the agent's place, if anybody did. */
+    public Optional<AgentId> impersonator() {
+        return Optional.ofNullable(impersonatorId).map(AgentId::new);
     }
 
     /** Taken back by its author: kept, no longer shown. */

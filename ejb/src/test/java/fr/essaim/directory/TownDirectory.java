@@ -48,6 +48,11 @@ public final class TownDirectory implements Directory {
         people.put(id, new StaffMember(id, firstName, lastName, "", "", CITY, 0, Locale.FRENCH, active));
     }
 
+    /** The account is deleted: the directory does not know it any more. */
+    public void delete(AgentId agent) {
+        people.remove(agent);
+    }
+
     @Override
     public Optional<StaffMember> find(PortalSite site, AgentId agent) {
         return Optional.ofNullable(people.get(agent));

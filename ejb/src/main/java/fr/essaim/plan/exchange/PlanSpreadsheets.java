@@ -141,7 +141,7 @@ public class PlanSpreadsheets {
      */
     public ImportPreview check(Visitor visitor, long planId, String fileName, InputStream content) {
         AdministrationPlan plan = plan(visitor, planId, PlanPermission.IMPORT);
-        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), ChangeCause.IMPORT);
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.IMPORT);
         PlanVocabulary vocabulary = vocabulary(visitor, plan);
         try (ReceivedFile file = new UploadGuard(UploadLimits.DEFAULT).receive(content);
                 TableSource source = file.open()) {
@@ -236,7 +236,7 @@ public class PlanSpreadsheets {
         ImportRun run = runs.getForChange(visitor.site(), TARGET, runId);
         AdministrationPlan plan = plan(visitor, run.targetId(), PlanPermission.IMPORT);
         run.checkApplicable();
-        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), ChangeCause.IMPORT);
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.IMPORT);
         PersonNames people = new PersonNames(directory, visitor.site(), text(visitor.locale()));
         RowWriting writing = new RowWriting(em, runs, plans, recorder, people, stamp);
         writing.write(run);

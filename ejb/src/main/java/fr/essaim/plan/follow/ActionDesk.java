@@ -39,6 +39,6 @@ public class ActionDesk {
     }
 
     public ChangeStamp stamp(Visitor visitor, ChangeCause cause) {
-        return ChangeStamp.now(clock, visitor.agent(), cause);
+        return ChangeStamp.now(clock, visitor, cause);
     }
 }

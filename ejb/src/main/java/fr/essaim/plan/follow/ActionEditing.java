@@ -145,7 +145,7 @@ public class ActionEditing {
 
     private List<EditOutcome> createRows(
             Visitor visitor, AdministrationPlan plan, List<RowEdit> creations, ChangeCause cause) {
-        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor, cause);
         PlanOutline outline = plan.outline(knownAgents.among(visitor, creations));
         NavigableSet<Integer> taken = new TreeSet<>(plans.numbersForAdding(plan.id()));
         List<PlanAction> created = new ArrayList<>();
@@ -173,7 +173,7 @@ public class ActionEditing {
 
     private List<EditOutcome> editRows(
             Visitor visitor, List<RowEdit> edits, ChangeCause cause, Predicate<PlanAction> wanted) {
-        ChangeStamp stamp = ChangeStamp.now(clock, visitor.agent(), cause);
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor, cause);
         Map<Long, PlanAction> actions = lock(visitor, edits, wanted);
         var known = knownAgents.among(visitor, edits);
         Map<Long, PlanOutline> outlines = new TreeMap<>();

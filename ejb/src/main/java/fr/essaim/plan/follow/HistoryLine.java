@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.FieldChange;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One change of one field.
@@ -13,7 +14,14 @@ import java.time.Instant;
  * @param before canonical text, empty for no value
  */
 public record HistoryLine(
-        String field, String before, String after, Instant at, AgentId by, ChangeCause cause, int version) {
+        String field,
+        String before,
+        String after,
+        Instant at,
+        AgentId by,
+        Optional<AgentId> impersonator,
+        ChangeCause cause,
+        int version) {
 
     static HistoryLine of(FieldChange change) {
         return new HistoryLine(
@@ -22,6 +30,7 @@ public record HistoryLine(
                 change.after(),
                 change.at(),
                 change.by(),
+                change.impersonator(),
                 change.cause(),
                 change.recordVersion());
     }

@@ -147,7 +147,7 @@ public class PlanSetup {
     }
 
     private ChangeStamp stamp(Visitor visitor) {
-        return ChangeStamp.now(clock, visitor.agent(), ChangeCause.SCREEN);
+        return ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
     }
 
     private void record(

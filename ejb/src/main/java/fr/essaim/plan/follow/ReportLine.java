@@ -6,10 +6,18 @@ import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.ProgressReport;
 import java.time.Instant;
+import java.util.Optional;
 
 /** A report as the sheet shows it; {@code progress} is null when not measured. */
 public record ReportLine(
-        long id, Integer progress, Confidence confidence, ActionStatus status, String text, Instant at, AgentId by) {
+        long id,
+        Integer progress,
+        Confidence confidence,
+        ActionStatus status,
+        String text,
+        Instant at,
+        AgentId by,
+        Optional<AgentId> impersonator) {
 
     static ReportLine of(ProgressReport report) {
         return new ReportLine(
@@ -19,6 +27,7 @@ public record ReportLine(
                 report.status(),
                 report.text(),
                 report.at(),
-                report.by());
+                report.by(),
+                report.impersonator());
     }
 }

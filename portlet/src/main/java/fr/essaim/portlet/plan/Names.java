@@ -12,6 +12,7 @@ import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.portlet.Texts;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -48,6 +49,13 @@ public final class Names {
 
     private static <T> Map<Long, T> byId(Collection<T> items, Function<T, Long> id) {
         return items.stream().collect(Collectors.toMap(id, Function.identity()));
+    }
+
+    /** Who did something, and in whose place. */
+    public String author(AgentId agent, Optional<AgentId> impersonator) {
+        return impersonator
+                .map(other -> texts.get("person.acting-for", person(other), person(agent)))
+                .orElseGet(() -> person(agent));
     }
 
     /** Empty for nobody; a closed or unknown account is a former member. */

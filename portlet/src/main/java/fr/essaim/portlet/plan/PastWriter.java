@@ -40,7 +40,7 @@ final class PastWriter {
         for (HistoryLine line : lines.items()) {
             if (before == null || !together(before, line)) {
                 moments.add(new Moment(
-                        names.person(line.by()),
+                        names.author(line.by(), line.impersonator()),
                         texts.moment(line.at(), zone),
                         line.cause() == ChangeCause.SCREEN ? "" : texts.name(line.cause()),
                         new ArrayList<>()));
@@ -54,7 +54,10 @@ final class PastWriter {
     }
 
     private static boolean together(HistoryLine one, HistoryLine other) {
-        return one.at().equals(other.at()) && one.by().equals(other.by()) && one.cause() == other.cause();
+        return one.at().equals(other.at())
+                && one.by().equals(other.by())
+                && one.impersonator().equals(other.impersonator())
+                && one.cause() == other.cause();
     }
 
     private Change change(HistoryLine line) {

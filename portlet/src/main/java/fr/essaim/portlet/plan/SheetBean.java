@@ -3,6 +3,7 @@ package fr.essaim.portlet.plan;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
@@ -27,6 +28,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The sheet of one action, the one that the address names; notes are added here, and reports taken back. */
@@ -101,10 +103,10 @@ public class SheetBean implements Serializable {
             }
         }
         Stream.of(
-                        sheet.reports().items().stream().map(report -> report.by()),
-                        sheet.notes().items().stream().map(line -> line.by()),
+                        sheet.reports().items().stream().flatMap(line -> both(line.by(), line.impersonator())),
+                        sheet.notes().items().stream().flatMap(line -> both(line.by(), line.impersonator())),
                         sheet.postponements().stream().map(line -> line.by()),
-                        past.stream().map(HistoryLine::by))
+                        past.stream().flatMap(line -> both(line.by(), line.impersonator())))
                 .flatMap(agents -> agents)
                 .distinct()
                 .forEach(author -> people.add(CanonicalText.ofAgents(List.of(author))));
@@ -113,6 +115,10 @@ public class SheetBean implements Serializable {
                         PastWriter.field(line).filter(FieldTexts::isPeople).isPresent())
                 .forEach(line -> people.addAll(List.of(line.before(), line.after())));
         return people;
+    }
+
+    private static Stream<AgentId> both(AgentId agent, Optional<AgentId> impersonator) {
+        return Stream.concat(Stream.of(agent), impersonator.stream());
     }
 
     /** @throws RecordNotFoundException when the address names none */

@@ -200,7 +200,7 @@ final class SheetWriter {
                 && report.by().equals(me)
                 && report.at().plus(ProgressReport.TIME_TO_UNDO).isAfter(clock.instant());
         return new Post(
-                names.person(report.by()),
+                names.author(report.by(), report.impersonator()),
                 moment(report.at()),
                 String.join(" · ", figures),
                 report.text() == null ? "" : report.text(),
@@ -208,7 +208,7 @@ final class SheetWriter {
     }
 
     private Post note(NoteLine note) {
-        return new Post(names.person(note.by()), moment(note.at()), "", note.text(), false);
+        return new Post(names.author(note.by(), note.impersonator()), moment(note.at()), "", note.text(), false);
     }
 
     private Post postponement(PostponementLine line) {

@@ -7,10 +7,13 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.plan.follow.HistoryLine;
+import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.SheetPage.Change;
 import fr.essaim.portlet.plan.SheetPage.Past;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PastWriterTest {
@@ -55,8 +58,27 @@ class PastWriterTest {
         assertThat(past.shown()).isEqualTo("21 à 24 sur 45");
     }
 
+    @Test
+    void what_an_administrator_did_in_somebodys_place_names_both_and_stands_apart() {
+        HistoryLine own = line("STATUS", AT, PlanPieces.INES);
+        HistoryLine inHerPlace = new HistoryLine(
+                "STATUS", "", "PAUSED", AT, PlanPieces.INES, Optional.of(PlanPieces.GONE), ChangeCause.SCREEN, 1);
+        Slice<HistoryLine> lines = new Slice<>(List.of(own, inHerPlace), 2);
+
+        assertThat(writer.write(lines, 0).moments())
+                .extracting(SheetPage.Moment::who)
+                .containsExactly("Inès Marchand", "ancien agent, agissant pour Inès Marchand");
+        Texts english = Texts.of(Locale.UK);
+        assertThat(new PastWriter(PlanPieces.names(english), english, PlanPieces.PARIS)
+                        .write(lines, 0)
+                        .moments())
+                .extracting(SheetPage.Moment::who)
+                .containsExactly("Inès Marchand", "former member, acting for Inès Marchand");
+    }
+
     private Change change(String field, String before, String after) {
-        HistoryLine line = new HistoryLine(field, before, after, AT, PlanPieces.INES, ChangeCause.SCREEN, 1);
+        HistoryLine line =
+                new HistoryLine(field, before, after, AT, PlanPieces.INES, Optional.empty(), ChangeCause.SCREEN, 1);
         return writer.write(new Slice<>(List.of(line), 1), 0)
                 .moments()
                 .get(0)
@@ -65,6 +87,6 @@ class PastWriterTest {
     }
 
     private static HistoryLine line(String field, Instant at, AgentId by) {
-        return new HistoryLine(field, "", "PLANNED", at, by, ChangeCause.SCREEN, 1);
+        return new HistoryLine(field, "", "PLANNED", at, by, Optional.empty(), ChangeCause.SCREEN, 1);
     }
 }

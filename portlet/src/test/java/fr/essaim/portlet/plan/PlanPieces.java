@@ -36,14 +36,18 @@ final class PlanPieces {
     static final Instant NOW = TODAY.atTime(9, 0).atZone(PARIS).toInstant();
     static final Clock CLOCK = Clock.fixed(NOW, PARIS);
     static final Texts FRENCH = Texts.of(Locale.FRENCH);
-    static final Names NAMES = new Names(
-            List.of(new AxisNode(1, 0, "1.1", "Accueillir", 0)),
-            List.of(new GroupNode(3, "G1", "Accueil")),
-            Map.of(INES, new StaffMember(INES, "Inès", "Marchand", "", "", 0, 0, Locale.FRENCH, true)),
-            List.of(new Institution(2, "V", "Ville")),
-            FRENCH);
+    static final Names NAMES = names(FRENCH);
 
     private PlanPieces() {}
+
+    static Names names(Texts texts) {
+        return new Names(
+                List.of(new AxisNode(1, 0, "1.1", "Accueillir", 0)),
+                List.of(new GroupNode(3, "G1", "Accueil")),
+                Map.of(INES, new StaffMember(INES, "Inès", "Marchand", "", "", 0, 0, Locale.FRENCH, true)),
+                List.of(new Institution(2, "V", "Ville")),
+                texts);
+    }
 
     static ActionRow action(
             LocalDate end, LocalDate initialEnd, int postponements, Integer declared, Integer computed) {

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SheetWriterTest {
@@ -73,13 +74,31 @@ class SheetWriterTest {
                 .containsExactly(false);
     }
 
+    @Test
+    void aReportMadeInSomebodysPlaceNamesBoth() {
+        ReportLine report = new ReportLine(
+                1,
+                40,
+                Confidence.SECURED,
+                ActionStatus.IN_PROGRESS,
+                "",
+                PlanPieces.NOW,
+                PlanPieces.INES,
+                Optional.of(PlanPieces.GONE));
+
+        assertThat(reports(List.of(report)))
+                .extracting(Post::who)
+                .containsExactly("ancien agent, agissant pour Inès Marchand");
+    }
+
     private static List<Post> reports(List<ReportLine> reports) {
         return writer(PlanPieces.action(END, END, 0, null, null), List.of(), reports)
                 .reports();
     }
 
     private static ReportLine report(Instant at) {
-        return new ReportLine(1, 40, Confidence.SECURED, ActionStatus.IN_PROGRESS, "", at, PlanPieces.INES);
+        return new ReportLine(
+                1, 40, Confidence.SECURED, ActionStatus.IN_PROGRESS, "", at, PlanPieces.INES, Optional.empty());
     }
 
     private static SheetWriter writer(ActionRow row) {
