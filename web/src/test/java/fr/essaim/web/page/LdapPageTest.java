@@ -117,7 +117,7 @@ class LdapPageTest {
 
         assertThat(browser.get(DIRECTORY).body())
                 .contains("L’annuaire ne répond pas comme il faut depuis")
-                .contains("91 (connect error)");
+                .contains("(91 connect error)");
     }
 
     @Test

@@ -61,7 +61,9 @@ class LdapSignInTest {
         scene.directory.find(SITE, ZOE);
         server.bound().clear();
 
-        assertThat(signIn.attempt("zoe", "", HERE).accepted()).isFalse();
+        SignIn.Answer empty = signIn.attempt("zoe", "", HERE);
+        assertThat(empty.accepted()).isFalse();
+        assertThat(empty.putOff()).isFalse();
         assertThat(signIn.attempt("", PASSWORD, HERE).accepted()).isFalse();
         assertThat(server.bound()).isEmpty();
     }

@@ -204,10 +204,10 @@ public final class LdapServer implements AutoCloseable {
     /** The server's own words may hold names of people; those of a connection that fails hold none. */
     private synchronized void failed(LDAPException e) {
         boolean unreachable = !e.getResultCode().isConnectionUsable();
-        String failure = e.getResultCode().toString();
+        String failure = e.getResultCode().intValue() + " " + e.getResultCode().getName();
         if (state.answering()) {
             LOG.warn(
-                    "The LDAP server does not answer as it should: {} {}",
+                    "The LDAP server does not answer as it should: {}; {}",
                     failure,
                     unreachable ? e.getMessage() : advice(e.getResultCode()));
         }
@@ -220,12 +220,14 @@ public final class LdapServer implements AutoCloseable {
 
     private static String advice(ResultCode code) {
         if (code == ResultCode.SIZE_LIMIT_EXCEEDED) {
-            return "- let essaim.ldap.bind.dn read all people page by page, see doc/install.md";
+            return "let essaim.ldap.bind.dn read all people page by page, see doc/install.md";
         }
         if (code == ResultCode.INVALID_CREDENTIALS) {
-            return "- essaim.ldap.bind.dn or its password is wrong";
+            return "essaim.ldap.bind.dn or its password is wrong";
         }
-        return code == ResultCode.NO_SUCH_OBJECT ? "- one of essaim.ldap.*.base does not exist" : "";
+        return code == ResultCode.NO_SUCH_OBJECT
+                ? "one of essaim.ldap.*.base does not exist"
+                : "the portal's question, or its account's rights, do not suit it";
     }
 
     /** Asks for nothing but an answer: the state tells afterwards. */
