@@ -26,9 +26,17 @@ public final class LdapScene implements AutoCloseable {
 
     /** {@link SampleAuthority} on this server, in the manner of OpenLDAP. */
     public static LdapScene sample(TestServer server) {
+        return sample(server, "steering");
+    }
+
+    /** @param role what Zoé has by her groups */
+    public static LdapScene sample(TestServer server, String role) {
         Tables tables = TestTables.empty();
         plant(server, tables);
-        return new LdapScene(SampleTree.settings(server.settings(), LdapKind.OPENLDAP), tables);
+        Properties settings = SampleTree.settings(server.settings(), LdapKind.OPENLDAP);
+        Object groups = settings.remove("essaim.ldap.role.steering");
+        settings.put("essaim.ldap.role." + role, groups);
+        return new LdapScene(settings, tables);
     }
 
     /** The same for a portal that has just started. */
