@@ -35,6 +35,16 @@ document.addEventListener('DOMContentLoaded', () => {
         });
     }
 
+    // A notice that is opened is read; without this it stays new until all are marked
+    document.querySelectorAll('[data-portal-read]').forEach((link) => link.addEventListener('click', () => {
+        const form = new URLSearchParams({
+            csrf: document.querySelector('input[name="csrf"]').value,
+            step: 'read',
+            notice: link.dataset.portalRead,
+        });
+        navigator.sendBeacon(location.pathname, form);
+    }));
+
     document.querySelectorAll('[data-portal-fill]').forEach((account) => account.addEventListener('click', () => {
         document.getElementById('login').value = account.dataset.login;
         document.getElementById('password').value = account.dataset.password;

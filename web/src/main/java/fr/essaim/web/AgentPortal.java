@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web;
 
+import fr.essaim.schedule.PlainScheduler;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.pluto.PageAddresses;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BooleanSupplier;
@@ -30,8 +32,11 @@ public final class AgentPortal implements ServletContextListener {
 
     private static final String PAGES = "/WEB-INF/pages.xml";
 
+    private static final Duration BETWEEN_ERRANDS = Duration.ofSeconds(15);
+
     private PortalParts parts;
     private PortletHost host;
+    private PlainScheduler scheduler;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -55,6 +60,7 @@ public final class AgentPortal implements ServletContextListener {
         }
         context.addServlet("pages", new PageServlet(pages, host, frame))
                 .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
+        scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands());
         context.setAttribute(READINESS, (BooleanSupplier) host::isReady);
     }
 
@@ -76,6 +82,9 @@ public final class AgentPortal implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (scheduler != null) {
+            scheduler.close();
+        }
         if (host != null) {
             try {
                 host.stop();

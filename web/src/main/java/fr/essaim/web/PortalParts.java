@@ -8,20 +8,29 @@ import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.notice.Notices;
 import fr.essaim.web.directory.DirectoryImport;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.Tables;
+import fr.essaim.web.notice.MailChoices;
+import fr.essaim.web.notice.NoticeErrands;
+import fr.essaim.web.notice.NoticeMailing;
+import fr.essaim.web.notice.PortalNotices;
+import fr.essaim.web.notice.Unsubscription;
 import fr.essaim.web.page.AssetServlet;
+import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.ErrorServlet;
 import fr.essaim.web.page.HomeServlet;
 import fr.essaim.web.page.LanguageServlet;
+import fr.essaim.web.page.NoticesServlet;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
 import fr.essaim.web.page.SignInServlet;
 import fr.essaim.web.page.SignOutServlet;
+import fr.essaim.web.page.UnsubscribeServlet;
 import fr.essaim.web.security.CsrfFilter;
 import fr.essaim.web.security.GuardFilter;
 import fr.essaim.web.security.Passwords;
@@ -71,6 +80,9 @@ public final class PortalParts {
     private final Passwords passwords = new Passwords();
     private final People people;
     private final ShiroAccess access;
+    private final MailChoices mailChoices;
+    private final PortalNotices notices;
+    private final Unsubscription unsubscription;
 
     public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
         this.settings = settings;
@@ -81,10 +93,31 @@ public final class PortalParts {
                 .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
                 .orElseGet(() -> new LocalPeople(tables, passwords));
         access = new ShiroAccess(people.realm(), SITE);
+        mailChoices = new MailChoices(tables, clock);
+        notices = new PortalNotices(tables, people.directory(), mailChoices, clock);
+        unsubscription = new Unsubscription(tables);
     }
 
     public Directory directory() {
         return people.directory();
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    /** What is done every few seconds on each server of the portal. */
+    public Runnable errands() {
+        return new NoticeErrands(
+                notices,
+                settings.mail()
+                        .map(mail -> new NoticeMailing(
+                                mail, tables, people.directory(), unsubscription, PortalParts::mailBody, clock)),
+                clock);
+    }
+
+    private static String mailBody(Locale language, String sentence, String more, String stop) {
+        return BundleMessages.text(language, "mail.body", sentence, more, stop);
     }
 
     /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
@@ -128,9 +161,10 @@ public final class PortalParts {
      */
     public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
         AssetServlet assets = new AssetServlet(context);
-        PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, assets.version());
+        PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, this::unread, assets.version());
         context.setAttribute(Directory.class.getName(), people.directory());
         context.setAttribute(Access.class.getName(), access);
+        context.setAttribute(Notices.class.getName(), notices);
         context.getSessionCookieConfig().setHttpOnly(true);
         context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
         context.setSessionTimeout(MINUTES_BEFORE_SIGN_IN);
@@ -153,10 +187,19 @@ public final class PortalParts {
                 PortalPaths.SIGN_IN);
         servlet(context, new SignOutServlet(), PortalPaths.SIGN_OUT);
         servlet(context, new LanguageServlet(people::choose), PortalPaths.LANGUAGE);
+        servlet(
+                context,
+                new NoticesServlet(notices, mailChoices, settings.mail().isPresent(), SITE, frame, clock.getZone()),
+                PortalPaths.NOTICES);
+        servlet(context, new UnsubscribeServlet(unsubscription, mailChoices, SITE, frame), PortalPaths.UNSUBSCRIBE);
         servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
         servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY)
                 .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));
         return frame;
+    }
+
+    private int unread(AgentId agent) {
+        return notices.unread(SITE, agent);
     }
 
     /** As set, else that of the first institution, else none: the portal then has its own name. */

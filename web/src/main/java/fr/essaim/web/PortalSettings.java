@@ -2,6 +2,7 @@
 package fr.essaim.web;
 
 import fr.essaim.web.directory.ldap.LdapSettings;
+import fr.essaim.web.notice.MailSettings;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -15,9 +16,15 @@ import java.util.Properties;
  * @param adminPassword of the first account outside a demonstration: {@code essaim.admin.password}; empty for a random
  *     one, told once in the log
  * @param ldap the LDAP server where people live: {@code essaim.ldap.*}; empty for the portal's own tables
+ * @param mail the mail server: {@code essaim.mail.*}; empty where agents are told in the portal only
  */
 public record PortalSettings(
-        String jndiName, String authority, boolean demonstration, String adminPassword, Optional<LdapSettings> ldap) {
+        String jndiName,
+        String authority,
+        boolean demonstration,
+        String adminPassword,
+        Optional<LdapSettings> ldap,
+        Optional<MailSettings> mail) {
 
     public PortalSettings {
         if (demonstration && ldap.isPresent()) {
@@ -32,6 +39,7 @@ public record PortalSettings(
                 properties.getProperty("essaim.authority", ""),
                 Boolean.parseBoolean(properties.getProperty("essaim.demonstration")),
                 properties.getProperty("essaim.admin.password", ""),
-                LdapSettings.of(properties));
+                LdapSettings.of(properties),
+                MailSettings.of(properties));
     }
 }

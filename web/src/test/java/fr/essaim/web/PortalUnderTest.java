@@ -4,9 +4,11 @@ package fr.essaim.web;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.SampleAuthority;
+import fr.essaim.notice.Notices;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.directory.ldap.LdapSettings;
+import fr.essaim.web.notice.MailSettings;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
@@ -55,6 +57,11 @@ public final class PortalUnderTest implements AutoCloseable {
 
     /** @param ldap where its people live; empty for its own tables */
     public PortalUnderTest(Clock clock, Optional<LdapSettings> ldap) {
+        this(clock, ldap, Optional.empty());
+    }
+
+    /** @param mail where its mails go; empty for none */
+    public PortalUnderTest(Clock clock, Optional<LdapSettings> ldap, Optional<MailSettings> mail) {
         try {
             folder = Files.createTempDirectory("essaim-portal-");
             tomcat.setBaseDir(folder.toString());
@@ -70,7 +77,7 @@ public final class PortalUnderTest implements AutoCloseable {
             context.addServletContainerInitializer(
                     (classes, servletContext) -> {
                         parts = new PortalParts(
-                                new PortalSettings("", "Ville de Valmont", ldap.isEmpty(), "", ldap),
+                                new PortalSettings("", "Ville de Valmont", ldap.isEmpty(), "", ldap, mail),
                                 dataSource,
                                 clock);
                         parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
@@ -92,6 +99,10 @@ public final class PortalUnderTest implements AutoCloseable {
 
     public String url() {
         return "http://127.0.0.1:" + tomcat.getConnector().getLocalPort();
+    }
+
+    public Notices notices() {
+        return parts.notices();
     }
 
     /** Where its server works, until it is closed. */

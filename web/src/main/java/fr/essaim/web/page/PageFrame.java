@@ -3,6 +3,7 @@ package fr.essaim.web.page;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.security.CsrfToken;
 import fr.essaim.web.security.Languages;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.WebContext;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
@@ -41,10 +43,12 @@ public final class PageFrame {
     private final Access access;
     private final PortalSite site;
     private final Supplier<String> authority;
+    private final ToIntFunction<AgentId> unread;
     private final String version;
 
     /**
      * @param authority the name in the header; empty for the portal's own name
+     * @param unread how many notices an agent has not read
      * @param version of styles and scripts, part of their addresses
      */
     public PageFrame(
@@ -53,12 +57,14 @@ public final class PageFrame {
             Access access,
             PortalSite site,
             Supplier<String> authority,
+            ToIntFunction<AgentId> unread,
             String version) {
         this.application = JakartaServletWebApplication.buildApplication(context);
         this.pages = pages;
         this.access = access;
         this.site = site;
         this.authority = authority;
+        this.unread = unread;
         this.version = version;
         ClassLoaderTemplateResolver templates = new ClassLoaderTemplateResolver(PageFrame.class.getClassLoader());
         templates.setPrefix("fr/essaim/web/page/");
@@ -97,6 +103,7 @@ public final class PageFrame {
         SignedIn.of(request).ifPresent(agent -> {
             values.put("agent", agent.member());
             values.put("navigation", navigation(agent, request));
+            values.put("unread", unread.applyAsInt(agent.agent()));
         });
         values.put("authority", authority.get());
         values.put("version", version);

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Refuses forms of the portal that come without the session's token. Portlet pages are left out: their forms carry the
- * state token of Faces, which lives in the session too. What is too large to be
+ * state token of Faces, which lives in the session too; so is the unsubscription, whose link is signed and needs no session. What is too large to be
  * read is said to be too large, for its token cannot be read either.
  */
 public final class CsrfFilter extends HttpFilter {
@@ -29,7 +29,8 @@ public final class CsrfFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        boolean owned = !PortalPaths.isOfPortlets(PortalPaths.ofRequest(request));
+        String path = PortalPaths.ofRequest(request);
+        boolean owned = !PortalPaths.isOfPortlets(path) && !path.equals(PortalPaths.UNSUBSCRIBE);
         if (owned && "POST".equals(request.getMethod()) && !CsrfToken.isRight(request)) {
             if (isTooLarge(request)) {
                 response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);

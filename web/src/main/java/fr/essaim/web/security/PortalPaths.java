@@ -18,6 +18,8 @@ public final class PortalPaths {
     public static final String PAGES = "/page/";
     public static final String RESOURCES = "/resource/";
     public static final String DIRECTORY = "/admin/directory";
+    public static final String NOTICES = "/notices";
+    public static final String UNSUBSCRIBE = "/unsubscribe";
     public static final String ERROR = "/error";
 
     private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,1999}");
@@ -31,7 +33,11 @@ public final class PortalPaths {
     }
 
     static boolean isPublic(String path) {
-        return path.equals(SIGN_IN) || path.equals(LANGUAGE) || path.startsWith(ASSETS) || path.equals("/favicon.ico");
+        return path.equals(SIGN_IN)
+                || path.equals(LANGUAGE)
+                || path.equals(UNSUBSCRIBE)
+                || path.startsWith(ASSETS)
+                || path.equals("/favicon.ico");
     }
 
     /** Whether portlets answer there, by rules of their own. */
