@@ -66,7 +66,7 @@ public final class LdapServer implements AutoCloseable {
     private final int pageSize;
     private final Clock clock;
     private volatile State state = new State(null, null, null);
-    private volatile Instant askAgain = Instant.MIN;
+    private Instant askAgain = Instant.MIN;
 
     public LdapServer(LdapConnectionSettings settings, Clock clock) {
         this.connections = new LdapConnections(settings);
@@ -180,7 +180,7 @@ public final class LdapServer implements AutoCloseable {
     }
 
     private <T> T ask(Question<T> question) {
-        if (clock.instant().isBefore(askAgain)) {
+        if (isLeftAlone()) {
             throw new DirectoryAwayException();
         }
         try {
@@ -191,6 +191,19 @@ public final class LdapServer implements AutoCloseable {
             failed(e);
             throw new DirectoryAwayException();
         }
+    }
+
+    /** When the pause is over one question goes out, and the others wait for no answer until it has come. */
+    private synchronized boolean isLeftAlone() {
+        if (askAgain.equals(Instant.MIN)) {
+            return false;
+        }
+        Instant now = clock.instant();
+        boolean pausing = now.isBefore(askAgain);
+        if (!pausing) {
+            askAgain = now.plus(PAUSE);
+        }
+        return pausing;
     }
 
     private synchronized void answered() {
@@ -213,9 +226,8 @@ public final class LdapServer implements AutoCloseable {
         }
         Instant now = clock.instant();
         state = new State(state.lastAnswer(), state.answering() ? now : state.failingSince(), failure);
-        if (unreachable || e.getResultCode() == ResultCode.INVALID_CREDENTIALS) {
-            askAgain = now.plus(PAUSE);
-        }
+        boolean pause = unreachable || e.getResultCode() == ResultCode.INVALID_CREDENTIALS;
+        askAgain = pause ? now.plus(PAUSE) : Instant.MIN;
     }
 
     private static String advice(ResultCode code) {

@@ -12,6 +12,7 @@ import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.StaffMember;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,26 @@ class LdapAwayTest {
         scene.clock.advance(LdapServer.PAUSE);
         assertThat(directory.named(SITE, "Jean Martin")).hasSize(2);
         assertThat(scene.connection.state().answering()).isTrue();
+    }
+
+    @Test
+    void while_one_question_tries_whether_the_server_is_back_nobody_else_waits_for_it() {
+        directory.departments(SITE);
+        server.stop();
+        assertThatThrownBy(() -> directory.named(SITE, "Jean Martin")).isInstanceOf(DirectoryAwayException.class);
+        server.start();
+        scene.clock.advance(LdapServer.PAUSE);
+        AtomicInteger refused = new AtomicInteger();
+        server.beforeSearch(() -> {
+            try {
+                directory.named(SITE, "Zoé Lefèvre-Nœl");
+            } catch (DirectoryAwayException e) {
+                refused.incrementAndGet();
+            }
+        });
+
+        assertThat(directory.named(SITE, "Jean Martin")).hasSize(2);
+        assertThat(refused).hasValue(1);
     }
 
     @Test

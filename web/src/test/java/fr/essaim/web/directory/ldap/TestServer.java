@@ -26,6 +26,7 @@ import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ServerSocketFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -42,6 +43,7 @@ public final class TestServer implements AutoCloseable {
     private final String scheme;
     private final List<Integer> pages = new CopyOnWriteArrayList<>();
     private final List<String> unpaged = new CopyOnWriteArrayList<>();
+    private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final List<String> bound = new CopyOnWriteArrayList<>();
 
     public TestServer() {
@@ -147,6 +149,11 @@ public final class TestServer implements AutoCloseable {
         return port;
     }
 
+    /** What happens once, while the next search is under way. */
+    void beforeSearch(Runnable step) {
+        meanwhile.set(step);
+    }
+
     /** The sizes of the pages that were asked for. */
     List<Integer> pages() {
         return pages;
@@ -171,6 +178,7 @@ public final class TestServer implements AutoCloseable {
 
         @Override
         public void processSearchRequest(InMemoryInterceptedSearchRequest search) throws LDAPException {
+            meanwhile.getAndSet(() -> {}).run();
             boolean paged = false;
             for (Control control : search.getRequest().getControls()) {
                 if (control.getOID().equals(SimplePagedResultsControl.PAGED_RESULTS_OID)) {
