@@ -2,6 +2,7 @@
 package fr.essaim.persistence;
 
 import java.util.Arrays;
+import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -16,7 +17,8 @@ final class SchemaMigration {
     static void run(DataSource dataSource) {
         Flyway flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/essaim")
+                .resourceProvider(new ListedMigrations("db/essaim"))
+                .javaMigrationClassProvider(List::of)
                 .table("essaim_schema_history")
                 .baselineOnMigrate(true)
                 .baselineVersion("0")

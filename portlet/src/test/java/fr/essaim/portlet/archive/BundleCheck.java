@@ -33,6 +33,22 @@ final class BundleCheck {
 
     /** @param folder the archive, unpacked */
     static Manifest manifest(Path folder, List<String[]> optional) throws Exception {
+        return made(folder, optional, Jar::getManifest);
+    }
+
+    /** The bundle as the portal installs it, every import optional. */
+    static void write(Path folder, Path file) throws Exception {
+        made(folder, List.<String[]>of(new String[] {"*"}), bundle -> {
+            bundle.write(file.toFile());
+            return file;
+        });
+    }
+
+    private interface Use<T> {
+        T of(Jar bundle) throws Exception;
+    }
+
+    private static <T> T made(Path folder, List<String[]> optional, Use<T> use) throws Exception {
         try (Builder builder = new Builder();
                 Jar jar = new Jar(folder.toFile())) {
             builder.setJar(jar);
@@ -50,11 +66,11 @@ final class BundleCheck {
                                             .toList())
                             + ",*");
             portalHeaders(folder).forEach((name, value) -> builder.setProperty(name.toString(), value.toString()));
-            Manifest manifest = builder.build().getManifest();
+            T made = use.of(builder.build());
             if (!builder.getErrors().isEmpty()) {
                 throw new IllegalArgumentException(builder.getErrors().toString());
             }
-            return manifest;
+            return made;
         }
     }
 

@@ -9,41 +9,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Makes the bundle of the finished archive, and of copies with a fault. */
 class BundleIT {
 
+    private static final Path ARCHIVE = Path.of("target/essaim-portlet.war");
+
     @TempDir
     private Path folder;
 
-    @BeforeEach
-    void unpack() throws IOException {
-        try (InputStream file = Files.newInputStream(Path.of("target/essaim-portlet.war"));
-                ZipInputStream war = new ZipInputStream(file)) {
-            for (ZipEntry entry = war.getNextEntry(); entry != null; entry = war.getNextEntry()) {
-                Path target = folder.resolve(entry.getName());
-                if (entry.isDirectory()) {
-                    Files.createDirectories(target);
-                } else {
-                    Files.createDirectories(target.getParent());
-                    Files.copy(war, target);
-                }
-            }
+    /** The archive, and the flavours of it that a profile made beside it. */
+    static List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of("target"))) {
+            return files.filter(file -> file.toString().endsWith(".war")).toList();
         }
     }
 
-    @Test
-    void it_needs_only_what_the_portal_or_the_jdk_offers() throws Exception {
-        assertThat(problems()).isEmpty();
+    @ParameterizedTest
+    @MethodSource("archives")
+    void it_needs_only_what_the_portal_or_the_jdk_offers(Path archive) throws Exception {
+        Unpacked.into(folder, archive);
+
+        List<String[]> offered = offered();
+        if (archive.endsWith("essaim-portlet-thin.war")) {
+            offered.addAll(Listing.read("offered-by-the-faces-runtime.txt"));
+        }
+
+        assertThat(problems(offered)).isEmpty();
     }
 
     @Test
     void a_package_that_nobody_offers_is_found() throws Exception {
+        Unpacked.into(folder, ARCHIVE);
         try (InputStream reader = BundleIT.class.getResourceAsStream("BundleIT.class")) {
             Path own = folder.resolve("WEB-INF/classes")
                     .resolve(BundleIT.class.getPackageName().replace('.', '/'));
@@ -58,6 +60,7 @@ class BundleIT {
 
     @Test
     void beans_that_the_portal_would_take_for_its_own_container_are_found() throws Exception {
+        Unpacked.into(folder, ARCHIVE);
         change("Require-Capability", "tags");
 
         assertThat(problems()).singleElement().asString().startsWith("requires osgi.cdi.extension");
@@ -65,6 +68,7 @@ class BundleIT {
 
     @Test
     void another_address_is_found() throws Exception {
+        Unpacked.into(folder, ARCHIVE);
         change("Web-ContextPath=/essaim", "Web-ContextPath=/essaim-portlet");
 
         assertThat(problems()).containsExactly("its address is /essaim-portlet");
@@ -77,9 +81,17 @@ class BundleIT {
         Files.writeString(file, text.replace(right, wrong));
     }
 
-    private List<String> problems() throws Exception {
+    private static List<String[]> offered() throws IOException {
         List<String[]> offered = new ArrayList<>(Listing.read("exported-by-liferay.txt"));
         offered.addAll(Listing.read("offered-to-bundles.txt"));
+        return offered;
+    }
+
+    private List<String> problems() throws Exception {
+        return problems(offered());
+    }
+
+    private List<String> problems(List<String[]> offered) throws Exception {
         return BundleCheck.problems(BundleCheck.manifest(folder, Listing.read("optional-imports.txt")), offered);
     }
 }

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.archive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.naming.Context;
+import javax.naming.NameNotFoundException;
+import javax.naming.NamingException;
+import javax.naming.spi.NamingManager;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Starts the finished archive as the bundle that Liferay makes of it: beans, migrations and entities in an OSGi framework. */
+class BundleStartIT {
+
+    private static final Map<Object, Object> SERVER = new ConcurrentHashMap<>();
+
+    @TempDir
+    private Path folder;
+
+    private Path archive;
+
+    @BeforeAll
+    static void naming() throws NamingException {
+        NamingManager.setInitialContextFactoryBuilder(environment -> any -> (Context) Proxy.newProxyInstance(
+                BundleStartIT.class.getClassLoader(), new Class<?>[] {Context.class}, (self, method, given) -> {
+                    if (method.getName().equals("lookup") && !SERVER.containsKey(given[0])) {
+                        throw new NameNotFoundException(given[0].toString());
+                    }
+                    return method.getName().equals("lookup") ? SERVER.get(given[0]) : null;
+                }));
+    }
+
+    @BeforeEach
+    void unpack() throws Exception {
+        archive = Files.createDirectory(folder.resolve("archive"));
+        Unpacked.into(archive, Path.of("target/essaim-portlet.war"));
+    }
+
+    @AfterEach
+    void empty() {
+        SERVER.clear();
+    }
+
+    @Test
+    void beans_migrations_and_entities_work_in_a_bundle() throws Exception {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        SERVER.put("java:comp/env/jdbc/essaim", database);
+
+        try (StartedBundle bundle = start()) {
+            assertThat(bundle.answer("fr.essaim.persistence.Database", "closed"))
+                    .isEqualTo("Optional.empty");
+            assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "cacheStatistics"))
+                    .startsWith("CacheStatistics");
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet plans = statement.executeQuery("select count(*) from administration_plan")) {
+            assertThat(plans.next()).isTrue();
+        }
+    }
+
+    @Test
+    void without_a_data_source_it_starts_closed() throws Exception {
+        try (StartedBundle bundle = start()) {
+            assertThat(bundle.answer("fr.essaim.persistence.Database", "closed"))
+                    .isEqualTo("Optional[DATA_SOURCE_UNKNOWN]");
+        }
+    }
+
+    @Test
+    void without_its_own_way_to_find_beans_it_would_not_start() throws Exception {
+        Files.delete(archive.resolve("WEB-INF/classes/META-INF/openwebbeans/openwebbeans.properties"));
+
+        assertThatThrownBy(this::start).rootCause().hasMessageStartingWith("unsupported archive type: bundleresource:");
+    }
+
+    private StartedBundle start() throws Exception {
+        Path bundle = folder.resolve("essaim.jar");
+        BundleCheck.write(archive, bundle);
+        return new StartedBundle(bundle, folder.resolve("framework"));
+    }
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.archive;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.ServiceLoader;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.launch.Framework;
+import org.osgi.framework.launch.FrameworkFactory;
+import org.osgi.framework.wiring.BundleWiring;
+
+/**
+ * The bundle in a running OSGi framework, the one that Liferay is built on, which exports the portal's APIs and nothing else;
+ * in it, the archive's own CDI container, started by its listener as a web container does. Reached by reflection: its
+ * classes are not the test's.
+ */
+final class StartedBundle implements AutoCloseable {
+
+    private static final String PORTAL =
+            "jakarta.portlet,jakarta.portlet.filter,jakarta.servlet,jakarta.servlet.annotation,"
+                    + "jakarta.servlet.descriptor,jakarta.servlet.http,jakarta.servlet.jsp,jakarta.servlet.jsp.el,"
+                    + "jakarta.servlet.jsp.tagext,jakarta.websocket,jakarta.websocket.server,org.slf4j,org.slf4j.helpers,"
+                    + "org.slf4j.spi,sun.misc";
+
+    private final ClassLoader before = Thread.currentThread().getContextClassLoader();
+    private final Framework framework;
+    private final ClassLoader loader;
+    private final Object listener;
+    private final Object event;
+
+    StartedBundle(Path bundle, Path storage) throws Exception {
+        framework = ServiceLoader.load(FrameworkFactory.class)
+                .iterator()
+                .next()
+                .newFramework(Map.of(
+                        Constants.FRAMEWORK_STORAGE,
+                        storage.toString(),
+                        Constants.FRAMEWORK_BUNDLE_PARENT,
+                        Constants.FRAMEWORK_BUNDLE_PARENT_FRAMEWORK,
+                        Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA,
+                        PORTAL));
+        framework.start();
+        Bundle essaim =
+                framework.getBundleContext().installBundle(bundle.toUri().toString());
+        essaim.start();
+        loader = essaim.adapt(BundleWiring.class).getClassLoader();
+        Thread.currentThread().setContextClassLoader(loader);
+        listener = type("org.apache.webbeans.servlet.WebBeansConfigurationListener")
+                .getConstructor()
+                .newInstance();
+        Class<?> context = type("jakarta.servlet.ServletContext");
+        event = type("jakarta.servlet.ServletContextEvent")
+                .getConstructor(context)
+                .newInstance(context(essaim, context));
+        tell("contextInitialized");
+    }
+
+    private Object context(Bundle essaim, Class<?> type) {
+        Map<Object, Object> attributes = new HashMap<>();
+        return Proxy.newProxyInstance(
+                loader, new Class<?>[] {type}, (self, method, given) -> switch (method.getName()) {
+                    case "getClassLoader" -> loader;
+                    case "getContextPath" -> "/essaim";
+                    case "getResource" -> essaim.getEntry((String) given[0]);
+                    case "getAttribute" -> attributes.get(given[0]);
+                    case "setAttribute" -> attributes.put(given[0], given[1]);
+                    case "hashCode" -> System.identityHashCode(self);
+                    case "equals" -> self == given[0];
+                    case "getMajorVersion" -> 6;
+                    default -> method.getReturnType() == boolean.class ? false : null;
+                });
+    }
+
+    /** The answer of a bean's method without arguments, as text: its types are the bundle's. */
+    String answer(String bean, String method) throws Exception {
+        Class<?> type = type(bean);
+        Object container =
+                type("jakarta.enterprise.inject.spi.CDI").getMethod("current").invoke(null);
+        Object found = container
+                .getClass()
+                .getMethod("select", Class.class, Annotation[].class)
+                .invoke(container, type, new Annotation[0]);
+        Object instance = found.getClass().getMethod("get").invoke(found);
+        return String.valueOf(type.getMethod(method).invoke(instance));
+    }
+
+    private Class<?> type(String name) throws ClassNotFoundException {
+        return loader.loadClass(name);
+    }
+
+    private void tell(String what) throws ReflectiveOperationException, BundleException {
+        try {
+            listener.getClass().getMethod(what, event.getClass()).invoke(listener, event);
+        } catch (InvocationTargetException e) {
+            stop();
+            throw e;
+        }
+    }
+
+    private void stop() throws BundleException {
+        Thread.currentThread().setContextClassLoader(before);
+        framework.stop();
+        try {
+            framework.waitForStop(0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() throws ReflectiveOperationException, BundleException {
+        tell("contextDestroyed");
+        stop();
+    }
+}
