@@ -2,13 +2,20 @@
 package fr.essaim.access;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Grants permissions to agents one by one; nothing is allowed otherwise. */
 public final class GrantedAccess implements Access {
 
+    /** The records that the portal was told of, as {@code site agent resource number}. */
+    public final List<String> told = new ArrayList<>();
+
     private final Set<String> grants = new HashSet<>();
+    private boolean takesRecords = true;
 
     public GrantedAccess grant(AgentId agent, Permission... permissions) {
         for (Permission permission : permissions) {
@@ -21,6 +28,19 @@ public final class GrantedAccess implements Access {
     public GrantedAccess hide(long recordId) {
         grants.add("hidden " + recordId);
         return this;
+    }
+
+    /** From now on the portal cannot take in new records. */
+    public void refuseRecords() {
+        takesRecords = false;
+    }
+
+    @Override
+    public void recordAdded(PortalSite site, AgentId creator, String resource, long recordId) {
+        if (!takesRecords) {
+            throw new IllegalStateException("The portal is away");
+        }
+        told.add(site.siteId() + " " + creator + " " + resource + " " + recordId);
     }
 
     @Override
