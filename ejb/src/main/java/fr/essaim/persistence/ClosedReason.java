@@ -11,7 +11,8 @@ public enum ClosedReason {
     PASSWORD_REFUSED("The database refuses the user or the password of the data source"),
     UNREACHABLE("The database does not answer: it is tried again when somebody comes"),
     SCHEMA_NEWER("The tables belong to a later version of Essaim: install that version, or restore the backup"),
-    MIGRATION_FAILED("The tables could not be brought up to date: nothing is served until the cause below is mended");
+    MIGRATION_FAILED("The tables could not be brought up to date: nothing is served until the cause below is mended"),
+    UNUSABLE("The database cannot be used: nothing is served until the cause below is mended");
 
     /** What SQL calls an invalid authorization. */
     private static final String REFUSED = "28";
@@ -33,7 +34,7 @@ public enum ClosedReason {
     }
 
     static ClosedReason of(Throwable failure) {
-        ClosedReason reason = UNREACHABLE;
+        ClosedReason reason = DatabaseFailure.of(failure).isPresent() ? UNREACHABLE : UNUSABLE;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NewerSchemaException) {
                 return SCHEMA_NEWER;
@@ -46,28 +47,10 @@ public enum ClosedReason {
                     && sql.getSQLState().startsWith(REFUSED)) {
                 return PASSWORD_REFUSED;
             }
-            if (cause instanceof FlywayException && !isAboutConnecting(cause)) {
+            if (cause instanceof FlywayException && reason == UNUSABLE) {
                 reason = MIGRATION_FAILED;
             }
         }
         return reason;
-    }
-
-    /** Flyway says in the same words that it cannot connect and that a statement failed; SQL has a class of states for it. */
-    private static boolean isAboutConnecting(Throwable failure) {
-        for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && (sql instanceof java.sql.SQLTransientConnectionException
-                            || sql instanceof java.sql.SQLNonTransientConnectionException
-                            || sql.getSQLState() != null && isConnectionState(sql.getSQLState()))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Connection exceptions, an unknown catalogue, an operator's intervention; and H2's own file and connection errors. */
-    private static boolean isConnectionState(String state) {
-        return state.startsWith("08") || state.startsWith("3D") || state.startsWith("57P") || state.startsWith("90");
     }
 }

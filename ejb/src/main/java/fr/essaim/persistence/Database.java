@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -43,8 +44,9 @@ public class Database {
     private final ThreadTransactions ownTransactions = new ThreadTransactions(this::factory);
     private ServerTransactions server;
     private volatile EntityManagerFactory factory;
-    private ClosedReason closed;
-    private long nextTry;
+    private final ReentrantLock opening = new ReentrantLock();
+    private volatile ClosedReason closed;
+    private volatile long nextTry;
     private LongSupplier nanos = System::nanoTime;
 
     protected Database() {}
@@ -92,16 +94,27 @@ public class Database {
         return server == null ? open() : server.outside(this::open);
     }
 
-    private synchronized EntityManagerFactory open() {
-        if (factory != null) {
-            return factory;
+    /** One caller tries. Meanwhile the others are told why it was closed before, or wait where it never was tried. */
+    private EntityManagerFactory open() {
+        if (closed == null) {
+            opening.lock();
+        } else if (nanos.getAsLong() - nextTry < 0 || !opening.tryLock()) {
+            throw new DatabaseClosedException(closed);
         }
+        try {
+            return factory == null ? tried() : factory;
+        } finally {
+            opening.unlock();
+        }
+    }
+
+    private EntityManagerFactory tried() {
         if (closed != null && nanos.getAsLong() - nextTry < 0) {
             throw new DatabaseClosedException(closed);
         }
         try {
             factory = opened(dataSource.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             remember(ClosedReason.of(e), e);
             throw new DatabaseClosedException(closed);
         }
@@ -134,14 +147,14 @@ public class Database {
     }
 
     /** The cause is logged whole the first time, and only named while it stays the same. */
-    private void remember(ClosedReason reason, RuntimeException cause) {
+    private void remember(ClosedReason reason, Throwable cause) {
         if (reason == closed) {
             LOG.warn("The database is still closed ({})", reason);
         } else {
             LOG.error("The database is closed. {}", reason.remedy(), cause);
         }
-        closed = reason;
         nextTry = nanos.getAsLong() + BETWEEN_TRIES.toNanos();
+        closed = reason;
     }
 
     /** Runs work in transactions where no interceptor does. */

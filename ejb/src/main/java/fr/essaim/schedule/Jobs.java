@@ -94,7 +94,7 @@ public class Jobs {
             try {
                 job.work().run();
                 turns.done(job.name(), turn);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 LOG.error("The job {} failed; it is tried again in ten minutes", job.name(), e);
                 turns.failed(job.name(), clock.instant().plus(AFTER_A_FAILURE));
             }

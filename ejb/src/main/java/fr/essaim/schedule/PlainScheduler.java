@@ -35,7 +35,7 @@ public final class PlainScheduler implements AutoCloseable {
     private void runSafely(Runnable tick) {
         try {
             tick.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (thread.isShutdown()) {
                 LOG.debug("{} was stopped in the middle", name, e);
             } else {

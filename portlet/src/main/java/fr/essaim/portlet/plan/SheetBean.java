@@ -156,6 +156,7 @@ public class SheetBean implements Serializable {
 
     public void undoReport() {
         reporting.undoLast(agent.visitor(), actionId());
+        firstReport = 0;
         screen.tell(
                 "report.undone", sheets.form(agent.visitor(), actionId()).row().number());
     }
