@@ -25,7 +25,7 @@ public class NoticeDelivery {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeDelivery.class);
 
-    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(15);
+    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(5);
     private static final Duration KEPT = Duration.ofDays(90);
     private static final int PAGE = 100;
     private static final int MOST_A_RUN = 1_000;

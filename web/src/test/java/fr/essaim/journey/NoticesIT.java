@@ -80,7 +80,7 @@ class NoticesIT extends Journey {
         plan.save("edit");
     }
 
-    /** What was told is handed over every fifteen seconds. */
+    /** What was told is handed over every five seconds. */
     private static void awaitUnread(Visit lead) {
         Locator count = lead.find(".portal-unread-count");
         for (int second = 0; second < LONGEST_DELIVERY_SECONDS; second++) {

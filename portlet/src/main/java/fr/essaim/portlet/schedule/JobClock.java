@@ -24,7 +24,7 @@ public class JobClock {
     private static final Logger LOG = LoggerFactory.getLogger(JobClock.class);
 
     /** {@code essaim.jobs.seconds}: how often to look whether a job is due. */
-    private static final int SECONDS = Math.max(1, Integer.getInteger("essaim.jobs.seconds", 15));
+    private static final int SECONDS = Math.max(1, Integer.getInteger("essaim.jobs.seconds", 5));
 
     private Jobs jobs;
     private Database database;

@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.notice.MailChoices;
 import fr.essaim.web.notice.Unsubscription;
+import fr.essaim.web.security.CsrfToken;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -57,7 +58,7 @@ public final class UnsubscribeServlet extends HttpServlet {
     private void show(boolean done, HttpServletRequest request, HttpServletResponse response) throws IOException {
         frame.write(
                 "unsubscribe",
-                Map.of("done", done, "token", request.getParameter("token"), "csrf", ""),
+                Map.of("done", done, "token", request.getParameter("token"), "csrf", CsrfToken.known(request)),
                 request,
                 response);
     }
