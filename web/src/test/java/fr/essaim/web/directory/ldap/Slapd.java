@@ -92,6 +92,8 @@ final class Slapd implements AutoCloseable {
                     .redirectErrorStream(true)
                     .redirectOutput(folder.resolve("slapd.log").toFile())
                     .start();
+            // It does not outlive tests that are broken off
+            Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
             awaitAnswer();
         } catch (IOException e) {
             throw new IllegalStateException(e);
