@@ -75,6 +75,26 @@ class BundleStartIT {
         }
     }
 
+    /** The libraries' own configurations are found in the bundle: each puts its factory before the one behind it. */
+    @Test
+    void faces_with_bridge_and_components_starts_in_a_bundle() throws Exception {
+        try (StartedBundle bundle = start()) {
+            bundle.startFaces();
+
+            assertThat(bundle.factories("jakarta.faces.render.RenderKitFactory"))
+                    .startsWith(
+                            "fr.essaim.portlet.faces.PortletRenderKits",
+                            "com.liferay.faces.bridge.ext.renderkit.html_basic.internal.RenderKitFactoryLiferayImpl",
+                            "com.liferay.faces.bridge.renderkit.html_basic.internal.RenderKitFactoryBridgeImpl");
+            assertThat(bundle.factories("jakarta.faces.context.FacesContextFactory"))
+                    .contains(
+                            "org.primefaces.context.PrimeFacesContextFactory",
+                            "com.liferay.faces.bridge.context.internal.FacesContextFactoryImpl");
+            assertThat(bundle.factories("jakarta.faces.application.ApplicationFactory"))
+                    .contains("org.apache.webbeans.jsf.OwbApplicationFactory");
+        }
+    }
+
     @Test
     void without_a_data_source_it_starts_closed() throws Exception {
         try (StartedBundle bundle = start()) {

@@ -1,13 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.archive;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.net.URL;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
@@ -61,20 +70,70 @@ final class StartedBundle implements AutoCloseable {
         tell("contextInitialized");
     }
 
+    /** The servlet context that a web extender gives a bundle: as much of it as CDI and Faces ask for. */
     private Object context(Bundle essaim, Class<?> type) {
         Map<Object, Object> attributes = new HashMap<>();
+        attributes.put("osgi-bundlecontext", essaim.getBundleContext());
         return Proxy.newProxyInstance(
                 loader, new Class<?>[] {type}, (self, method, given) -> switch (method.getName()) {
                     case "getClassLoader" -> loader;
                     case "getContextPath" -> "/essaim";
                     case "getResource" -> essaim.getEntry((String) given[0]);
+                    case "getResourceAsStream" -> stream(essaim.getEntry((String) given[0]));
+                    case "getResourcePaths" -> paths(essaim.getEntryPaths((String) given[0]));
+                    case "getInitParameterNames" -> Collections.emptyEnumeration();
+                    case "getAttributeNames" -> Collections.enumeration(Set.copyOf(attributes.keySet()));
+                    case "removeAttribute" -> attributes.remove(given[0]);
+                    case "getServletRegistrations" -> Map.of("Faces Servlet", facesServlet());
                     case "getAttribute" -> attributes.get(given[0]);
                     case "setAttribute" -> attributes.put(given[0], given[1]);
                     case "hashCode" -> System.identityHashCode(self);
                     case "equals" -> self == given[0];
-                    case "getMajorVersion" -> 6;
+                    case "getMajorVersion", "getEffectiveMajorVersion" -> 6;
                     default -> method.getReturnType() == boolean.class ? false : null;
                 });
+    }
+
+    private Object facesServlet() throws ClassNotFoundException {
+        return Proxy.newProxyInstance(
+                loader,
+                new Class<?>[] {type("jakarta.servlet.ServletRegistration")},
+                (self, method, given) -> switch (method.getName()) {
+                    case "getClassName" -> "jakarta.faces.webapp.FacesServlet";
+                    case "getMappings" -> List.of();
+                    case "getInitParameters" -> Map.of();
+                    default -> null;
+                });
+    }
+
+    private static InputStream stream(URL resource) throws IOException {
+        return resource == null ? null : resource.openStream();
+    }
+
+    private static Set<String> paths(Enumeration<String> entries) {
+        return entries == null
+                ? null
+                : Collections.list(entries).stream().map(entry -> "/" + entry).collect(Collectors.toSet());
+    }
+
+    /** Starts Faces, as its listener in {@code web.xml} does. */
+    void startFaces() throws ReflectiveOperationException {
+        Class<?> faces = type("com.sun.faces.config.ConfigureListener");
+        faces.getMethod("contextInitialized", event.getClass())
+                .invoke(faces.getConstructor().newInstance(), event);
+    }
+
+    /** Which classes stand behind one of the factories of Faces, the outermost first. */
+    List<String> factories(String name) throws ReflectiveOperationException {
+        List<String> chain = new ArrayList<>();
+        Object factory = type("jakarta.faces.FactoryFinder")
+                .getMethod("getFactory", String.class)
+                .invoke(null, name);
+        while (factory != null) {
+            chain.add(factory.getClass().getName());
+            factory = factory.getClass().getMethod("getWrapped").invoke(factory);
+        }
+        return chain;
     }
 
     /** The answer of a bean's method without arguments, as text: its types are the bundle's. */
