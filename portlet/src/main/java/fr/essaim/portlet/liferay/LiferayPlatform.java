@@ -27,11 +27,7 @@ public final class LiferayPlatform implements Platform {
 
     @Override
     public boolean isPresent() {
-        try {
-            return PropsUtil.getProps() != null;
-        } catch (LinkageError e) {
-            return false;
-        }
+        return LiferayPresence.isSeenBy(LiferayPlatform.class.getClassLoader()) && PropsUtil.getProps() != null;
     }
 
     @Override

@@ -4,7 +4,7 @@ package fr.essaim.portlet.liferay;
 import fr.essaim.portlet.host.PortalHost;
 import java.util.Optional;
 
-/** Whether this is a Liferay. The only class of this package that may be loaded where it is not. */
+/** Whether this is a Liferay. With {@link LiferayPlatform}, which asks it first, all of this package that may be loaded where it is not. */
 public final class LiferayPresence {
 
     private static final String WITNESS = "com.liferay.portal.kernel.service.UserLocalServiceUtil";

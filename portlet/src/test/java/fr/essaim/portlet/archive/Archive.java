@@ -45,6 +45,11 @@ record Archive(Map<String, Map<String, byte[]>> parts) {
                 .replaceFirst("-\\d[\\w.]*(-SNAPSHOT)?(-jakarta)?", "");
     }
 
+    /** Whether a class loader of the archive finds this file. */
+    boolean holds(String name) {
+        return parts.values().stream().anyMatch(files -> files.containsKey(name));
+    }
+
     /** A copy with one more class in one of its parts. */
     Archive with(String part, String name, byte[] content) {
         Map<String, Map<String, byte[]>> copy = new TreeMap<>(parts);

@@ -6,10 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchiveIT {
@@ -76,6 +81,39 @@ class ArchiveIT {
                         faulty, Listing.read("exported-by-liferay.txt"), Listing.read("brought-on-purpose.txt")))
                 .containsExactly("portal-kernel brings %s, which the portal exports"
                         .formatted(type.substring(0, type.lastIndexOf('/')).replace('/', '.')));
+    }
+
+    @Test
+    void everything_that_descriptors_name_is_there() {
+        assertThat(ReferenceCheck.problems(archive, descriptors(), ArchiveIT::isPage))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "portlet.xml, PlanPortlet<, PlansPortlet<, portlet.xml names the class fr.essaim.portlet.plan.PlansPortlet",
+        "portlet.xml, plan.titles, plan.title, portlet.xml names the bundle fr.essaim.portlet.plan.title",
+        "portlet.xml, help.xhtml, aide.xhtml, portlet.xml names the file /WEB-INF/views/plan/aide.xhtml",
+        "liferay-portlet.xml, NoticeHandler, Handler, liferay-portlet.xml names the class fr.essaim.portlet.liferay.Handler",
+        "liferay-portlet.xml, user-notification-definitions.xml, notices.xml, "
+                + "liferay-portlet.xml names the file fr/essaim/portlet/liferay/notices.xml",
+        "web.xml, WebBeansConfigurationListener, Listener, web.xml names the class org.apache.webbeans.servlet.Listener"
+    })
+    void a_name_with_nothing_behind_it_is_found(String file, String right, String wrong, String problem) {
+        Map<String, String> faulty = descriptors();
+        assertThat(faulty.get(file)).contains(right);
+        faulty.computeIfPresent(file, (name, text) -> text.replace(right, wrong));
+
+        assertThat(ReferenceCheck.problems(archive, faulty, ArchiveIT::isPage)).containsExactly(problem);
+    }
+
+    private static Map<String, String> descriptors() {
+        return Stream.of("portlet.xml", "liferay-portlet.xml", "web.xml")
+                .collect(Collectors.toMap(name -> name, name -> Sources.text(Sources.WEB_INF.resolve(name))));
+    }
+
+    private static boolean isPage(String path) {
+        return Files.exists(Sources.WEB_INF.resolveSibling(path.substring(1)));
     }
 
     /** The beginning of a class file whose constants are this text. */
