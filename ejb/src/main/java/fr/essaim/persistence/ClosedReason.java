@@ -33,7 +33,8 @@ public enum ClosedReason {
         return this == UNREACHABLE ? "database.away" : "database.closed";
     }
 
-    static ClosedReason of(Throwable failure) {
+    /** The reason behind whatever frameworks wrapped around it. */
+    public static ClosedReason of(Throwable failure) {
         ClosedReason reason = DatabaseFailure.of(failure).isPresent() ? UNREACHABLE : UNUSABLE;
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NewerSchemaException) {

@@ -7,19 +7,28 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings the database to the present schema, beside whatever other tables it holds. */
-final class SchemaMigration {
+/** Brings the tables of one application to their present schema, beside whatever else the database holds. */
+public final class SchemaMigration {
 
     private SchemaMigration() {}
 
-    /** @throws NewerSchemaException when a later version of Essaim was here before */
     static void run(DataSource dataSource) {
-        Flyway flyway = Flyway.configure(SchemaMigration.class.getClassLoader())
-                .dataSource(dataSource)
+        FluentConfiguration scripts = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .resourceProvider(new ListedMigrations("db/essaim"))
-                .javaMigrationClassProvider(List::of)
-                .table("essaim_schema_history")
+                .javaMigrationClassProvider(List::of);
+        run(dataSource, scripts, "essaim_schema_history");
+    }
+
+    /**
+     * @param scripts where the migrations are found
+     * @param history table that tells which of them were applied
+     * @throws NewerSchemaException when a later version of Essaim was here before
+     */
+    public static void run(DataSource dataSource, FluentConfiguration scripts, String history) {
+        Flyway flyway = scripts.dataSource(dataSource)
+                .table(history)
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();

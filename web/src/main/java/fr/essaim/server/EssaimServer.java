@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import fr.essaim.persistence.ClosedReason;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -10,7 +11,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
 import org.apache.catalina.core.StandardContext;
@@ -31,6 +34,12 @@ public final class EssaimServer {
     /** Under this name the portal's context tells, as a {@link BooleanSupplier}, whether its pages can be served. */
     public static final String READINESS = "fr.essaim.ready";
 
+    /** Under this name the portal's context tells why the database is closed, as a supplier of an optional reason. */
+    private static final String CLOSED = "fr.essaim.closed";
+
+    /** Under this name the server tells the portal that it is about to stop. */
+    private static final String STOPPING = "fr.essaim.stopping";
+
     private static final Logger LOG = LoggerFactory.getLogger(EssaimServer.class);
     private static final Duration LONGEST_WAIT_FOR_PORTLETS = Duration.ofSeconds(60);
 
@@ -39,6 +48,7 @@ public final class EssaimServer {
     private static final int LARGEST_REFUSED_BODY = 64 * 1024 * 1024;
 
     private final Tomcat tomcat = new Tomcat();
+    private volatile StandardContext portal;
 
     private EssaimServer(ServerSettings settings, Path distribution) {
         this.settings = settings;
@@ -62,11 +72,11 @@ public final class EssaimServer {
     private void start() throws CannotStartException, InterruptedException {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
-        SharedDataSource.open(settings);
+        SharedDataSource.open(settings.database());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             prepare();
-            var portal = deploy("", "essaim-web.war");
+            portal = deploy("", "essaim-web.war");
             var portlets = deploy("/essaim", "essaim-portlet.war");
             LiferayParts.hideFrom(
                     portlets, Path.of(portlets.getDocBase()), settings.home().resolve("server"));
@@ -77,7 +87,7 @@ public final class EssaimServer {
                             .formatted(context.getDocBase(), settings.home().resolve("log/essaim.log")));
                 }
             }
-            awaitPortlets(portal);
+            awaitReadiness();
             visit();
         } catch (LifecycleException | IOException e) {
             LOG.error("Start failed", e);
@@ -95,7 +105,7 @@ public final class EssaimServer {
         tomcat.enableNaming();
         var connector = tomcat.getConnector();
         connector.setProperty("address", settings.address().getHostAddress());
-        connector.setProperty("maxThreads", Integer.toString(SharedDataSource.REQUESTS));
+        connector.setProperty("maxThreads", Integer.toString(settings.database().requests()));
         connector.setProperty("compression", "on");
         connector.setProperty("compressibleMimeType", COMPRESSIBLE);
         connector.setURIEncoding("UTF-8");
@@ -136,16 +146,35 @@ public final class EssaimServer {
         return context;
     }
 
-    private void awaitPortlets(StandardContext portal) throws CannotStartException, InterruptedException {
+    /** For a database that does not answer it waits as long as need be; for portlets, a while. */
+    private void awaitReadiness() throws CannotStartException, InterruptedException {
         var ready = (BooleanSupplier) portal.getServletContext().getAttribute(READINESS);
         long end = System.nanoTime() + LONGEST_WAIT_FOR_PORTLETS.toNanos();
+        boolean told = false;
         while (!ready.getAsBoolean()) {
+            var closed = closedReason();
+            if (closed.isPresent()) {
+                if (closed.get() != ClosedReason.UNREACHABLE) {
+                    throw new CannotStartException("%s; more in %s"
+                            .formatted(closed.get().remedy(), settings.home().resolve("log/essaim.log")));
+                }
+                if (!told) {
+                    System.out.println("Essaim waits for its database: " + settings.url());
+                    told = true;
+                }
+                end = System.nanoTime() + LONGEST_WAIT_FOR_PORTLETS.toNanos();
+            }
             if (System.nanoTime() > end) {
                 throw new CannotStartException("the portlets did not register, the reason is in %s"
                         .formatted(settings.home().resolve("log/essaim.log")));
             }
             Thread.sleep(20);
         }
+    }
+
+    private Optional<ClosedReason> closedReason() {
+        var known = (Supplier<?>) portal.getServletContext().getAttribute(CLOSED);
+        return ((Optional<?>) known.get()).map(ClosedReason.class::cast);
     }
 
     /** One visit to the first page, so that the first agent does not wait for classes to load. */
@@ -163,6 +192,7 @@ public final class EssaimServer {
 
     private void stop() {
         try {
+            drain();
             tomcat.stop();
             tomcat.destroy();
         } catch (LifecycleException e) {
@@ -170,6 +200,19 @@ public final class EssaimServer {
         } finally {
             SharedDataSource.close();
             LOG.info("Essaim is stopped");
+        }
+    }
+
+    /** Says first that it is not ready any more, and goes on answering for a while. */
+    private void drain() {
+        if (portal == null || portal.getServletContext() == null) {
+            return;
+        }
+        portal.getServletContext().setAttribute(STOPPING, true);
+        try {
+            Thread.sleep(settings.drain().toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -17,16 +18,10 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param port 0 takes any free port
  * @param proxy pattern of the addresses of the proxies in front, whose word about visitors is taken; empty for none
- * @param databaseUrl JDBC address; an H2 file in the home folder when not given
+ * @param drain how long it still answers after it was told to stop, so that balancers can notice
  */
 record ServerSettings(
-        InetAddress address,
-        int port,
-        Path home,
-        String proxy,
-        String databaseUrl,
-        String databaseUser,
-        String databasePassword) {
+        InetAddress address, int port, Path home, String proxy, Duration drain, DatabaseSettings database) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -37,12 +32,8 @@ record ServerSettings(
                 port(text(properties, "essaim.port", "8080")),
                 home,
                 proxy(text(properties, "essaim.proxy", "")),
-                text(
-                        properties,
-                        "essaim.db.url",
-                        "jdbc:h2:file:" + home.resolve("data/essaim") + ";DB_CLOSE_ON_EXIT=FALSE"),
-                text(properties, "essaim.db.user", "essaim"),
-                text(properties, "essaim.db.password", ""));
+                drain(text(properties, "essaim.drain", "0")),
+                DatabaseSettings.read(properties, home));
     }
 
     /** Settles the port: takes a free one where 0 was asked, refuses one that is taken. */
@@ -50,8 +41,7 @@ record ServerSettings(
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
-            return new ServerSettings(
-                    address, socket.getLocalPort(), home, proxy, databaseUrl, databaseUser, databasePassword);
+            return new ServerSettings(address, socket.getLocalPort(), home, proxy, drain, database);
         } catch (IOException e) {
             throw new CannotStartException("%s:%d cannot be listened on (%s). Choose another with -Dessaim.port=…"
                     .formatted(address.getHostAddress(), port, e.getMessage()));
@@ -92,6 +82,13 @@ record ServerSettings(
         } catch (PatternSyntaxException e) {
             throw new CannotStartException("essaim.proxy: %s is not a regular expression".formatted(text));
         }
+    }
+
+    private static Duration drain(String text) throws CannotStartException {
+        if (text.matches("\\d{1,3}")) {
+            return Duration.ofSeconds(Integer.parseInt(text));
+        }
+        throw new CannotStartException("essaim.drain: %s is not a number of seconds".formatted(text));
     }
 
     private static int port(String text) throws CannotStartException {

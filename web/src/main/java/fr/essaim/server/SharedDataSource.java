@@ -3,40 +3,86 @@ package fr.essaim.server;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
+import fr.essaim.persistence.DatabaseFailure;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Hashtable;
+import java.util.Properties;
 import javax.naming.Context;
 import javax.naming.Name;
 import javax.naming.spi.ObjectFactory;
 import org.apache.catalina.core.StandardContext;
 import org.apache.tomcat.util.descriptor.web.ContextResource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one pool of database connections, found by every context under {@code java:comp/env/jdbc/essaim}. */
 public final class SharedDataSource implements ObjectFactory {
 
-    /**
-     * Requests worked on at once. Each holds two connections at the most, one of them for a question to the directory in the
-     * middle of a transaction: with one connection more than requests, no two of them can wait for each other.
-     */
-    static final int REQUESTS = Math.max(1, Integer.getInteger("essaim.db.connections", 65) - 1);
-
+    private static final Logger LOG = LoggerFactory.getLogger(SharedDataSource.class);
     private static final int IDLE_CONNECTIONS = 8;
+
+    /** Beyond the longest statement, a server that says nothing any more is given up. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private static HikariDataSource pool;
 
-    static void open(ServerSettings settings) throws CannotStartException {
+    /**
+     * Opens the pool. A PostgreSQL that does not answer yet may come later.
+     *
+     * @throws CannotStartException when the database is there and refuses
+     */
+    static void open(DatabaseSettings settings) throws CannotStartException {
         var config = new HikariConfig();
         config.setPoolName("essaim");
-        config.setJdbcUrl(settings.databaseUrl());
-        config.setUsername(settings.databaseUser());
-        config.setPassword(settings.databasePassword());
-        config.setMaximumPoolSize(REQUESTS + 1);
-        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, REQUESTS));
-        try {
-            pool = new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw new CannotStartException("The database %s cannot be opened: %s"
-                    .formatted(settings.databaseUrl(), e.getCause().getMessage()));
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(settings.connections());
+        config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.requests()));
+        config.setConnectionTimeout(settings.connect().toMillis());
+        config.setValidationTimeout(Math.max(500, settings.connect().toMillis() / 2));
+        config.setConnectionInitSql(settings.limits().settingsFor(settings.url()));
+        config.setInitializationFailTimeout(-1);
+        if (settings.isPostgreSql()) {
+            config.setDataSourceProperties(driverSettings(settings));
+        }
+        tryOnce(settings);
+        pool = new HikariDataSource(config);
+    }
+
+    private static Properties driverSettings(DatabaseSettings settings) {
+        var driver = new Properties();
+        driver.setProperty("ApplicationName", "essaim");
+        driver.setProperty("connectTimeout", Long.toString(settings.connect().toSeconds()));
+        driver.setProperty(
+                "socketTimeout",
+                Long.toString(settings.limits().statement().plus(SILENCE).toSeconds()));
+        driver.setProperty("tcpKeepAlive", "true");
+        return driver;
+    }
+
+    private static void tryOnce(DatabaseSettings settings) throws CannotStartException {
+        Properties login = settings.isPostgreSql() ? driverSettings(settings) : new Properties();
+        login.setProperty("user", settings.user());
+        login.setProperty("password", settings.password());
+        try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
+            LOG.info("Database {}", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            boolean mayCome = settings.isPostgreSql()
+                    && DatabaseFailure.of(e)
+                            .filter(DatabaseFailure.AWAY::equals)
+                            .isPresent();
+            if (!mayCome) {
+                throw new CannotStartException(
+                        "The database %s cannot be opened: %s".formatted(settings.place(), e.getMessage()));
+            }
+            LOG.warn(
+                    "The database {} does not answer (SQL state {}): it is tried again every few seconds",
+                    settings.place(),
+                    e.getSQLState());
         }
     }
 

@@ -2,12 +2,16 @@
 package fr.essaim.web;
 
 import fr.essaim.schedule.PlainScheduler;
+import fr.essaim.web.health.DatabaseOpening;
+import fr.essaim.web.health.HealthFilter;
+import fr.essaim.web.health.Readiness;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.pluto.PageAddresses;
 import fr.essaim.web.pluto.PageServlet;
 import fr.essaim.web.pluto.PortletHost;
 import fr.essaim.web.pluto.StoredPreferences;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -17,8 +21,10 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -30,13 +36,18 @@ public final class AgentPortal implements ServletContextListener {
     /** Under this name the server finds whether pages can be served. */
     private static final String READINESS = "fr.essaim.ready";
 
+    /** Under this name the server finds why the database is closed, as a supplier of an optional reason. */
+    private static final String CLOSED = "fr.essaim.closed";
+
     private static final String PAGES = "/WEB-INF/pages.xml";
 
     private static final Duration BETWEEN_ERRANDS = Duration.ofSeconds(15);
 
     private PortalParts parts;
+    private DatabaseOpening opening;
+    private Readiness readiness;
     private PortletHost host;
-    private PlainScheduler scheduler;
+    private volatile PlainScheduler scheduler;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -45,14 +56,13 @@ public final class AgentPortal implements ServletContextListener {
         Clock clock = Clock.system(ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris")));
         DataSource database = dataSource(settings);
         parts = new PortalParts(settings, database, clock);
-        if (settings.demonstration()) {
-            parts.seed(DemonstrationSeed::directory);
-        } else {
-            parts.seedAdministrator();
-        }
+        opening = new DatabaseOpening(() -> fill(settings));
         PageCatalog pages = pages(context);
-        PageFrame frame =
-                parts.install(context, pages, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
+        var health = new HealthFilter();
+        context.addFilter("health", health)
+                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, HealthFilter.PATHS);
+        PageFrame frame = parts.install(
+                context, pages, opening::closed, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
         try {
             host = new PortletHost(context, pages, new StoredPreferences(database));
         } catch (PortletContainerException e) {
@@ -60,8 +70,21 @@ public final class AgentPortal implements ServletContextListener {
         }
         context.addServlet("pages", new PageServlet(pages, host, frame))
                 .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
+        readiness = new Readiness(context, database, opening::closed, host::isReady, host::isOpen);
+        health.use(readiness);
+        context.setAttribute(READINESS, (BooleanSupplier) readiness::isReady);
+        context.setAttribute(CLOSED, (Supplier<?>) opening::closed);
+        opening.start();
+    }
+
+    private void fill(PortalSettings settings) {
+        parts.migrate();
+        if (settings.demonstration()) {
+            parts.seed(DemonstrationSeed::directory);
+        } else {
+            parts.seedAdministrator();
+        }
         scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands());
-        context.setAttribute(READINESS, (BooleanSupplier) host::isReady);
     }
 
     private static PageCatalog pages(ServletContext context) {
@@ -82,6 +105,10 @@ public final class AgentPortal implements ServletContextListener {
 
     @Override
     public void contextDestroyed(ServletContextEvent event) {
+        if (readiness != null) {
+            opening.stop();
+            readiness.stop();
+        }
         if (scheduler != null) {
             scheduler.close();
         }

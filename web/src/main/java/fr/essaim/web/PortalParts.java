@@ -9,6 +9,8 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.notice.Notices;
+import fr.essaim.persistence.ClosedReason;
+import fr.essaim.persistence.SchemaMigration;
 import fr.essaim.web.directory.DirectoryImport;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
@@ -20,6 +22,7 @@ import fr.essaim.web.notice.PortalNotices;
 import fr.essaim.web.notice.Unsubscription;
 import fr.essaim.web.page.AssetServlet;
 import fr.essaim.web.page.BundleMessages;
+import fr.essaim.web.page.ClosedFilter;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.ErrorServlet;
 import fr.essaim.web.page.HomeServlet;
@@ -51,9 +54,11 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +80,7 @@ public final class PortalParts {
     private static final Logger LOG = LoggerFactory.getLogger(PortalParts.class);
 
     private final PortalSettings settings;
+    private final DataSource dataSource;
     private final Clock clock;
     private final Tables tables;
     private final Passwords passwords = new Passwords();
@@ -83,11 +89,12 @@ public final class PortalParts {
     private final MailChoices mailChoices;
     private final PortalNotices notices;
     private final Unsubscription unsubscription;
+    private volatile boolean open;
 
     public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
         this.settings = settings;
         this.clock = clock;
-        migrate(dataSource);
+        this.dataSource = dataSource;
         tables = new Tables(dataSource);
         people = settings.ldap()
                 .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
@@ -118,6 +125,14 @@ public final class PortalParts {
 
     private static String mailBody(Locale language, String sentence, String more, String stop) {
         return BundleMessages.text(language, "mail.body", sentence, more, stop);
+    }
+
+    /** Brings the portal's tables up to date. To be called before anything is asked of them. */
+    public void migrate() {
+        FluentConfiguration scripts =
+                Flyway.configure(PortalParts.class.getClassLoader()).locations("classpath:db/portal");
+        SchemaMigration.run(dataSource, scripts, "portal_schema_history");
+        open = true;
     }
 
     /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
@@ -156,10 +171,15 @@ public final class PortalParts {
     }
 
     /**
+     * @param closed why the database is not open yet, empty once it is
      * @param demonstration accounts that the sign-in page offers
      * @return what draws the pages, for the servlet that fills them with portlets
      */
-    public PageFrame install(ServletContext context, PageCatalog pages, List<DemonstrationAccount> demonstration) {
+    public PageFrame install(
+            ServletContext context,
+            PageCatalog pages,
+            Supplier<Optional<ClosedReason>> closed,
+            List<DemonstrationAccount> demonstration) {
         AssetServlet assets = new AssetServlet(context);
         PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, this::unread, assets.version());
         context.setAttribute(Directory.class.getName(), people.directory());
@@ -173,6 +193,7 @@ public final class PortalParts {
         EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter(context, new SecurityHeadersFilter(), everything);
         filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new ClosedFilter(closed), EnumSet.of(DispatcherType.REQUEST));
         filter(
                 context,
                 new GuardFilter(people.directory(), SITE, people.realm(), access),
@@ -198,13 +219,18 @@ public final class PortalParts {
         return frame;
     }
 
+    /** None while the database is away: the page that says so has a bell too. */
     private int unread(AgentId agent) {
-        return notices.unread(SITE, agent);
+        try {
+            return notices.unread(SITE, agent);
+        } catch (DirectoryAwayException e) {
+            return 0;
+        }
     }
 
     /** As set, else that of the first institution, else none: the portal then has its own name. */
     private String authority() {
-        if (!settings.authority().isEmpty()) {
+        if (!settings.authority().isEmpty() || !open) {
             return settings.authority();
         }
         try {
@@ -220,17 +246,6 @@ public final class PortalParts {
     /** To be called when nothing is asked of the portal any more. */
     public void close() {
         people.close();
-    }
-
-    private static void migrate(DataSource dataSource) {
-        Flyway.configure(PortalParts.class.getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/portal")
-                .table("portal_schema_history")
-                .baselineOnMigrate(true)
-                .baselineVersion("0")
-                .load()
-                .migrate();
     }
 
     private static String randomPassword() {

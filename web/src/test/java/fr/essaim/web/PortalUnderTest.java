@@ -5,6 +5,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.SampleAuthority;
 import fr.essaim.notice.Notices;
+import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.directory.ldap.LdapSettings;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
@@ -47,6 +49,7 @@ public final class PortalUnderTest implements AutoCloseable {
 
     private final Tomcat tomcat = new Tomcat();
     private final DataSource dataSource = TestTables.database();
+    private final AtomicReference<Optional<ClosedReason>> closed = new AtomicReference<>(Optional.empty());
     private final Path folder;
     private final Context context;
     private PortalParts parts;
@@ -80,11 +83,13 @@ public final class PortalUnderTest implements AutoCloseable {
                                 new PortalSettings("", "Ville de Valmont", ldap.isEmpty(), "", ldap, mail),
                                 dataSource,
                                 clock);
+                        parts.migrate();
                         parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
                         Page plan = new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of("test!"));
                         PageFrame frame = parts.install(
                                 servletContext,
                                 new PageCatalog(List.of(plan)),
+                                closed::get,
                                 List.of(new DemonstrationAccount("zoe", PASSWORD, "signin.demonstration.dgs")));
                         servletContext
                                 .addServlet("page", new Portlets(frame, plan))
@@ -117,6 +122,11 @@ public final class PortalUnderTest implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** From now on as if the database had never been opened. */
+    public void closeDatabase() {
+        closed.set(Optional.of(ClosedReason.UNREACHABLE));
     }
 
     public DataSource dataSource() {

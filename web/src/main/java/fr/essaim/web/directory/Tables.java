@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
+import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.persistence.DatabaseFailure;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -110,7 +112,7 @@ public final class Tables {
                 connection.setAutoCommit(true);
             }
         } catch (SQLException e) {
-            throw new DirectoryUnavailableException(e);
+            throw told(e);
         }
     }
 
@@ -124,8 +126,14 @@ public final class Tables {
                 return work.with(connection);
             }
         } catch (SQLException e) {
-            throw new DirectoryUnavailableException(e);
+            throw told(e);
         }
+    }
+
+    private static RuntimeException told(SQLException failure) {
+        return DatabaseFailure.of(failure).filter(DatabaseFailure.AWAY::equals).isPresent()
+                ? new DirectoryAwayException()
+                : new DirectoryUnavailableException(failure);
     }
 
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {

@@ -2,6 +2,8 @@
 package fr.essaim.web.page;
 
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.web.security.CsrfToken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -14,12 +16,14 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * What a visitor sees instead of a page: not allowed, not found, or something went wrong. The last one shows the
+ * What a visitor sees instead of a page: not allowed, not found, not for the moment, or something went wrong. The last one shows the
  * reference under which the cause stands in the log, and nothing of the cause.
  */
 public final class ErrorServlet extends HttpServlet {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorServlet.class);
+
+    private static final String SECONDS_TO_WAIT = "5";
 
     private final PageFrame frame;
 
@@ -34,9 +38,15 @@ public final class ErrorServlet extends HttpServlet {
         int answered = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
         if (holds(cause, NotAllowedException.class)) {
             answered = HttpServletResponse.SC_FORBIDDEN;
+        } else if (holds(cause, DirectoryAwayException.class)
+                || DatabaseFailure.of(cause).isPresent()) {
+            answered = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         String reference = ReferenceFilter.of(request);
-        if (answered >= 500) {
+        if (answered == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader("Retry-After", SECONDS_TO_WAIT);
+            response.setHeader("Cache-Control", "no-store");
+        } else if (answered >= 500) {
             MDC.put(ReferenceFilter.NAME, reference);
             LOG.error(
                     "{} failed, reference {}",
@@ -66,6 +76,7 @@ public final class ErrorServlet extends HttpServlet {
             case HttpServletResponse.SC_FORBIDDEN -> "forbidden";
             case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "notfound";
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "toolarge";
+            case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "away";
             default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "badrequest" : "failed";
         };
     }

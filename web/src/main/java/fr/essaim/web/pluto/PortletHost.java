@@ -9,6 +9,7 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.apache.pluto.container.PortletContainer;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.container.PortletPreferencesService;
@@ -35,6 +36,9 @@ import org.apache.pluto.driver.services.portal.RenderConfig;
 
 /** The portlet container: shows windows, hands them actions and resource requests. One per server. */
 public final class PortletHost {
+
+    /** Under this name an application tells, as a {@link BooleanSupplier}, whether its database is open. */
+    private static final String OPEN = "fr.essaim.open";
 
     private final ServletContext context;
     private final PageCatalog pages;
@@ -76,6 +80,18 @@ public final class PortletHost {
     /** Whether every portlet named on a page has registered. Portlet applications may start after the portal. */
     public boolean isReady() {
         return pages.all().stream().allMatch(this::isReady);
+    }
+
+    /** Whether the applications of these portlets have their database, as far as they tell. */
+    public boolean isOpen() {
+        return pages.all().stream().flatMap(page -> page.windows().stream()).allMatch(this::isOpen);
+    }
+
+    private boolean isOpen(String window) {
+        var application =
+                registry.getPortletContext(PortletWindowConfig.fromId(window).getContextPath());
+        return !(application.getServletContext().getAttribute(OPEN) instanceof BooleanSupplier open)
+                || open.getAsBoolean();
     }
 
     boolean isReady(Page page) {

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import fr.essaim.persistence.TimeLimits;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+
+/**
+ * Which database and how long it is waited for: the system properties {@code essaim.db.*}.
+ *
+ * @param url JDBC address: an H2 file in the home folder when not given
+ * @param connections at the most
+ * @param connect longest time to wait for a connection
+ */
+record DatabaseSettings(
+        String url, String user, String password, int connections, Duration connect, TimeLimits limits) {
+
+    private static final int LARGEST = 100_000;
+
+    static DatabaseSettings read(Properties properties, Path home) throws CannotStartException {
+        String url = text(
+                properties, "essaim.db.url", "jdbc:h2:file:" + home.resolve("data/essaim") + ";DB_CLOSE_ON_EXIT=FALSE");
+        if (!url.startsWith("jdbc:h2:") && !url.startsWith("jdbc:postgresql:")) {
+            throw new CannotStartException("essaim.db.url: only jdbc:h2:… and jdbc:postgresql:… are known");
+        }
+        return new DatabaseSettings(
+                url,
+                text(properties, "essaim.db.user", "essaim"),
+                text(properties, "essaim.db.password", ""),
+                number(properties, "essaim.db.connections", 65, 2),
+                Duration.ofSeconds(number(properties, "essaim.db.connect.seconds", 3, 1)),
+                new TimeLimits(
+                        Duration.ofSeconds(number(properties, "essaim.db.statement.seconds", 30, 1)),
+                        Duration.ofSeconds(number(properties, "essaim.db.lock.seconds", 5, 1))));
+    }
+
+    boolean isPostgreSql() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** The address without what may follow it, passwords too. */
+    String place() {
+        return url.split("[?;]", 2)[0];
+    }
+
+    /**
+     * Requests worked on at once. Each holds two connections at the most, one of them for a question to the directory in the
+     * middle of a transaction: with one connection more than requests, no two of them can wait for each other.
+     */
+    int requests() {
+        return connections - 1;
+    }
+
+    private static String text(Properties properties, String name, String otherwise) {
+        String value = properties.getProperty(name, "");
+        return value.isBlank() ? otherwise : value.trim();
+    }
+
+    private static int number(Properties properties, String name, int otherwise, int smallest)
+            throws CannotStartException {
+        String value = text(properties, name, Integer.toString(otherwise));
+        if (value.matches("\\d{1,6}") && Integer.parseInt(value) >= smallest && Integer.parseInt(value) <= LARGEST) {
+            return Integer.parseInt(value);
+        }
+        throw new CannotStartException("%s: %s is not a number from %d on".formatted(name, value, smallest));
+    }
+}

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.health;
+
+import fr.essaim.persistence.ClosedReason;
+import jakarta.servlet.ServletContext;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Whether visitors may be sent here: portlets registered, tables open, and the database answers within
+ * {@link #LONGEST_ANSWER}; not any more once the server stops. What the directory of people does makes no difference.
+ */
+public final class Readiness {
+
+    /** Attribute of the portal's context that the server sets when it is told to stop. */
+    public static final String STOPPING = "fr.essaim.stopping";
+
+    static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
+
+    /** An answer of the database counts this long, so that many questions are one. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+
+    private final ServletContext context;
+    private final DataSource database;
+    private final Supplier<Optional<ClosedReason>> closed;
+    private final BooleanSupplier registered;
+    private final BooleanSupplier portletsOpen;
+    private final ExecutorService asking = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "asks the database");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private boolean answered;
+    private long answeredAt = System.nanoTime() - REMEMBERED.toNanos();
+
+    /**
+     * @param closed why the portal's own tables are not open
+     * @param registered whether every portlet is there
+     * @param portletsOpen whether the portlets have their tables; only asked when they are registered
+     */
+    public Readiness(
+            ServletContext context,
+            DataSource database,
+            Supplier<Optional<ClosedReason>> closed,
+            BooleanSupplier registered,
+            BooleanSupplier portletsOpen) {
+        this.context = context;
+        this.database = database;
+        this.closed = closed;
+        this.registered = registered;
+        this.portletsOpen = portletsOpen;
+    }
+
+    public boolean isReady() {
+        return missing().isEmpty();
+    }
+
+    /** What stands in the way, in one word each. */
+    List<String> missing() {
+        List<String> missing = new ArrayList<>();
+        if (Boolean.TRUE.equals(context.getAttribute(STOPPING))) {
+            missing.add("stopping");
+        }
+        boolean portlets = registered.getAsBoolean();
+        if (!portlets) {
+            missing.add("portlets");
+        }
+        if (!databaseAnswers()) {
+            missing.add("database");
+        } else if (closed.get().isPresent() || portlets && !portletsOpen.getAsBoolean()) {
+            missing.add("schema");
+        }
+        return missing;
+    }
+
+    private synchronized boolean databaseAnswers() {
+        if (System.nanoTime() - answeredAt >= REMEMBERED.toNanos()) {
+            answered = ask();
+            answeredAt = System.nanoTime();
+        }
+        return answered;
+    }
+
+    private boolean ask() {
+        Future<Boolean> answer = asking.submit(() -> {
+            try (Connection connection = database.getConnection()) {
+                return connection.isValid((int) LONGEST_ANSWER.toSeconds());
+            }
+        });
+        try {
+            return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    public void stop() {
+        asking.shutdownNow();
+    }
+}
