@@ -9,39 +9,57 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Comparator;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A real PostgreSQL on a free port of this machine, from binaries that the build brings. It forgets at the end, so it need
- * not wait for disks.
+ * A real PostgreSQL on a free port of this machine, from binaries that the build brings. It forgets when it is closed, so
+ * it need not wait for disks.
  */
 public final class PostgreSqlServer implements AutoCloseable {
 
-    static final String USER = "postgres";
+    public static final String USER = "postgres";
+
+    private static final int ANY = 0;
 
     private static PostgreSqlServer shared;
 
     private final AtomicInteger schemas = new AtomicInteger();
-    private final EmbeddedPostgres server;
+    private final Path data;
+    private EmbeddedPostgres server;
 
     private PostgreSqlServer() {
         try {
-            server = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(folder().toFile())
-                    .setServerConfig("fsync", "off")
-                    .setServerConfig("full_page_writes", "off")
-                    .start();
+            data = Files.createTempDirectory(folder(), "data");
+            server = launch(ANY);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** One for a test that stops it. */
+    public static PostgreSqlServer start() {
+        return new PostgreSqlServer();
     }
 
     /** Started when first asked for; it ends with the JVM. */
     static synchronized PostgreSqlServer shared() {
         if (shared == null) {
             shared = new PostgreSqlServer();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
+    }
+
+    private EmbeddedPostgres launch(int port) throws IOException {
+        var settings = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(folder().toFile())
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off");
+        return (port == ANY ? settings : settings.setPort(port)).start();
     }
 
     /** Inside the module, for what one user unpacked in a folder of all users another one cannot use. */
@@ -61,11 +79,49 @@ public final class PostgreSqlServer implements AutoCloseable {
     }
 
     String url(String schema) {
-        return server.getJdbcUrl(USER, USER) + "&currentSchema=" + schema;
+        return url() + "&currentSchema=" + schema;
+    }
+
+    /** JDBC address, for {@link #USER} with any password. */
+    public String url() {
+        return server.getJdbcUrl(USER, USER);
+    }
+
+    /** Ends it as a crash of the machine does: no connection is closed, nothing is said. */
+    public void kill() {
+        try {
+            long process = Long.parseLong(
+                    Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip());
+            ProcessHandle master = ProcessHandle.of(process).orElseThrow();
+            master.descendants().forEach(ProcessHandle::destroyForcibly);
+            master.destroyForcibly();
+            master.onExit().join();
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again after {@link #kill}, on the same port with what it had kept. */
+    public void restart() {
+        try {
+            server = launch(server.getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+            try (var files = Files.walk(data)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -4,6 +4,8 @@ package fr.essaim.portlet;
 import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.persistence.DatabaseClosedException;
 import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.InvalidValueException;
@@ -24,6 +26,11 @@ import org.slf4j.MDC;
 public record Problem(String kind, String title, String sentence, String reference) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problem.class);
+
+    /** Whether the same may succeed a moment later. */
+    boolean passes() {
+        return "away".equals(kind);
+    }
 
     /** Looks for the reason behind what frameworks wrapped around it, and logs what an administrator should know. */
     public static Problem of(Throwable thrown, Texts texts) {
@@ -56,6 +63,9 @@ public record Problem(String kind, String title, String sentence, String referen
     private static String kind(BusinessException refusal) {
         if ("plan.none".equals(refusal.messageKey())) {
             return "none";
+        }
+        if (refusal instanceof DatabaseClosedException || refusal instanceof DirectoryAwayException) {
+            return "away";
         }
         return refusal instanceof RecordNotFoundException ? "missing" : "refused";
     }

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.primefaces.PrimeFaces;
 
 /** What every view shares: texts and formats in the agent's language, messages, and the problem shown instead of it. */
 @Named("screen")
@@ -43,7 +44,15 @@ public class Screen {
             preparation.run();
         } catch (RuntimeException e) {
             problem = Problem.of(e, texts());
+            if (problem.passes() && isPart()) {
+                PrimeFaces.current().ajax().addCallbackParam("away", true);
+            }
         }
+    }
+
+    /** Whether a script asked for parts of the page: it then leaves what was typed, and says why nothing was done. */
+    private static boolean isPart() {
+        return FacesContext.getCurrentInstance().getPartialViewContext().isAjaxRequest();
     }
 
     /** Whether this answer shows a dialog and messages, nothing of the page behind: there is no need to work it out again. */

@@ -353,11 +353,35 @@ var Essaim = (function () {
         }
     }, true);
 
-    // An answer that is no Faces answer is the sign-in page or a view that is gone: open the address again
+    // An answer that is no Faces answer is the sign-in page or a view that is gone: open the address again.
+    // A server that does not answer, or says that it cannot for the moment, leaves what was typed where it is.
     function reopenOnError() {
         if (window.jQuery) {
-            window.jQuery(document).on("pfAjaxError", () => location.reload());
+            window.jQuery(document).on("pfAjaxError", (event, request) => {
+                if (request && (request.status === 0 || request.status >= 500)) {
+                    tellAway();
+                } else {
+                    location.reload();
+                }
+            });
+            window.jQuery(document).on("pfAjaxComplete", (event, request) => {
+                if (request && request.pfArgs && request.pfArgs.away) {
+                    tellAway();
+                }
+            });
         }
+    }
+
+    /** Says in each open dialog, else above the page, that the server is away. */
+    function tellAway() {
+        const open = all(document, ".essaim dialog[open] .es-messages");
+        const places = open.length ? open : all(document, ".essaim .es-messages.es-screen");
+        places.forEach((place) => {
+            const message = document.createElement("div");
+            message.className = "es-message es-error";
+            message.textContent = document.querySelector(".essaim [data-away]").dataset.away;
+            place.replaceChildren(message);
+        });
     }
 
     if (document.readyState === "loading") {

@@ -2,7 +2,6 @@
 package fr.essaim.server;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import fr.essaim.persistence.DatabaseFailure;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -27,7 +26,7 @@ public final class SharedDataSource implements ObjectFactory {
     /** Beyond the longest statement, a server that says nothing any more is given up. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
-    private static HikariDataSource pool;
+    private static ConnectionPool pool;
 
     /**
      * Opens the pool. A PostgreSQL that does not answer yet may come later.
@@ -50,7 +49,7 @@ public final class SharedDataSource implements ObjectFactory {
             config.setDataSourceProperties(driverSettings(settings));
         }
         tryOnce(settings);
-        pool = new HikariDataSource(config);
+        pool = new ConnectionPool(config);
     }
 
     private static Properties driverSettings(DatabaseSettings settings) {

@@ -11,7 +11,6 @@ import fr.essaim.web.pluto.PageAddresses;
 import fr.essaim.web.pluto.PageServlet;
 import fr.essaim.web.pluto.PortletHost;
 import fr.essaim.web.pluto.StoredPreferences;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -21,7 +20,6 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -58,9 +56,7 @@ public final class AgentPortal implements ServletContextListener {
         parts = new PortalParts(settings, database, clock);
         opening = new DatabaseOpening(() -> fill(settings));
         PageCatalog pages = pages(context);
-        var health = new HealthFilter();
-        context.addFilter("health", health)
-                .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, HealthFilter.PATHS);
+        var health = HealthFilter.in(context);
         PageFrame frame = parts.install(
                 context, pages, opening::closed, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
         try {

@@ -35,6 +35,11 @@ abstract class Journey {
         return RunningEssaim.shared();
     }
 
+    /** The one that this journey visits. */
+    RunningEssaim server() {
+        return essaim();
+    }
+
     /** Somebody who has not signed in yet. */
     final Visit somebody() {
         return somebody(WIDE);
@@ -42,7 +47,7 @@ abstract class Journey {
 
     /** @param width of the window in CSS pixels */
     final Visit somebody(int width) {
-        Visit visit = new Visit(browser, essaim().url(), width);
+        Visit visit = new Visit(browser, server().url(), width);
         visits.add(visit);
         return visit;
     }

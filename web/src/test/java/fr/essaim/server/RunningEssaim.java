@@ -24,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 public final class RunningEssaim implements AutoCloseable {
 
     private static final String READY = "Essaim is ready: ";
+    private static final String WAITING = "Essaim waits for its database: ";
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
 
@@ -60,7 +61,7 @@ public final class RunningEssaim implements AutoCloseable {
     }
 
     /**
-     * Starts one and waits until it is ready.
+     * Starts one and waits until it is ready, or says that it waits for its database.
      *
      * @param settings arguments of the JVM, such as {@code -Dessaim.demonstration=true}; later ones win
      */
@@ -148,6 +149,8 @@ public final class RunningEssaim implements AutoCloseable {
                 }
                 if (line.startsWith(READY)) {
                     address.complete(line.substring(READY.length()));
+                } else if (line.startsWith(WAITING)) {
+                    address.complete(line.substring(WAITING.length()));
                 }
             }
         } catch (IOException e) {

@@ -15,6 +15,18 @@ public class DatabaseState {
     private static final String OPEN = "fr.essaim.open";
 
     void tell(@Observes @Initialized(ApplicationScoped.class) Object start, ServletContext context, Database database) {
-        context.setAttribute(OPEN, (BooleanSupplier) () -> database.closed().isEmpty());
+        context.setAttribute(OPEN, (BooleanSupplier) () -> isOpen(context, database));
+    }
+
+    /** Asked from other applications and from no application, where neither beans nor the data source would be found. */
+    private static boolean isOpen(ServletContext context, Database database) {
+        Thread thread = Thread.currentThread();
+        ClassLoader asking = thread.getContextClassLoader();
+        thread.setContextClassLoader(context.getClassLoader());
+        try {
+            return database.closed().isEmpty();
+        } finally {
+            thread.setContextClassLoader(asking);
+        }
     }
 }

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.health;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,11 +19,21 @@ import java.util.stream.Collectors;
  */
 public final class HealthFilter extends HttpFilter {
 
-    public static final String PATHS = "/health/*";
+    private static final String PATHS = "/health/*";
+    private static final String NAME = "health";
 
     private static final long serialVersionUID = 1L;
 
     private transient volatile Readiness readiness;
+
+    /** To be called before other filters are added. */
+    public static HealthFilter in(ServletContext context) {
+        var health = new HealthFilter();
+        context.addFilter(NAME, health).addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, PATHS);
+        // Where no servlet stands, servers ask no filter either
+        context.addServlet(NAME, new HttpServlet() {}).addMapping(PATHS);
+        return health;
+    }
 
     /** Until then nothing is ready. */
     public void use(Readiness known) {
