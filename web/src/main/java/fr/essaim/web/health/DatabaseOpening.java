@@ -58,8 +58,7 @@ public final class DatabaseOpening {
                 LOG.info("The portal's database is open");
             }
         } catch (RuntimeException e) {
-            ClosedReason reason =
-                    e instanceof DirectoryAwayException ? ClosedReason.UNREACHABLE : ClosedReason.of(e);
+            ClosedReason reason = e instanceof DirectoryAwayException ? ClosedReason.UNREACHABLE : ClosedReason.of(e);
             closed = Optional.of(reason);
             // The same failure every few seconds is told once
             if (reason != told) {
