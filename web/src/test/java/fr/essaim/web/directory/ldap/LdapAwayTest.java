@@ -77,6 +77,13 @@ class LdapAwayTest {
     }
 
     @Test
+    void rights_that_were_never_read_are_those_of_everybody() {
+        server.stop();
+
+        assertThat(directory.roles(ZOE)).containsExactly("agent");
+    }
+
+    @Test
     void a_search_finds_those_who_are_remembered() {
         directory.findAll(SITE, List.of(ZOE, JEAN));
         server.stop();

@@ -41,6 +41,15 @@ class LdapDirectoryTest extends DirectoryContract {
     }
 
     @Test
+    void where_groups_give_the_first_role_the_others_have_none() {
+        try (LdapScene closed = scene.with("essaim.ldap.role.agent", "direction")) {
+            assertThat(closed.directory.roles(ZOE)).containsExactlyInAnyOrder("agent", "steering");
+            assertThat(closed.directory.roles(JEAN)).isEmpty();
+            assertThat(closed.directory.members(SITE, "agent", 0, 10).total()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_role_has_members_like_a_group_former_ones_left_out() {
         assertThat(directory.members(SITE, "steering", 0, 200).items())
                 .extracting(StaffMember::id)

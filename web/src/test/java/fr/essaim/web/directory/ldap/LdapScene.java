@@ -44,6 +44,14 @@ public final class LdapScene implements AutoCloseable {
         return new LdapScene(properties, tables);
     }
 
+    /** The same for a portal with one setting more. */
+    LdapScene with(String name, String value) {
+        Properties more = new Properties();
+        more.putAll(properties);
+        more.setProperty(name, value);
+        return new LdapScene(more, tables);
+    }
+
     /** The same server for a portal whose searching account is refused. */
     public static LdapScene withServicePassword(TestServer server, String password) {
         Properties settings = SampleTree.settings(server.settings(), LdapKind.OPENLDAP);
