@@ -158,6 +158,26 @@ class LiferayNoticesTest extends NoticesContract {
     }
 
     @Test
+    void whoever_comes_while_a_notice_is_being_told_waits_and_tells_nothing() throws Exception {
+        Thread second = new Thread(() -> notices.tell(SITE, ZOE, leadNamed()));
+        events.when("fetchUserNotificationEventByUuidAndCompanyId", 2, asked -> {
+            UserNotificationEvent found = kept.isEmpty() ? null : kept.get(0).event();
+            if (Thread.currentThread() != second) {
+                second.start();
+                while (second.getState() != Thread.State.BLOCKED && second.getState() != Thread.State.TERMINATED) {
+                    Thread.onSpinWait();
+                }
+            }
+            return found;
+        });
+
+        notices.tell(SITE, ZOE, leadNamed());
+        second.join();
+
+        assertThat(toldTo(ZOE)).hasSize(1);
+    }
+
+    @Test
     void the_same_key_is_told_on_each_site() {
         notices.tell(SITE, ZOE, leadNamed());
         notices.tell(new PortalSite(SITE.companyId(), 77), ZOE, leadNamed());
