@@ -17,7 +17,6 @@ import fr.essaim.web.security.LoginLocks;
 import fr.essaim.web.security.PortalRealm;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 
 /** People who live on an LDAP server. What their roles may do stands in the portal's tables. */
@@ -30,25 +29,10 @@ final class LdapPeople implements People {
 
     LdapPeople(LdapSettings settings, Tables tables, Clock clock) {
         this.clock = clock;
-        checkRoles(settings, tables);
         server = new LdapServer(settings.connection(), clock);
         LdapNumbers numbers = new LdapNumbers(tables, PortalParts.SITE.companyId());
         directory = new LdapDirectory(server, settings, numbers, PortalParts.SITE, clock);
         realm = new LdapRealm(new Accounts(tables, PortalParts.SITE.companyId()), directory, PortalParts.SITE);
-    }
-
-    private static void checkRoles(LdapSettings settings, Tables tables) {
-        List<String> known = tables.list(
-                "select code from portal_role where company_id = ? order by code",
-                row -> row.getString(1),
-                PortalParts.SITE.companyId());
-        settings.roles().keySet().stream()
-                .filter(role -> !known.contains(role))
-                .findFirst()
-                .ifPresent(role -> {
-                    throw new IllegalArgumentException(
-                            "essaim.ldap.role.%s: there is no such role, but %s".formatted(role, known));
-                });
     }
 
     @Override

@@ -37,6 +37,9 @@ public record LdapSettings(
         Duration kept,
         int remembered) {
 
+    /** As the migrations of the portal's tables create them. */
+    private static final List<String> ROLES = List.of("admin", "agent", "hr", "steering");
+
     /**
      * @return empty where no LDAP server is set
      * @throws IllegalArgumentException with the name of the setting that cannot be meant
@@ -52,7 +55,12 @@ public record LdapSettings(
         }
         List<String> groups = read.list("group.base");
         Map<String, List<String>> roles = new LinkedHashMap<>();
-        read.after("role.").forEach(role -> roles.put(role, read.list("role." + role)));
+        for (String role : read.after("role.")) {
+            if (!ROLES.contains(role)) {
+                throw LdapProperties.refused("role." + role, "there is no such role, but " + ROLES);
+            }
+            roles.put(role, read.list("role." + role));
+        }
         return Optional.of(new LdapSettings(
                 read.kind(),
                 LdapConnectionSettings.of(read),
