@@ -358,7 +358,7 @@ var Essaim = (function () {
     function reopenOnError() {
         if (window.jQuery) {
             window.jQuery(document).on("pfAjaxError", (event, request) => {
-                if (request && (request.status === 0 || request.status >= 500)) {
+                if (request && [0, 502, 503, 504].includes(request.status)) {
                     tellAway();
                 } else {
                     location.reload();
