@@ -79,9 +79,12 @@ public class NoticeDelivery {
             notices.tell(notice.site(), notice.recipient(), notice.notice());
         } catch (RuntimeException e) {
             if (outbox.failed(notice.id())) {
-                LOG.error("Notice {} is given up", notice.id(), e);
+                LOG.error("Notice {} is given up: {}", notice.id(), e.getClass().getName());
             } else {
-                LOG.warn("Notice {} could not be told and will be tried again: {}", notice.id(), e.toString());
+                LOG.warn(
+                        "Notice {} could not be told and will be tried again: {}",
+                        notice.id(),
+                        e.getClass().getName());
             }
             return false;
         }

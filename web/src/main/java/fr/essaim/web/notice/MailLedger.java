@@ -21,7 +21,13 @@ import java.util.Optional;
 final class MailLedger {
 
     /** A mail that this server has claimed. */
-    record Due(long noticeId, PortalSite site, AgentId agent, Notice notice, int attempts) {}
+    record Due(long noticeId, PortalSite site, AgentId agent, String payload, int attempts) {
+
+        /** @throws IllegalArgumentException when this release cannot read it */
+        Notice notice() {
+            return NoticePayload.read(payload);
+        }
+    }
 
     private static final Duration CLAIM = Duration.ofMinutes(5);
     private static final int MOST_ATTEMPTS = 20;
@@ -62,7 +68,7 @@ final class MailLedger {
                                 noticeId,
                                 new PortalSite(row.getLong(1), row.getLong(2)),
                                 new AgentId(row.getLong(3)),
-                                NoticePayload.read(row.getString(4)),
+                                row.getString(4),
                                 row.getInt(5)),
                         noticeId);
     }

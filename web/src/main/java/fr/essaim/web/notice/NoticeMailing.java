@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the mails that are due, outside any transaction. What the mail server refuses for good (5xx) is not tried again;
- * what it puts off (4xx), or when it does not answer, is. Addresses are not logged.
+ * Sends the mails that are due, outside any transaction. A recipient or a mail that the mail server refuses for good (5xx)
+ * is not tried again; all else is: what it puts off (4xx), what its settings refuse, no answer. Addresses are not logged.
  */
 public final class NoticeMailing {
 
@@ -31,6 +31,7 @@ public final class NoticeMailing {
 
     private enum Outcome {
         SENT,
+        WITHOUT_ADDRESS,
         PUT_OFF,
         REFUSED
     }
@@ -92,24 +93,31 @@ public final class NoticeMailing {
     }
 
     private Outcome send(MailLedger.Due due) {
-        Optional<StaffMember> recipient = directory
-                .find(due.site(), due.agent())
-                .filter(member -> member.active() && !member.mail().isEmpty());
-        if (recipient.isEmpty()) {
-            ledger.failed(due);
-            return Outcome.REFUSED;
-        }
         try {
-            transmit(mail.of(due, recipient.get(), Date.from(clock.instant())));
-            ledger.sent(due);
+            Optional<StaffMember> recipient =
+                    directory.find(due.site(), due.agent()).filter(StaffMember::active);
+            if (recipient.isEmpty()) {
+                ledger.failed(due);
+                return Outcome.REFUSED;
+            }
+            if (recipient.get().mail().isEmpty()) {
+                // No mailbox yet, or a directory that is away and cannot tell it
+                ledger.retry(due);
+                return Outcome.WITHOUT_ADDRESS;
+            }
+            transmit(due, mail.of(due, recipient.get(), Date.from(clock.instant())));
             return Outcome.SENT;
         } catch (MessagingException e) {
             return settle(due, e);
+        } catch (RuntimeException e) {
+            putOff(due, e, 0);
+            return Outcome.PUT_OFF;
         }
     }
 
-    private void transmit(MimeMessage message) throws MessagingException {
-        try (Transport transport = session.getTransport()) {
+    private void transmit(MailLedger.Due due, MimeMessage message) throws MessagingException {
+        Transport transport = session.getTransport();
+        try {
             if (settings.user().isEmpty()) {
                 transport.connect();
             } else {
@@ -117,22 +125,38 @@ public final class NoticeMailing {
             }
             message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());
+            ledger.sent(due);
+        } finally {
+            close(transport);
+        }
+    }
+
+    /** A server that does not wait for the end of the conversation has taken the mail all the same. */
+    private static void close(Transport transport) {
+        try {
+            transport.close();
+        } catch (MessagingException e) {
+            LOG.debug("The mail server closed the connection first", e);
         }
     }
 
     private Outcome settle(MailLedger.Due due, MessagingException failure) {
         int code = SmtpAnswer.codeOf(failure);
-        if (SmtpAnswer.isFinal(code)) {
+        if (SmtpAnswer.isFinal(failure)) {
             LOG.warn("The mail for notice {} is refused for good: SMTP {}", due.noticeId(), code);
             ledger.failed(due);
             return Outcome.REFUSED;
         }
+        putOff(due, failure, code);
+        return Outcome.PUT_OFF;
+    }
+
+    private void putOff(MailLedger.Due due, Exception failure, int code) {
         String kind = failure.getClass().getSimpleName();
         if (ledger.retry(due)) {
             LOG.warn("The mail for notice {} is put off: {}, SMTP {}", due.noticeId(), kind, code);
         } else {
             LOG.error("The mail for notice {} is given up: {}, SMTP {}", due.noticeId(), kind, code);
         }
-        return Outcome.PUT_OFF;
     }
 }

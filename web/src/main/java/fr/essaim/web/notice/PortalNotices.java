@@ -47,7 +47,7 @@ public final class PortalNotices implements Notices {
         if (member.isEmpty() || isTold(site, recipient, notice)) {
             return;
         }
-        boolean mail = !member.get().mail().isEmpty() && choices.wants(site, recipient);
+        boolean mail = choices.wants(site, recipient);
         try {
             tables.inTransaction(() -> keep(site, recipient, notice, mail));
         } catch (DirectoryUnavailableException e) {

@@ -3,6 +3,7 @@ package fr.essaim.web.notice;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.AddressException;
+import java.util.Set;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -13,7 +14,11 @@ final class SmtpAnswer {
     /** Mailbox syntax not allowed: for an address that is none. */
     private static final int NOT_AN_ADDRESS = 553;
 
-    private static final int FIRST_FINAL = 500;
+    /** No such mailbox, not here, no such address, refused. */
+    private static final Set<Integer> OF_RECIPIENT = Set.of(550, 551, 553, 554);
+
+    /** Too large, or refused for what it is. */
+    private static final Set<Integer> OF_MAIL = Set.of(552, 554);
 
     private SmtpAnswer() {}
 
@@ -34,7 +39,16 @@ final class SmtpAnswer {
         return code;
     }
 
-    static boolean isFinal(int code) {
-        return code >= FIRST_FINAL;
+    /** Whether the fault lies with the recipient or the mail itself: not with the sender, the sign-in or the server. */
+    static boolean isFinal(MessagingException failure) {
+        for (Exception cause = failure; cause instanceof MessagingException mail; cause = mail.getNextException()) {
+            if (cause instanceof AddressException
+                    || cause instanceof SMTPAddressFailedException address
+                            && OF_RECIPIENT.contains(address.getReturnCode())
+                    || cause instanceof SMTPSendFailedException send && OF_MAIL.contains(send.getReturnCode())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

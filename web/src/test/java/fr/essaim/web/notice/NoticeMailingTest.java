@@ -89,6 +89,49 @@ class NoticeMailingTest {
     }
 
     @Test
+    void an_address_that_is_not_known_for_a_time_is_waited_for() throws MessagingException {
+        server.start();
+        choices.choose(SITE, JEAN, true);
+        tell(JEAN, "a");
+        mailing(server.getSmtp().getPort()).sendDue();
+        tables.change("update agent set mail = 'jean@ville.example' where id = ?", JEAN.value());
+        directory.forget();
+
+        clock.advance(Duration.ofMinutes(3));
+        mailing(server.getSmtp().getPort()).sendDue();
+
+        assertThat(only().getAllRecipients()).extracting(Object::toString).containsExactly("jean@ville.example");
+    }
+
+    @Test
+    void a_mail_that_the_server_took_is_not_sent_again_when_it_hangs_up_without_a_word() {
+        choices.choose(SITE, ZOE, true);
+        tell(ZOE, "a");
+        try (AbruptMailServer abrupt = new AbruptMailServer()) {
+            NoticeMailing mailing = mailing(abrupt.port());
+            mailing.sendDue();
+            clock.advance(Duration.ofHours(1));
+            mailing.sendDue();
+
+            assertThat(abrupt.taken()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void what_the_settings_of_the_mail_server_refuse_is_kept() {
+        choices.choose(SITE, ZOE, true);
+        tell(ZOE, "a");
+        try (RefusingMailServer refusing = new RefusingMailServer(recipient -> "530 Must issue a STARTTLS first")) {
+            NoticeMailing mailing = mailing(refusing.port());
+            mailing.sendDue();
+            clock.advance(Duration.ofMinutes(3));
+            mailing.sendDue();
+
+            assertThat(refusing.asked()).hasSize(2);
+        }
+    }
+
+    @Test
     void who_stops_the_mails_does_not_get_those_that_waited() {
         server.start();
         choices.choose(SITE, ZOE, true);
