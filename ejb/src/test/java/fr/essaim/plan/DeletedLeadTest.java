@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.BoardView;
 import fr.essaim.plan.board.Grouping;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Camille led an action with Émile, reported on it and was late; then the portal deleted the account. */
+@OnEachDatabase
 class DeletedLeadTest {
 
     private PlanScene scene;

@@ -19,6 +19,7 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
 import fr.essaim.history.ChangeCause;
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.board.PlanSummary;
@@ -54,6 +55,7 @@ import org.junit.jupiter.api.Test;
  * Two sites of one portal, each with its plan. Dominique may do everything on both: what keeps the plans apart here is
  * the site alone.
  */
+@OnEachDatabase
 class TwoSitesTest {
 
     /** What is asked without naming a plan or an action: it answers for the visitor's own site, as tested below. */

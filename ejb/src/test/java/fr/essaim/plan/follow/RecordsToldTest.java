@@ -6,6 +6,7 @@ import static fr.essaim.plan.PlanScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import fr.essaim.plan.board.PlanBoards;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The portal learns of each new action, so that its administrators can grant on it. */
+@OnEachDatabase
 class RecordsToldTest {
 
     private PlanScene scene;
