@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -20,7 +22,6 @@ import javax.naming.spi.NamingManager;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,9 +31,10 @@ class BundleStartIT {
     private static final Map<Object, Object> SERVER = new ConcurrentHashMap<>();
 
     @TempDir
-    private Path folder;
+    private static Path made;
 
-    private Path archive;
+    @TempDir
+    private Path framework;
 
     @BeforeAll
     static void naming() throws NamingException {
@@ -45,10 +47,11 @@ class BundleStartIT {
                 }));
     }
 
-    @BeforeEach
-    void unpack() throws Exception {
-        archive = Files.createDirectory(folder.resolve("archive"));
+    @BeforeAll
+    static void make() throws Exception {
+        Path archive = Files.createDirectory(made.resolve("archive"));
         Unpacked.into(archive, Path.of("target/essaim-portlet.war"));
+        BundleCheck.write(archive, bundle());
     }
 
     @AfterEach
@@ -105,14 +108,25 @@ class BundleStartIT {
 
     @Test
     void without_its_own_way_to_find_beans_it_would_not_start() throws Exception {
-        Files.delete(archive.resolve("WEB-INF/classes/META-INF/openwebbeans/openwebbeans.properties"));
+        Path faulty = Files.copy(bundle(), framework.resolve("faulty.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(faulty)) {
+            Files.delete(jar.getPath("WEB-INF/classes/META-INF/openwebbeans/openwebbeans.properties"));
+        }
 
-        assertThatThrownBy(this::start).rootCause().hasMessageStartingWith("unsupported archive type: bundleresource:");
+        assertThatThrownBy(() -> start(faulty))
+                .rootCause()
+                .hasMessageStartingWith("unsupported archive type: bundleresource:");
+    }
+
+    private static Path bundle() {
+        return made.resolve("essaim.jar");
     }
 
     private StartedBundle start() throws Exception {
-        Path bundle = folder.resolve("essaim.jar");
-        BundleCheck.write(archive, bundle);
-        return new StartedBundle(bundle, folder.resolve("framework"));
+        return start(bundle());
+    }
+
+    private StartedBundle start(Path bundle) throws Exception {
+        return new StartedBundle(bundle, framework.resolve("storage"));
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
 /** Every permission in the code: the constants of all enums that are permissions. */
 final class Permissions {
 
+    private static final List<Permission> ALL = found();
+
     private Permissions() {}
 
     static List<Permission> all() {
+        return ALL;
+    }
+
+    private static List<Permission> found() {
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("fr.essaim").stream()
                         .filter(type -> type.isEnum() && type.isAssignableTo(Permission.class))
