@@ -231,6 +231,17 @@ public class PlanRepository {
                 .getResultList();
     }
 
+    /** Whether the report of this form was stored, be it taken back since. */
+    public boolean isReported(PlanAction action, String key) {
+        return em.createQuery(
+                                "select count(r) from ProgressReport r where r.action = :action and r.key = :key",
+                                Long.class)
+                        .setParameter("action", action)
+                        .setParameter("key", key)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Newest first. */
     public List<FollowUpNote> notes(PlanAction action, int first, int most) {
         return em.createQuery(

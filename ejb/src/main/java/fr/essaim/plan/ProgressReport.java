@@ -63,6 +63,9 @@ public class ProgressReport extends StoredRecord {
 
     private boolean undone;
 
+    @Column(name = "report_key")
+    private String key;
+
     protected ProgressReport() {}
 
     /** @param action as it stands before the report changes it */
@@ -80,6 +83,7 @@ public class ProgressReport extends StoredRecord {
         this.at = stamp.at();
         this.agentId = stamp.by().value();
         this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.key = draft.key();
     }
 
     boolean canBeUndoneBy(AgentId agent, Instant now) {

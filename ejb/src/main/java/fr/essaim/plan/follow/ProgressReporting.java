@@ -36,6 +36,8 @@ public class ProgressReporting {
     }
 
     /**
+     * Stores a report. One that is sent again, by a person, a browser or a balancer that saw no answer, is stored once.
+     *
      * @return the action's version now
      * @throws InvalidValueException when the progress is not between 0 and 100, or the text is too long
      * @throws fr.essaim.access.NotAllowedException when the visitor neither leads the action nor may report on all
@@ -43,6 +45,9 @@ public class ProgressReporting {
     public int report(Visitor visitor, long actionId, ProgressReportDraft draft) {
         PlanAction action = desk.take(visitor, actionId);
         rights.checkReport(visitor, action);
+        if (draft.key() != null && plans.isReported(action, draft.key())) {
+            return action.version();
+        }
         ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
         PlanAction.Reported reported = action.report(draft, stamp);
         plans.add(reported.report());

@@ -63,6 +63,28 @@ class ProgressReportingTest {
     }
 
     @Test
+    void a_report_that_is_sent_twice_is_stored_once() {
+        var draft = new ProgressReportDraft(40, Confidence.ACHIEVABLE, null, "Les travaux ont commencé.", "form-1");
+        int version = reporting.report(visitor(CAMILLE), actionId, draft);
+
+        int again = reporting.report(visitor(CAMILLE), actionId, draft);
+
+        assertThat(again).isEqualTo(version);
+        assertThat(scene.get(ActionSheets.class)
+                        .sheet(visitor(CAMILLE), actionId, SheetPages.NEWEST)
+                        .reports()
+                        .items())
+                .hasSize(1);
+        reporting.report(
+                visitor(CAMILLE), actionId, new ProgressReportDraft(45, Confidence.ACHIEVABLE, null, "", "form-2"));
+        assertThat(scene.get(ActionSheets.class)
+                        .sheet(visitor(CAMILLE), actionId, SheetPages.NEWEST)
+                        .reports()
+                        .items())
+                .hasSize(2);
+    }
+
+    @Test
     void shows_in_the_plan_on_the_sheet_and_in_the_history() {
         int version = reporting.report(visitor(CAMILLE), actionId, FORTY);
 

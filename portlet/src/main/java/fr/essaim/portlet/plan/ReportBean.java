@@ -18,6 +18,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** "Report progress": opened on an action from any view, prefilled with where it stands. */
 @Named("report")
@@ -49,6 +50,7 @@ public class ReportBean implements Serializable {
     private Confidence confidence;
     private ActionStatus status;
     private String text;
+    private String key;
 
     /** @throws NotAllowedException when the visitor may not report on it: no button led here */
     public void open() {
@@ -64,10 +66,11 @@ public class ReportBean implements Serializable {
         confidence = row.confidence();
         status = row.status();
         text = null;
+        key = UUID.randomUUID().toString();
     }
 
     public void save() {
-        reporting.report(agent.visitor(), actionId, new ProgressReportDraft(progress, confidence, status, text));
+        reporting.report(agent.visitor(), actionId, new ProgressReportDraft(progress, confidence, status, text, key));
         screen.tell("report.saved", number);
         screen.offerUndo("report");
     }
@@ -147,5 +150,14 @@ public class ReportBean implements Serializable {
 
     public void setText(String text) {
         this.text = text;
+    }
+
+    /** Tells this form from any other, so that what is sent twice is stored once. */
+    public String getKey() {
+        return key;
+    }
+
+    public void setKey(String key) {
+        this.key = key;
     }
 }
