@@ -38,6 +38,7 @@ var Essaim = (function () {
         if (!box.open) {
             box.showModal();
         }
+        resume(box, name);
         const field = box.querySelector("input:not([type=hidden]):not([type=range]), select, textarea");
         if (field) {
             field.focus();
@@ -60,6 +61,7 @@ var Essaim = (function () {
             return;
         }
         const within = root(box);
+        become(draft(), "sent");
         box.close();
         ready(within);
         goBack(within);
@@ -95,6 +97,81 @@ var Essaim = (function () {
                 field.setAttribute("aria-invalid", "true");
             }
         });
+    }
+
+    // ---- What was typed, should the view be lost -----------------------------------------------------------------
+
+    const DRAFT = "essaim.draft";
+    const KEPT = "input:not([type=hidden]), select, textarea, input[type=hidden][name$=':key'], input[type=hidden][name$=':confidence']";
+
+    /** A field by its name without the parts that a view numbers anew, and by its value where several share a name. */
+    function place(field) {
+        return field.name.split(":").slice(1).join(":") + (field.matches("[type=checkbox], [type=radio]") ? "=" + field.value : "");
+    }
+
+    /** Remembered by this tab only, until the dialog is saved or closed. */
+    function remember(box) {
+        const fields = all(box, KEPT).filter((field) => field.name && field.type !== "file")
+            .map((field) => [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
+        sessionStorage.setItem(DRAFT, JSON.stringify({
+            page: location.pathname + location.search, dialog: box.dataset.dialog, action: opener.action, fields: fields, state: "typed"
+        }));
+    }
+
+    function draft() {
+        return JSON.parse(sessionStorage.getItem(DRAFT) || "null");
+    }
+
+    function forget() {
+        sessionStorage.removeItem(DRAFT);
+    }
+
+    function become(kept, state) {
+        if (kept) {
+            kept.state = state;
+            sessionStorage.setItem(DRAFT, JSON.stringify(kept));
+        }
+    }
+
+    /** The view is gone: the page is opened again, and then the dialog with what was typed in it. */
+    function reopen() {
+        const kept = draft();
+        if (kept && kept.state === "opening") {
+            forget();
+        } else {
+            become(kept, "lost");
+        }
+        location.reload();
+    }
+
+    function openLost() {
+        const kept = draft();
+        if (!kept || kept.state !== "lost" || kept.page !== location.pathname + location.search) {
+            return;
+        }
+        // Once: a dialog that cannot be opened must not open the page again and again
+        become(kept, "opening");
+        const row = kept.action ? '[data-action="' + kept.action + '"] ' : "";
+        const button = document.querySelector(".essaim " + row + '[data-open="' + kept.dialog + '"]');
+        if (button) {
+            load(button, kept.dialog);
+        }
+    }
+
+    function resume(box, name) {
+        const kept = draft();
+        if (!kept || kept.state !== "opening" || kept.dialog !== name || kept.action !== opener.action) {
+            return;
+        }
+        const values = new Map(kept.fields);
+        all(box, KEPT).filter((field) => values.has(place(field))).forEach((field) => {
+            if (field.matches("[type=checkbox], [type=radio]")) {
+                field.checked = values.get(place(field));
+            } else {
+                field.value = values.get(place(field));
+            }
+        });
+        remember(box);
     }
 
     // ---- Filter --------------------------------------------------------------------------------------------------
@@ -266,6 +343,7 @@ var Essaim = (function () {
         if (target.dataset.open) {
             load(target, target.dataset.open);
         } else if ("close" in target.dataset) {
+            forget();
             target.closest("dialog").close();
         } else if ("dismiss" in target.dataset) {
             target.closest(".es-message").remove();
@@ -331,6 +409,16 @@ var Essaim = (function () {
         }
     });
 
+    function keep(event) {
+        const box = event.target.closest && event.target.closest(".essaim dialog[data-dialog]");
+        if (box && opener) {
+            remember(box);
+        }
+    }
+
+    document.addEventListener("input", keep);
+    document.addEventListener("change", keep);
+
     document.addEventListener("input", (event) => {
         const within = event.target.closest && root(event.target);
         if (!within) {
@@ -361,7 +449,7 @@ var Essaim = (function () {
                 if (request && [0, 502, 503, 504].includes(request.status)) {
                     tellAway();
                 } else {
-                    location.reload();
+                    reopen();
                 }
             });
             window.jQuery(document).on("pfAjaxComplete", (event, request) => {
@@ -369,7 +457,17 @@ var Essaim = (function () {
                     tellAway();
                 }
             });
+            window.jQuery(document).on("pfAjaxComplete", (event, xhr) => {
+                const error = xhr.responseXML && xhr.responseXML.querySelector("partial-response > error > error-name");
+                const kept = draft();
+                if (error && error.textContent.includes("ViewExpiredException")) {
+                    reopen();
+                } else if (kept && kept.state === "sent") {
+                    forget();
+                }
+            });
         }
+        openLost();
     }
 
     /** Says in each open dialog, else above the page, that the server is away. */

@@ -7,7 +7,6 @@ import org.apache.pluto.container.PortletPreferencesService;
 import org.apache.pluto.container.RequestDispatcherService;
 import org.apache.pluto.container.driver.PortletContextService;
 import org.apache.pluto.driver.container.DefaultOptionalContainerServices;
-import org.apache.pluto.driver.container.DefaultPortletInvokerService;
 
 /** Where this portal answers in place of Pluto's defaults. */
 final class PortalServices extends DefaultOptionalContainerServices {
@@ -25,7 +24,7 @@ final class PortalServices extends DefaultOptionalContainerServices {
         this.preferences = preferences;
         this.namespaces = namespaces;
         this.dispatchers = dispatchers;
-        this.invoker = new DefaultPortletInvokerService(registry);
+        this.invoker = new IncludedResources(registry);
     }
 
     @Override

@@ -116,7 +116,9 @@ public final class PortletHost {
 
     void serveResource(PortalRequestContext portal, String window)
             throws PortletException, PortletContainerException, IOException {
-        container.doServeResource(window(portal, window), portal.getRequest(), portal.getResponse());
+        var answer = new ResourceAnswer(portal.getResponse());
+        container.doServeResource(window(portal, window), portal.getRequest(), answer);
+        answer.send();
     }
 
     /** The markup of a window. What it wants in the head of the page is in {@link HeadElements}. */
