@@ -5,6 +5,7 @@ import fr.essaim.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.ServletContext;
 import java.util.function.BooleanSupplier;
 
@@ -14,7 +15,12 @@ public class DatabaseState {
 
     private static final String OPEN = "fr.essaim.open";
 
-    void tell(@Observes @Initialized(ApplicationScoped.class) Object start, ServletContext context, Database database) {
+    /** The context is what started; some containers can inject it in requests only. */
+    void tell(
+            @Observes @Initialized(ApplicationScoped.class) Object start,
+            Instance<ServletContext> known,
+            Database database) {
+        ServletContext context = start instanceof ServletContext started ? started : known.get();
         context.setAttribute(OPEN, (BooleanSupplier) () -> isOpen(context, database));
     }
 
