@@ -12,6 +12,7 @@ import fr.essaim.persistence.TestDatabase;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.TimeZone;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -138,6 +139,24 @@ class JobsTest {
         TimeUnit.MILLISECONDS.sleep(lockAtMost.toMillis() * 2);
         survivor.runDue();
         assertThat(runs).hasValue(1);
+    }
+
+    @Test
+    void a_lock_holds_for_a_server_whose_clock_is_in_another_zone() {
+        Jobs server = server(runs::incrementAndGet);
+        server.runDue();
+        clock.advance(PERIOD);
+        TimeZone here = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Tahiti"));
+            dieWithTheLock(Duration.ofMinutes(1));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Noumea"));
+            server.runDue();
+        } finally {
+            TimeZone.setDefault(here);
+        }
+
+        assertThat(runs).hasValue(0);
     }
 
     @Test
