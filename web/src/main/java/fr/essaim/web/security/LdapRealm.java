@@ -16,11 +16,13 @@ import org.apache.shiro.subject.SimplePrincipalCollection;
 
 /**
  * Shiro's view of an LDAP directory: the server judges passwords, and its groups give roles. What a role may do stands in the
- * portal's tables. Accounts there end by being closed, not by a stamp: all have the same.
+ * portal's tables. Accounts there end by being closed, not by a stamp: all have the same. While the server does not answer, a
+ * session goes on as long as its account is remembered as active; of whom nothing is remembered has to sign in again.
  */
 public final class LdapRealm extends PortalRealm {
 
     private static final long STAMP = 1;
+    private static final long NOBODY = 0;
 
     private final LdapDirectory directory;
 
@@ -54,6 +56,6 @@ public final class LdapRealm extends PortalRealm {
 
     @Override
     protected long currentStamp(AgentId agent) {
-        return STAMP;
+        return directory.isActive(agent) ? STAMP : NOBODY;
     }
 }

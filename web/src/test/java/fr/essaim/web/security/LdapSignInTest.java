@@ -159,6 +159,34 @@ class LdapSignInTest {
     }
 
     @Test
+    void a_session_ends_when_its_account_is_not_remembered_any_more() {
+        long stamp = realm.stamp(ZOE);
+        signIn.attempt("zoe", PASSWORD, HERE);
+        server.stop();
+        scene.clock.advance(Duration.ofHours(12).minusSeconds(1));
+        realm.forget();
+        assertThat(realm.stamp(ZOE)).isEqualTo(stamp);
+
+        scene.clock.advance(Duration.ofSeconds(1));
+        realm.forget();
+        assertThat(realm.stamp(ZOE)).isNotEqualTo(stamp);
+    }
+
+    @Test
+    void a_closed_account_stays_out_when_that_it_is_closed_is_not_remembered_any_more() {
+        long stamp = signIn.attempt("admin", PASSWORD, HERE).stamp();
+        server.change("uid=admin,ou=people," + TestServer.ROOT, "pwdAccountLockedTime", "000001010000Z");
+        scene.clock.advance(Duration.ofMinutes(5));
+        scene.directory.find(SITE, CURIOUS);
+        server.stop();
+        scene.clock.advance(Duration.ofHours(12));
+        realm.forget();
+
+        assertThat(scene.directory.find(SITE, CURIOUS)).map(StaffMember::active).contains(true);
+        assertThat(realm.stamp(CURIOUS)).isNotEqualTo(stamp);
+    }
+
+    @Test
     void an_account_closed_meanwhile_may_nothing_after_five_minutes() {
         signIn.attempt("admin", PASSWORD, HERE);
         assertThat(mayAdminister(CURIOUS)).isTrue();

@@ -14,6 +14,7 @@ import fr.essaim.directory.StaffMember;
 import fr.essaim.web.directory.LocalDirectory;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -58,12 +60,15 @@ public final class LdapDirectory implements Directory {
     private final LdapMemory<AgentId, Set<String>> rights;
     private final LdapMemory<Long, LdapUnits> units;
     private final LdapMemory<Question, List<UUID>> answers;
+    private final Clock clock;
+    private volatile Instant unitsAgain = Instant.MIN;
 
     public LdapDirectory(LdapServer server, LdapSettings settings, LdapNumbers numbers, PortalSite site, Clock clock) {
         this.server = server;
         this.settings = settings;
         this.numbers = numbers;
         this.companyId = site.companyId();
+        this.clock = clock;
         entries = new LdapEntries(settings);
         groups = new LdapGroups(server, settings);
         people = new LdapMemory<>(settings.remembered(), settings, clock);
@@ -83,14 +88,17 @@ public final class LdapDirectory implements Directory {
         return site.companyId() == companyId ? people.all(agents, this::read, this::nameless) : Map.of();
     }
 
+    /** Whether this agent has been read, and has an account that is not closed, as far as that is remembered. */
+    public boolean isActive(AgentId agent) {
+        return people.all(List.of(agent), this::read, unread -> Optional.empty()).values().stream()
+                .anyMatch(StaffMember::active);
+    }
+
     private Map<AgentId, StaffMember> read(Collection<AgentId> agents) {
         Map<UUID, LdapNumbers.Known> known =
                 numbers.known(agents).values().stream().collect(Collectors.toMap(LdapNumbers.Known::uuid, row -> row));
         Map<AgentId, StaffMember> found = new HashMap<>();
-        people(known.keySet()).forEach(person -> {
-            LdapNumbers.Known number = known.get(person.uuid());
-            found.put(number.agent(), member(person, number));
-        });
+        members(people(known.keySet()), known).values().forEach(member -> found.put(member.id(), member));
         return found;
     }
 
@@ -114,8 +122,28 @@ public final class LdapDirectory implements Directory {
                 .ifPresent(reader));
     }
 
-    private StaffMember member(LdapPerson person, LdapNumbers.Known number) {
-        LdapUnits.Place place = units().of(person);
+    private Map<LdapPerson, StaffMember> members(List<LdapPerson> met, Map<UUID, LdapNumbers.Known> known) {
+        Map<LdapPerson, StaffMember> members = new LinkedHashMap<>();
+        if (!met.isEmpty()) {
+            Function<LdapPerson, LdapUnits.Place> places = places();
+            met.forEach(person -> members.put(person, member(person, known.get(person.uuid()), places.apply(person))));
+        }
+        return members;
+    }
+
+    /** People are whom they are, and may sign in, though it cannot be read where they work. */
+    private Function<LdapPerson, LdapUnits.Place> places() {
+        if (!clock.instant().isBefore(unitsAgain)) {
+            try {
+                return units()::of;
+            } catch (DirectoryAwayException e) {
+                unitsAgain = clock.instant().plus(LdapServer.PAUSE);
+            }
+        }
+        return person -> LdapUnits.Place.UNKNOWN;
+    }
+
+    private static StaffMember member(LdapPerson person, LdapNumbers.Known number, LdapUnits.Place place) {
         return new StaffMember(
                 number.agent(),
                 person.firstName(),
@@ -203,12 +231,8 @@ public final class LdapDirectory implements Directory {
     private Map<LdapPerson, StaffMember> remember(List<LdapPerson> found) {
         Map<UUID, LdapNumbers.Known> known =
                 numbers.of(found.stream().map(LdapPerson::uuid).toList());
-        Map<LdapPerson, StaffMember> members = new LinkedHashMap<>();
-        found.forEach(person -> {
-            StaffMember member = member(person, known.get(person.uuid()));
-            people.put(member.id(), member);
-            members.put(person, member);
-        });
+        Map<LdapPerson, StaffMember> members = members(found, known);
+        members.values().forEach(member -> people.put(member.id(), member));
         return members;
     }
 
@@ -342,7 +366,20 @@ public final class LdapDirectory implements Directory {
     /** The language in which this agent wants the portal from now on. */
     public void choose(AgentId agent, Locale language) {
         numbers.choose(agent, language);
-        people.forget(agent);
+        people.change(agent, member -> in(language, member));
+    }
+
+    private static StaffMember in(Locale language, StaffMember member) {
+        return new StaffMember(
+                member.id(),
+                member.firstName(),
+                member.lastName(),
+                member.jobTitle(),
+                member.mail(),
+                member.institutionId(),
+                member.departmentId(),
+                language,
+                member.active());
     }
 
     /** Asks the server whether it answers, and tells how it goes. */

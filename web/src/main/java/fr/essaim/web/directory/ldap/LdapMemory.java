@@ -9,13 +9,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * What was read of the server: answered from for a short time, then read again; where the server does not answer, what was
@@ -27,7 +32,9 @@ final class LdapMemory<K, V> {
     private record Read<V>(Optional<V> value, Instant at) {}
 
     private final Cache<K, Read<V>> memory;
+    private final Map<K, CompletableFuture<Optional<V>>> underWay = new ConcurrentHashMap<>();
     private final Duration fresh;
+    private final Duration kept;
     private final Clock clock;
     private final LongAdder hits = new LongAdder();
     private final LongAdder asked = new LongAdder();
@@ -40,6 +47,7 @@ final class LdapMemory<K, V> {
                 .ticker(() -> clock.millis() * 1_000_000L)
                 .build();
         this.fresh = fresh;
+        this.kept = kept;
         this.clock = clock;
     }
 
@@ -70,27 +78,57 @@ final class LdapMemory<K, V> {
                 known.value().ifPresent(value -> answer.put(key, value));
             } else {
                 unread.add(key);
-                if (known != null) {
+                if (known != null && known.at().isAfter(clock.instant().minus(kept))) {
                     old.put(key, known);
                 }
             }
         }
-        if (unread.isEmpty()) {
-            return answer;
-        }
-        try {
-            asked.add(unread.size());
-            Map<K, V> found = read.apply(unread);
-            unread.forEach(key -> put(key, found.get(key)));
-            answer.putAll(found);
-        } catch (DirectoryAwayException e) {
-            for (K key : unread) {
-                Read<V> known = old.get(key);
-                (known == null ? otherwise.apply(key) : known.value()).ifPresent(value -> answer.put(key, value));
+        readings(unread, read).forEach((key, reading) -> {
+            Optional<V> value;
+            try {
+                value = reading.join();
+            } catch (CompletionException e) {
+                if (!(e.getCause() instanceof DirectoryAwayException)) {
+                    throw e;
+                }
+                value = old.containsKey(key) ? old.get(key).value() : otherwise.apply(key);
                 outdated.increment();
             }
-        }
+            value.ifPresent(found -> answer.put(key, found));
+        });
         return answer;
+    }
+
+    /** Each key is read once at a time: whoever asks while another reads waits for that answer. */
+    private Map<K, CompletableFuture<Optional<V>>> readings(Set<K> keys, Function<Collection<K>, Map<K, V>> read) {
+        Map<K, CompletableFuture<Optional<V>>> all = new LinkedHashMap<>();
+        Map<K, CompletableFuture<Optional<V>>> ours = new LinkedHashMap<>();
+        for (K key : keys) {
+            CompletableFuture<Optional<V>> mine = new CompletableFuture<>();
+            CompletableFuture<Optional<V>> earlier = underWay.putIfAbsent(key, mine);
+            all.put(key, earlier == null ? mine : earlier);
+            if (earlier == null) {
+                ours.put(key, mine);
+            }
+        }
+        if (ours.isEmpty()) {
+            return all;
+        }
+        try {
+            asked.add(ours.size());
+            Map<K, V> found = read.apply(ours.keySet());
+            ours.keySet().forEach(key -> put(key, found.get(key)));
+            ours.forEach((key, reading) -> reading.complete(Optional.ofNullable(found.get(key))));
+        } catch (DirectoryAwayException e) {
+            ours.values().forEach(reading -> reading.completeExceptionally(e));
+        } finally {
+            // Where something else failed, those who wait are told that there is no answer
+            ours.forEach((key, reading) -> {
+                reading.completeExceptionally(new DirectoryAwayException());
+                underWay.remove(key, reading);
+            });
+        }
+        return all;
     }
 
     V one(K key, Function<K, V> read) {
@@ -102,8 +140,10 @@ final class LdapMemory<K, V> {
         memory.put(key, new Read<>(Optional.ofNullable(value), clock.instant()));
     }
 
-    void forget(K key) {
-        memory.invalidate(key);
+    /** What is remembered of this one is as old as before. */
+    void change(K key, UnaryOperator<V> change) {
+        memory.asMap()
+                .computeIfPresent(key, (same, known) -> new Read<>(known.value().map(change), known.at()));
     }
 
     /** All that is remembered, be it old. */

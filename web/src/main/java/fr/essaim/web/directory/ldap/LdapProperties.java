@@ -5,7 +5,6 @@ import com.unboundid.ldap.sdk.Filter;
 import com.unboundid.ldap.sdk.LDAPException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Properties;
 
 /** Reads the settings {@code essaim.ldap.*}. What cannot be meant is refused with the setting's name. */
@@ -81,8 +80,7 @@ final class LdapProperties {
     List<String> after(String beginning) {
         return properties.stringPropertyNames().stream()
                 .filter(name -> name.startsWith(PREFIX + beginning))
-                .map(name ->
-                        name.substring(PREFIX.length() + beginning.length()).toLowerCase(Locale.ROOT))
+                .map(name -> name.substring(PREFIX.length() + beginning.length()))
                 .sorted()
                 .toList();
     }

@@ -12,8 +12,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,25 +29,34 @@ final class LdapUnits {
 
     private record Unit(UUID uuid, String normalName, String code, String name) {}
 
+    /** @param normalName empty where departments are attributes */
+    private record Named(String normalName, Department department) {}
+
     /** Where someone works; 0 when it is not known. */
-    record Place(long institution, long department) {}
+    record Place(long institution, long department) {
+
+        static final Place UNKNOWN = new Place(0, 0);
+    }
 
     private final List<Institution> institutions;
     private final List<Department> departments;
     private final Map<String, Long> institutionIds;
-    private final Map<String, Department> departmentsByKey;
+    private final Map<String, Department> departmentsAt;
+    private final Map<String, Set<Named>> departmentsCalled;
 
     private LdapUnits(
             List<Institution> institutions,
             List<Department> departments,
             Map<String, Long> institutionIds,
-            Map<String, Department> departmentsByKey) {
+            Map<String, Department> departmentsAt,
+            Map<String, Set<Named>> departmentsCalled) {
         this.institutions = institutions.stream()
                 .sorted(Comparator.comparingLong(Institution::id))
                 .toList();
         this.departments = List.copyOf(departments);
         this.institutionIds = institutionIds;
-        this.departmentsByKey = departmentsByKey;
+        this.departmentsAt = departmentsAt;
+        this.departmentsCalled = departmentsCalled;
     }
 
     static LdapUnits read(LdapServer server, LdapEntries entries, LdapSettings settings, LdapNumbers numbers) {
@@ -71,7 +83,8 @@ final class LdapUnits {
                     .forEach(key -> institutionIds.putIfAbsent(key, id));
         });
         List<Department> departments = new ArrayList<>();
-        Map<String, Department> byKey = new HashMap<>();
+        Map<String, Department> at = new HashMap<>();
+        Map<String, Set<Named>> called = new HashMap<>();
         below.values().stream()
                 .sorted(Comparator.comparingInt((Unit unit) -> depth(unit.normalName()))
                         .thenComparing(unit -> Folding.of(unit.name())))
@@ -85,10 +98,15 @@ final class LdapUnits {
                             unit.code(),
                             unit.name());
                     departments.add(department);
-                    Stream.of(unit.normalName(), Folding.of(unit.code()), Folding.of(unit.name()))
-                            .forEach(key -> byKey.putIfAbsent(key, department));
+                    at.put(unit.normalName(), department);
+                    Stream.of(unit.code(), unit.name())
+                            .forEach(call -> called(called, call).add(new Named(unit.normalName(), department)));
                 });
-        return new LdapUnits(institutions, departments, institutionIds, byKey);
+        return new LdapUnits(institutions, departments, institutionIds, at, called);
+    }
+
+    private static Set<Named> called(Map<String, Set<Named>> all, String call) {
+        return all.computeIfAbsent(Folding.of(call), key -> new LinkedHashSet<>());
     }
 
     private static Map<String, Unit> units(
@@ -116,11 +134,7 @@ final class LdapUnits {
     }
 
     private static int depth(String normalName) {
-        int depth = 0;
-        for (String parent = normalName; parent != null; parent = parent(parent)) {
-            depth++;
-        }
-        return depth;
+        return branch(normalName).size();
     }
 
     private static String parent(String normalName) {
@@ -173,7 +187,10 @@ final class LdapUnits {
                         institutionIds.getOrDefault(Folding.of(person.institution()), 0L),
                         person.department(),
                         person.department())));
-        return new LdapUnits(institutions, List.copyOf(departments.values()), institutionIds, departments);
+        Map<String, Set<Named>> called = new HashMap<>();
+        departments.values().forEach(department -> called(called, department.name())
+                .add(new Named("", department)));
+        return new LdapUnits(institutions, List.copyOf(departments.values()), institutionIds, Map.of(), called);
     }
 
     /** The same department of two institutions is two. */
@@ -186,21 +203,46 @@ final class LdapUnits {
     }
 
     Place of(LdapPerson person) {
-        Department department = departmentsByKey.get(key(person));
-        if (department == null && !person.department().isEmpty()) {
-            department = departmentsByKey.get(Folding.of(person.department()));
-        }
-        if (department == null) {
-            department = nearest(LdapEntries.normal(person.name()), departmentsByKey);
-        }
+        String name = LdapEntries.normal(person.name());
         Long institution = person.institution().isEmpty() ? null : institutionIds.get(Folding.of(person.institution()));
-        if (institution == null && department != null) {
-            institution = department.institutionId();
+        Long around = institution == null ? nearest(name, institutionIds) : institution;
+        Department department = called(person.department(), name, around == null ? 0 : around);
+        if (department == null) {
+            department = nearest(name, departmentsAt);
         }
         if (institution == null) {
-            institution = nearest(LdapEntries.normal(person.name()), institutionIds);
+            institution = department == null ? around : Long.valueOf(department.institutionId());
         }
         return new Place(institution == null ? 0 : institution, department == null ? 0 : department.id());
+    }
+
+    /**
+     * The department of this name. Of several it is the one in the same branch as the person, else the one of the person's
+     * institution, else the one that has the others below it, else none: none is better than a wrong one.
+     */
+    private Department called(String call, String person, long institution) {
+        Set<Named> all = departmentsCalled.getOrDefault(Folding.of(call), Set.of());
+        List<String> branch = branch(person);
+        Comparator<Named> nearness = Comparator.<Named>comparingInt(named -> shared(branch(named.normalName()), branch))
+                .thenComparing(named -> named.department().institutionId() == institution);
+        List<Named> nearest = all.stream()
+                .filter(named -> all.stream().noneMatch(other -> nearness.compare(other, named) > 0))
+                .toList();
+        return nearest.stream()
+                .filter(top -> nearest.stream()
+                        .allMatch(other -> branch(other.normalName()).contains(top.normalName())))
+                .findFirst()
+                .map(Named::department)
+                .orElse(null);
+    }
+
+    /** This entry and all above it. */
+    private static List<String> branch(String normalName) {
+        return Stream.iterate(normalName, Objects::nonNull, LdapUnits::parent).toList();
+    }
+
+    private static int shared(List<String> one, List<String> other) {
+        return (int) one.stream().filter(other::contains).count();
     }
 
     List<Institution> institutions() {

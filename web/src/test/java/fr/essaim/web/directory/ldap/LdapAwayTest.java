@@ -12,6 +12,7 @@ import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.StaffMember;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,34 @@ class LdapAwayTest {
         scene.clock.advance(Duration.ofHours(12));
 
         assertThat(directory.find(SITE, ZOE)).map(StaffMember::displayName).contains("№ 101");
+    }
+
+    @Test
+    void whoever_chooses_another_language_meanwhile_keeps_name_and_session_and_is_kept_no_longer_for_it() {
+        directory.find(SITE, ZOE);
+        server.stop();
+        scene.clock.advance(Duration.ofHours(11));
+        directory.choose(ZOE, Locale.ENGLISH);
+
+        assertThat(directory.find(SITE, ZOE)).get().satisfies(zoe -> {
+            assertThat(zoe.displayName()).isEqualTo("Zoé Lefèvre-Nœl");
+            assertThat(zoe.locale()).isEqualTo(Locale.ENGLISH);
+        });
+        assertThat(directory.isActive(ZOE)).isTrue();
+        scene.clock.advance(Duration.ofHours(1));
+        assertThat(directory.isActive(ZOE)).isFalse();
+    }
+
+    @Test
+    void where_only_the_units_cannot_be_read_people_keep_their_names_and_sign_in() {
+        try (LdapScene misled = scene.with("essaim.ldap.unit.base", "ou=nowhere," + TestServer.ROOT)) {
+            assertThatThrownBy(() -> misled.directory.departments(SITE)).isInstanceOf(DirectoryAwayException.class);
+            assertThat(misled.directory.find(SITE, ZOE)).get().satisfies(zoe -> {
+                assertThat(zoe.displayName()).isEqualTo("Zoé Lefèvre-Nœl");
+                assertThat(zoe.departmentId()).isZero();
+            });
+            assertThat(misled.directory.signIn("zoe", SampleTree.PASSWORD)).isPresent();
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import static fr.essaim.directory.SampleAuthority.SITE;
 import static fr.essaim.directory.SampleAuthority.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.unboundid.util.LDAPSDKException;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryContract;
 import fr.essaim.directory.StaffMember;
@@ -82,6 +83,59 @@ class LdapDirectoryTest extends DirectoryContract {
         assertThat(directory.named(SITE, "Nora Haddad-Petit"))
                 .extracting(StaffMember::id)
                 .containsExactly(nora.id());
+    }
+
+    @Test
+    void of_two_departments_with_one_name_people_work_in_that_of_their_branch_or_institution_or_in_none() {
+        plantHumanResources("VILLE");
+        plantHumanResources("AGGLO");
+        String inTown = "ou=DGS,o=VILLE,ou=units," + TestServer.ROOT;
+        newcomer("Ada", "uid=ada,ou=people," + TestServer.ROOT, "VILLE");
+        newcomer("Bea", "uid=bea,ou=people," + TestServer.ROOT, "AGGLO");
+        newcomer("Cleo", "uid=cleo," + inTown, null);
+        newcomer("Dina", "uid=dina,ou=people," + TestServer.ROOT, null);
+
+        assertThat(workplace("Ada")).isEqualTo("Ressources humaines of 11");
+        assertThat(workplace("Bea")).isEqualTo("Ressources humaines of 12");
+        assertThat(workplace("Cleo")).isEqualTo("Ressources humaines of 11");
+        assertThat(workplace("Dina")).isEqualTo("none of 0");
+    }
+
+    private void plantHumanResources(String institution) {
+        add(
+                "dn: ou=RH,o=" + institution + ",ou=units," + TestServer.ROOT,
+                "objectClass: organizationalUnit",
+                "ou: RH",
+                "description: Ressources humaines");
+    }
+
+    private void newcomer(String name, String dn, String institution) {
+        server.person(dn, name, name, null, "secret");
+        server.change(dn, "ou", "Ressources humaines");
+        if (institution != null) {
+            server.change(dn, "o", institution);
+        }
+    }
+
+    private void add(String... ldif) {
+        try {
+            server.entries().add(ldif);
+        } catch (LDAPSDKException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String workplace(String name) {
+        StaffMember member = directory.named(SITE, name).get(0);
+        String department = directory.departments(SITE).stream()
+                .filter(one -> one.id() == member.departmentId())
+                .map(one -> {
+                    assertThat(one.institutionId()).isEqualTo(member.institutionId());
+                    return one.name();
+                })
+                .findFirst()
+                .orElse("none");
+        return department + " of " + member.institutionId();
     }
 
     @Test

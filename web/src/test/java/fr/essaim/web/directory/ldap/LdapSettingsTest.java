@@ -115,6 +115,8 @@ class LdapSettingsTest {
         "tls, perhaps, tls",
         "tls, starttls, tls",
         "page, 0, page",
+        "role.Agent, direction, role.Agent",
+        "role.chief, direction, role.chief",
         "page, many, page",
         "cache.hours, 1000, cache.hours",
         "bind.dn, cn=essaim, bind.password",
