@@ -4,6 +4,7 @@ package fr.essaim.portlet;
 import com.liferay.faces.GenericFacesPortlet;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.Database;
+import fr.essaim.portlet.host.PortalHost;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.ActionRequest;
@@ -37,6 +38,7 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
             inRequestScope(() -> {
                 if (!guests().keepOut(request, response)) {
                     super.render(request, response);
+                    CDI.current().select(PortalHost.class).get().rendered(request);
                 }
             });
         }

@@ -22,4 +22,7 @@ public interface PortalHost {
 
     /** The address of the page where a guest signs in, if the portal tells. */
     Optional<String> signInAddress(PortletRequest request);
+
+    /** Told when a portlet has written its part of a page, with whatever it put into the page's head. */
+    default void rendered(PortletRequest request) {}
 }

@@ -90,6 +90,11 @@ final class LiferayHost implements PortalHost {
         return display(request).map(ThemeDisplay::getURLSignIn).filter(address -> !address.isEmpty());
     }
 
+    @Override
+    public void rendered(PortletRequest request) {
+        SharedHead.tidy(request);
+    }
+
     private static Optional<ThemeDisplay> display(PortletRequest request) {
         return Optional.ofNullable((ThemeDisplay) request.getAttribute(WebKeys.THEME_DISPLAY));
     }

@@ -25,9 +25,18 @@ public final class LiferayPlatform implements Platform {
 
     private DataSource pool;
 
+    /** Where the portal's classes are but do not fit, the log says so, and the archive goes on as on a plain server. */
     @Override
     public boolean isPresent() {
-        return LiferayPresence.isSeenBy(LiferayPlatform.class.getClassLoader()) && PropsUtil.getProps() != null;
+        try {
+            return LiferayPresence.isSeenBy(LiferayPlatform.class.getClassLoader())
+                    && PortalClassLoaderUtil.getClassLoader() != null
+                    && PropsUtil.get("liferay.home") != null;
+        } catch (LinkageError e) {
+            LOG.error(
+                    "This is Liferay, but not one that Essaim knows: its settings and its data source are not used", e);
+            return false;
+        }
     }
 
     @Override

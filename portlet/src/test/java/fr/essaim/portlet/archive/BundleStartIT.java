@@ -9,12 +9,15 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
@@ -62,14 +65,17 @@ class BundleStartIT {
     @Test
     void beans_migrations_and_entities_work_in_a_bundle() throws Exception {
         JdbcDataSource database = new JdbcDataSource();
-        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        SERVER.put("java:comp/env/jdbc/essaim", database);
+        serve(database);
 
         try (StartedBundle bundle = start()) {
             assertThat(bundle.answer("fr.essaim.persistence.Database", "closed"))
                     .isEqualTo("Optional.empty");
             assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "cacheStatistics"))
                     .startsWith("CacheStatistics");
+            assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "sitesWithPlan", 0L, 10))
+                    .isEqualTo("{}");
+            assertThat(bundle.text(Locale.FRENCH, "nav.dashboard")).isEqualTo("Tableau de bord");
+            assertThat(bundle.text(Locale.ENGLISH, "nav.dashboard")).isEqualTo("Dashboard");
         }
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -107,6 +113,29 @@ class BundleStartIT {
     }
 
     @Test
+    void without_the_list_of_migrations_an_empty_database_is_not_taken_for_up_to_date() throws Exception {
+        serve(new JdbcDataSource());
+        Path faulty = Files.copy(bundle(), framework.resolve("faulty.jar"));
+        try (FileSystem jar = FileSystems.newFileSystem(faulty);
+                Stream<Path> libraries = Files.list(jar.getPath("WEB-INF/lib"))) {
+            Path library = libraries
+                    .filter(file -> file.getFileName().toString().startsWith("essaim-ejb"))
+                    .findFirst()
+                    .orElseThrow();
+            Path taken = Files.copy(library, framework.resolve("taken.jar"));
+            try (FileSystem content = FileSystems.newFileSystem(taken)) {
+                Files.delete(content.getPath("db/essaim/migrations"));
+            }
+            Files.copy(taken, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+
+        try (StartedBundle bundle = start(faulty)) {
+            assertThat(bundle.answer("fr.essaim.persistence.Database", "closed"))
+                    .isEqualTo("Optional[MIGRATION_FAILED]");
+        }
+    }
+
+    @Test
     void without_its_own_way_to_find_beans_it_would_not_start() throws Exception {
         Path faulty = Files.copy(bundle(), framework.resolve("faulty.jar"));
         try (FileSystem jar = FileSystems.newFileSystem(faulty)) {
@@ -120,6 +149,11 @@ class BundleStartIT {
 
     private static Path bundle() {
         return made.resolve("essaim.jar");
+    }
+
+    private static void serve(JdbcDataSource database) {
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        SERVER.put("java:comp/env/jdbc/essaim", database);
     }
 
     private StartedBundle start() throws Exception {

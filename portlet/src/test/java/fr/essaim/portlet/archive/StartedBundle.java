@@ -5,14 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
@@ -136,8 +139,8 @@ final class StartedBundle implements AutoCloseable {
         return chain;
     }
 
-    /** The answer of a bean's method without arguments, as text: its types are the bundle's. */
-    String answer(String bean, String method) throws Exception {
+    /** The answer of a bean's method, as text: its types are the bundle's. */
+    String answer(String bean, String method, Object... given) throws Exception {
         Class<?> type = type(bean);
         Object container =
                 type("jakarta.enterprise.inject.spi.CDI").getMethod("current").invoke(null);
@@ -146,7 +149,18 @@ final class StartedBundle implements AutoCloseable {
                 .getMethod("select", Class.class, Annotation[].class)
                 .invoke(container, type, new Annotation[0]);
         Object instance = found.getClass().getMethod("get").invoke(found);
-        return String.valueOf(type.getMethod(method).invoke(instance));
+        Method asked = Arrays.stream(type.getMethods())
+                .filter(each -> each.getName().equals(method) && each.getParameterCount() == given.length)
+                .findFirst()
+                .orElseThrow();
+        return String.valueOf(asked.invoke(instance, given));
+    }
+
+    /** The title of a screen, by the screens' own texts. */
+    String text(Locale locale, String key) throws Exception {
+        Class<?> texts = type("fr.essaim.portlet.Texts");
+        return (String) texts.getMethod("get", String.class, Object[].class)
+                .invoke(texts.getMethod("of", Locale.class).invoke(null, locale), key, new Object[0]);
     }
 
     private Class<?> type(String name) throws ClassNotFoundException {

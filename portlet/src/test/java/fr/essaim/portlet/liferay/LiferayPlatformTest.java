@@ -15,6 +15,8 @@ import fr.essaim.persistence.Platform;
 import java.lang.reflect.Proxy;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,10 +27,12 @@ import java.util.UUID;
 import javax.naming.Context;
 import javax.naming.NameNotFoundException;
 import javax.sql.DataSource;
+import javax.tools.ToolProvider;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LiferayPlatformTest {
 
@@ -41,6 +45,7 @@ class LiferayPlatformTest {
 
     @BeforeEach
     void portal() {
+        portalExt.put("liferay.home", "/opt/liferay");
         PropsUtil.setProps(fake(Props.class, (method, given) -> method.equals("get") ? portalExt.get(given[0]) : null));
         DataSourceFactoryUtil.setDataSourceFactory(fake(DataSourceFactory.class, this::open));
         PortalClassLoaderUtil.setClassLoader(portal);
@@ -53,6 +58,7 @@ class LiferayPlatformTest {
         System.clearProperty(Context.INITIAL_CONTEXT_FACTORY);
         PortalNaming.BOUND.clear();
         PropsUtil.setProps(null);
+        PortalClassLoaderUtil.setClassLoader(null);
         portal.close();
     }
 
@@ -60,9 +66,59 @@ class LiferayPlatformTest {
     void is_the_platform_where_liferay_runs_and_nowhere_else() {
         assertThat(Platform.present()).isInstanceOf(LiferayPlatform.class);
 
-        PropsUtil.setProps(null);
-
+        portalExt.remove("liferay.home");
         assertThat(Platform.present()).isNotInstanceOf(LiferayPlatform.class);
+
+        PropsUtil.setProps(null);
+        PortalClassLoaderUtil.setClassLoader(null);
+        assertThat(Platform.present()).isNotInstanceOf(LiferayPlatform.class);
+    }
+
+    /** The kernel in jakarta names has fewer ways to ask for a setting than the one that we are compiled against. */
+    @Test
+    void is_the_platform_on_the_portals_later_line_too(@TempDir Path folder) throws Exception {
+        assertThat(isPresentWith(folder, "public static String get(String name) { return name; }"))
+                .isTrue();
+    }
+
+    @Test
+    void a_portal_of_an_unknown_line_does_not_keep_the_archive_from_starting(@TempDir Path folder) throws Exception {
+        assertThat(isPresentWith(folder, "public static String get(int number) { return null; }"))
+                .isFalse();
+    }
+
+    private static boolean isPresentWith(Path folder, String methodOfProperties) throws Exception {
+        Path source = Files.writeString(
+                folder.resolve("PropsUtil.java"),
+                "package com.liferay.portal.kernel.util; public class PropsUtil { " + methodOfProperties + " }");
+        assertThat(ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-proc:none", source.toString(), "-d", folder.toString()))
+                .isZero();
+        URL platform =
+                LiferayPlatform.class.getProtectionDomain().getCodeSource().getLocation();
+        try (OwnFirst loader = new OwnFirst(folder.toUri().toURL(), platform)) {
+            return ((Platform) loader.loadClass(LiferayPlatform.class.getName())
+                            .getConstructor()
+                            .newInstance())
+                    .isPresent();
+        }
+    }
+
+    /** Reads the properties of the portal, and who asks for them, from its own place. */
+    private static final class OwnFirst extends URLClassLoader {
+
+        OwnFirst(URL... places) {
+            super(places, LiferayPlatformTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.equals(PropsUtil.class.getName()) && !name.startsWith(LiferayPlatform.class.getPackageName())) {
+                return super.loadClass(name, resolve);
+            }
+            Class<?> loaded = findLoadedClass(name);
+            return loaded == null ? findClass(name) : loaded;
+        }
     }
 
     @Test
