@@ -29,6 +29,13 @@ class ListedMigrationsTest {
     }
 
     @Test
+    void noTwoHaveOneNumber() {
+        assertThat(listed.getResources("V", new String[] {".sql"}))
+                .extracting(script -> script.getFilename().replaceFirst("__.*", ""))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aMigrationIsReadAsItIsWritten() throws IOException {
         StringWriter read = new StringWriter();
         try (Reader script = listed.getResource("V1__plan.sql").read()) {
