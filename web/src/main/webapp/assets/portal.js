@@ -45,6 +45,9 @@ document.addEventListener('DOMContentLoaded', () => {
         navigator.sendBeacon(location.pathname, form);
     }));
 
+    // Whoever comes next to a shared computer finds nothing that was typed
+    document.querySelectorAll('form[action$="/signout"]').forEach((form) => form.addEventListener('submit', () => sessionStorage.clear()));
+
     document.querySelectorAll('[data-portal-fill]').forEach((account) => account.addEventListener('click', () => {
         document.getElementById('login').value = account.dataset.login;
         document.getElementById('password').value = account.dataset.password;

@@ -35,7 +35,10 @@ public enum ClosedReason {
 
     /** The reason behind whatever frameworks wrapped around it. */
     public static ClosedReason of(Throwable failure) {
-        ClosedReason reason = DatabaseFailure.of(failure).isPresent() ? UNREACHABLE : UNUSABLE;
+        ClosedReason reason = DatabaseFailure.of(failure)
+                .filter(passing -> passing != DatabaseFailure.SLOW)
+                .map(passing -> UNREACHABLE)
+                .orElse(UNUSABLE);
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NewerSchemaException) {
                 return SCHEMA_NEWER;

@@ -131,7 +131,7 @@ public class Database {
             // The first one is when the provider connects
             factory.createEntityManager().close();
             return factory;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             factory.close();
             throw e;
         }

@@ -231,15 +231,15 @@ public class PlanRepository {
                 .getResultList();
     }
 
-    /** Whether the report of this form was stored, be it taken back since. */
-    public boolean isReported(PlanAction action, String key) {
+    /** The report of that form, be it taken back since. */
+    public Optional<ProgressReport> report(PlanAction action, String key) {
         return em.createQuery(
-                                "select count(r) from ProgressReport r where r.action = :action and r.key = :key",
-                                Long.class)
-                        .setParameter("action", action)
-                        .setParameter("key", key)
-                        .getSingleResult()
-                > 0;
+                        "select r from ProgressReport r where r.action = :action and r.key = :key",
+                        ProgressReport.class)
+                .setParameter("action", action)
+                .setParameter("key", key)
+                .getResultStream()
+                .findFirst();
     }
 
     /** Newest first. */

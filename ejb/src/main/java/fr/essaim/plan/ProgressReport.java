@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 
 /** News of an action from those who lead it. Its author may take it back for ten minutes. */
@@ -84,6 +85,16 @@ public class ProgressReport extends StoredRecord {
         this.agentId = stamp.by().value();
         this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
         this.key = draft.key();
+    }
+
+    /** Whether it is what this form says. */
+    public boolean says(ProgressReportDraft draft) {
+        return Objects.equals(
+                        draft.progress() == null && status == ActionStatus.COMPLETED ? progress : draft.progress(),
+                        progress)
+                && (draft.confidence() == null ? Confidence.UNKNOWN : draft.confidence()) == confidence
+                && (draft.status() == null || draft.status() == status)
+                && Objects.equals(PlanTexts.paragraph("REPORT", draft.text()), text);
     }
 
     boolean canBeUndoneBy(AgentId agent, Instant now) {

@@ -102,34 +102,57 @@ var Essaim = (function () {
     // ---- What was typed, should the view be lost -----------------------------------------------------------------
 
     const DRAFT = "essaim.draft";
-    const KEPT = "input:not([type=hidden]), select, textarea, input[type=hidden][name$=':key'], input[type=hidden][name$=':confidence']";
+    /** What a person touched, and what tells which form and which state of the record it was typed into. */
+    const KEPT = "[data-typed], input[type=hidden][name$=':key'], input[type=hidden][name$=':version']";
 
     /** A field by its name without the parts that a view numbers anew, and by its value where several share a name. */
     function place(field) {
         return field.name.split(":").slice(1).join(":") + (field.matches("[type=checkbox], [type=radio]") ? "=" + field.value : "");
     }
 
+    /** On a shared computer somebody else may open the same page in the same tab. */
+    function reader() {
+        return document.querySelector(".essaim [data-agent]").dataset.agent;
+    }
+
     /** Remembered by this tab only, until the dialog is saved or closed. */
     function remember(box) {
         const fields = all(box, KEPT).filter((field) => field.name && field.type !== "file")
             .map((field) => [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
-        sessionStorage.setItem(DRAFT, JSON.stringify({
-            page: location.pathname + location.search, dialog: box.dataset.dialog, action: opener.action, fields: fields, state: "typed"
-        }));
+        store({
+            agent: reader(), page: location.pathname + location.search, dialog: box.dataset.dialog, action: opener.action, fields: fields, state: "typed"
+        });
+    }
+
+    /** Where the browser keeps nothing, nothing is remembered, and all else goes on. */
+    function store(kept) {
+        try {
+            sessionStorage.setItem(DRAFT, JSON.stringify(kept));
+        } catch (refused) {
+            forget();
+        }
     }
 
     function draft() {
-        return JSON.parse(sessionStorage.getItem(DRAFT) || "null");
+        try {
+            return JSON.parse(sessionStorage.getItem(DRAFT) || "null");
+        } catch (refused) {
+            return null;
+        }
     }
 
     function forget() {
-        sessionStorage.removeItem(DRAFT);
+        try {
+            sessionStorage.removeItem(DRAFT);
+        } catch (refused) {
+            // Nothing was kept
+        }
     }
 
     function become(kept, state) {
         if (kept) {
             kept.state = state;
-            sessionStorage.setItem(DRAFT, JSON.stringify(kept));
+            store(kept);
         }
     }
 
@@ -149,6 +172,10 @@ var Essaim = (function () {
         if (!kept || kept.state !== "lost" || kept.page !== location.pathname + location.search) {
             return;
         }
+        if (kept.agent !== reader()) {
+            forget();
+            return;
+        }
         // Once: a dialog that cannot be opened must not open the page again and again
         become(kept, "opening");
         const row = kept.action ? '[data-action="' + kept.action + '"] ' : "";
@@ -164,12 +191,18 @@ var Essaim = (function () {
             return;
         }
         const values = new Map(kept.fields);
-        all(box, KEPT).filter((field) => values.has(place(field))).forEach((field) => {
+        const fields = all(box, "input, select, textarea").filter((field) => field.name && values.has(place(field)));
+        fields.forEach((field) => {
             if (field.matches("[type=checkbox], [type=radio]")) {
                 field.checked = values.get(place(field));
             } else {
                 field.value = values.get(place(field));
             }
+        });
+        // As if typed: what depends on a field follows it
+        fields.filter((field) => field.type !== "hidden" && (field.type !== "radio" || field.checked)).forEach((field) => {
+            field.dispatchEvent(new Event("input", {bubbles: true}));
+            field.dispatchEvent(new Event("change", {bubbles: true}));
         });
         remember(box);
     }
@@ -412,9 +445,17 @@ var Essaim = (function () {
     function keep(event) {
         const box = event.target.closest && event.target.closest(".essaim dialog[data-dialog]");
         if (box && opener) {
+            event.target.dataset.typed = "";
             remember(box);
         }
     }
+
+    // A dialog that is left by the Escape key
+    document.addEventListener("cancel", (event) => {
+        if (event.target.matches(".essaim dialog[data-dialog]")) {
+            forget();
+        }
+    }, true);
 
     document.addEventListener("input", keep);
     document.addEventListener("change", keep);

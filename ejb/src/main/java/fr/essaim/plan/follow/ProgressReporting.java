@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /** News of actions from those who lead them. */
 @ApplicationScoped
@@ -39,20 +40,31 @@ public class ProgressReporting {
      * Stores a report. One that is sent again, by a person, a browser or a balancer that saw no answer, is stored once.
      *
      * @return the action's version now
-     * @throws InvalidValueException when the progress is not between 0 and 100, or the text is too long
+     * @throws InvalidValueException when the progress is not between 0 and 100, or the text is too long; or when the same
+     *     form was sent before with something else in it
      * @throws fr.essaim.access.NotAllowedException when the visitor neither leads the action nor may report on all
      */
     public int report(Visitor visitor, long actionId, ProgressReportDraft draft) {
         PlanAction action = desk.take(visitor, actionId);
         rights.checkReport(visitor, action);
-        if (draft.key() != null && plans.isReported(action, draft.key())) {
-            return action.version();
+        if (draft.key() != null) {
+            Optional<ProgressReport> sentBefore = plans.report(action, draft.key());
+            if (sentBefore.isPresent()) {
+                return settled(action, sentBefore.get(), draft);
+            }
         }
         ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
         PlanAction.Reported reported = action.report(draft, stamp);
         plans.add(reported.report());
         recorder.changed(action, reported.changes(), stamp);
         plans.advance(action.planId());
+        return action.version();
+    }
+
+    private static int settled(PlanAction action, ProgressReport sentBefore, ProgressReportDraft draft) {
+        if (!sentBefore.says(draft)) {
+            throw new InvalidValueException("REPORT", "report.sent-before");
+        }
         return action.version();
     }
 

@@ -63,6 +63,20 @@ class ProgressReportingTest {
     }
 
     @Test
+    void a_form_that_was_sent_before_with_other_words_is_refused_in_words() {
+        reporting.report(
+                visitor(CAMILLE), actionId, new ProgressReportDraft(40, Confidence.ACHIEVABLE, null, "Avis", "form-1"));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> reporting.report(
+                        visitor(CAMILLE),
+                        actionId,
+                        new ProgressReportDraft(40, Confidence.ACHIEVABLE, null, "Avis corrigé", "form-1")))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("report.sent-before"));
+        assertThat(sheet().reports().items()).extracting(ReportLine::text).containsExactly("Avis");
+    }
+
+    @Test
     void a_report_that_is_sent_twice_is_stored_once() {
         var draft = new ProgressReportDraft(40, Confidence.ACHIEVABLE, null, "Les travaux ont commencé.", "form-1");
         int version = reporting.report(visitor(CAMILLE), actionId, draft);

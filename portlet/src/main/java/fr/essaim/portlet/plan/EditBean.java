@@ -128,6 +128,15 @@ public class EditBean implements Serializable {
         return choices;
     }
 
+    /** The state of the action that the form was filled from. */
+    public int getVersion() {
+        return version;
+    }
+
+    public void setVersion(int version) {
+        this.version = version;
+    }
+
     public boolean may(String field) {
         return editable.contains(ActionField.valueOf(field));
     }
