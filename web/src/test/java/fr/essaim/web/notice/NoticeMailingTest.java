@@ -31,6 +31,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEachDatabase
 class NoticeMailingTest {
@@ -180,6 +182,44 @@ class NoticeMailingTest {
             assertThat(refusing.asked().get(2)).contains("zoe");
         }
         assertThat(states()).containsExactlyInAnyOrder("DUE", "FAILED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "554 5.7.1 <zoe.lefevre@ville.example>: Relay access denied",
+                "554-5.7.1 Service unavailable\r\n554 5.7.1 Client host blocked",
+                "550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain",
+                "553 5.7.1 Sender address rejected: not owned by user",
+                "554 Relay access denied"
+            })
+    void a_server_that_does_not_relay_for_the_portal_loses_no_mail(String answer) {
+        assertThat(stateAfter(answer)).isEqualTo("DUE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "550 No such user",
+                "550 5.1.1 User unknown, see rule 5.7.1",
+                "550-5.1.1 No such\r\n550 5.1.1 user",
+                "550 5.2.1 Mailbox disabled",
+                "551 5.1.6 Moved",
+                "553 5.1.3 Bad address",
+                "554 5.1.1 No such user"
+            })
+    void a_recipient_that_is_none_is_not_tried_again(String answer) {
+        assertThat(stateAfter(answer)).isEqualTo("FAILED");
+    }
+
+    private String stateAfter(String answer) {
+        choices.choose(SITE, ZOE, true);
+        tell(ZOE, "a");
+        try (RefusingMailServer refusing = new RefusingMailServer(recipient -> answer)) {
+            mailing(refusing.port()).sendDue();
+            assertThat(refusing.asked()).hasSize(1);
+        }
+        return states().get(0);
     }
 
     @Test
