@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * A pool that does not let everybody wait for a database that is away: who comes shortly after somebody waited in vain is
@@ -20,15 +21,22 @@ final class ConnectionPool extends HikariDataSource {
     /** Of {@link System#nanoTime}; null while the database answers. */
     private volatile Long askAgainAt;
 
+    private final LongSupplier nanos;
+
     ConnectionPool(HikariConfig config) {
+        this(config, System::nanoTime);
+    }
+
+    ConnectionPool(HikariConfig config, LongSupplier nanos) {
         super(config);
+        this.nanos = nanos;
     }
 
     /** @throws SQLTransientConnectionException when the database does not answer */
     @Override
     public Connection getConnection() throws SQLException {
         Long until = askAgainAt;
-        if (until != null && System.nanoTime() - until < 0) {
+        if (until != null && nanos.getAsLong() - until < 0) {
             throw new SQLTransientConnectionException("The database did not answer a moment ago", CANNOT_CONNECT);
         }
         try {
@@ -36,9 +44,9 @@ final class ConnectionPool extends HikariDataSource {
             askAgainAt = null;
             return connection;
         } catch (SQLException e) {
-            // Without a cause all connections are in use: that passes by itself
-            if (e.getCause() != null) {
-                askAgainAt = System.nanoTime() + NOT_ASKED_AGAIN.toNanos();
+            // Without such a cause all connections are in use, or who waited was interrupted: the database may be well
+            if (e.getCause() instanceof SQLException) {
+                askAgainAt = nanos.getAsLong() + NOT_ASKED_AGAIN.toNanos();
             }
             throw e;
         }

@@ -102,7 +102,8 @@ public final class Readiness {
         try {
             return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            answer.cancel(true);
+            // Not interrupted: the pool gives up waiting by itself
+            answer.cancel(false);
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
