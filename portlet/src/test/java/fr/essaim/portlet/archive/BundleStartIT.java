@@ -101,6 +101,8 @@ class BundleStartIT {
                             "com.liferay.faces.bridge.context.internal.FacesContextFactoryImpl");
             assertThat(bundle.factories("jakarta.faces.application.ApplicationFactory"))
                     .contains("org.apache.webbeans.jsf.OwbApplicationFactory");
+            assertThat(bundle.hasTags("http://primefaces.org/ui")).isTrue();
+            assertThat(bundle.hasTags("http://essaim.fr/ui")).isFalse();
         }
     }
 

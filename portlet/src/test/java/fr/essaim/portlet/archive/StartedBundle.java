@@ -139,6 +139,20 @@ final class StartedBundle implements AutoCloseable {
         return chain;
     }
 
+    /** Whether pages may use the tags of a namespace. */
+    boolean hasTags(String namespace) throws ReflectiveOperationException {
+        Object associate = type("com.sun.faces.application.ApplicationAssociate")
+                .getMethod("getInstance", type("jakarta.servlet.ServletContext"))
+                .invoke(null, event.getClass().getMethod("getServletContext").invoke(event));
+        Object compiler = associate.getClass().getMethod("getCompiler").invoke(associate);
+        Object tags = type("com.sun.faces.facelets.compiler.Compiler")
+                .getMethod("createTagLibrary", type("com.sun.faces.facelets.compiler.CompilationMessageHolder"))
+                .invoke(compiler, (Object) null);
+        return (boolean) type("com.sun.faces.facelets.tag.TagLibrary")
+                .getMethod("containsNamespace", String.class, type("jakarta.faces.view.facelets.Tag"))
+                .invoke(tags, namespace, null);
+    }
+
     /** The answer of a bean's method, as text: its types are the bundle's. */
     String answer(String bean, String method, Object... given) throws Exception {
         Class<?> type = type(bean);
