@@ -15,7 +15,8 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /**
- * Plain statements over the portal's data source. Outside {@link #inTransaction} each statement commits by itself.
+ * Plain statements over the portal's data source. Outside {@link #inTransaction} each statement commits by itself, whatever
+ * transaction a Jakarta EE server may be running.
  */
 public final class Tables {
 
@@ -29,10 +30,16 @@ public final class Tables {
     }
 
     private final DataSource dataSource;
+    private final BesideTransactions beside;
     private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
 
     public Tables(DataSource dataSource) {
+        this(dataSource, BesideTransactions.ofTheServer());
+    }
+
+    Tables(DataSource dataSource, BesideTransactions beside) {
         this.dataSource = dataSource;
+        this.beside = beside;
     }
 
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
@@ -60,7 +67,7 @@ public final class Tables {
 
     /** @return how many rows changed */
     public int change(String sql, Object... values) {
-        return run(connection -> {
+        return write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 bind(statement, values);
                 return statement.executeUpdate();
@@ -70,7 +77,7 @@ public final class Tables {
 
     /** @return the number that the table gave to the new row */
     public long insert(String sql, Object... values) {
-        return run(connection -> {
+        return write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql, new String[] {"id"})) {
                 bind(statement, values);
                 statement.executeUpdate();
@@ -84,7 +91,7 @@ public final class Tables {
 
     /** The same statement for many rows, in one batch. */
     public void changeAll(String sql, Collection<Object[]> rows) {
-        run(connection -> {
+        write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 for (Object[] row : rows) {
                     bind(statement, row);
@@ -97,6 +104,10 @@ public final class Tables {
 
     /** All the statements of this work, or none of them when it throws. */
     public <T> T inTransaction(Supplier<T> work) {
+        return beside.run(() -> together(work));
+    }
+
+    private <T> T together(Supplier<T> work) {
         try (Connection connection = dataSource.getConnection()) {
             connection.setAutoCommit(false);
             transaction.set(connection);
@@ -114,6 +125,10 @@ public final class Tables {
         } catch (SQLException e) {
             throw told(e);
         }
+    }
+
+    private <T> T write(Work<T> work) {
+        return beside.run(() -> run(work));
     }
 
     private <T> T run(Work<T> work) {
