@@ -45,7 +45,8 @@ public final class AgentPortal implements ServletContextListener {
     private DatabaseOpening opening;
     private Readiness readiness;
     private PortletHost host;
-    private volatile PlainScheduler scheduler;
+    private PlainScheduler scheduler;
+    private boolean stopped;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {
@@ -80,7 +81,21 @@ public final class AgentPortal implements ServletContextListener {
         } else {
             parts.seedAdministrator();
         }
-        scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands());
+        startErrands();
+    }
+
+    private synchronized void startErrands() {
+        if (!stopped) {
+            scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands());
+        }
+    }
+
+    /** A try to open the database that does not end in time starts nothing any more. */
+    private synchronized void stopErrands() {
+        stopped = true;
+        if (scheduler != null) {
+            scheduler.close();
+        }
     }
 
     private static PageCatalog pages(ServletContext context) {
@@ -105,9 +120,7 @@ public final class AgentPortal implements ServletContextListener {
             opening.stop();
             readiness.stop();
         }
-        if (scheduler != null) {
-            scheduler.close();
-        }
+        stopErrands();
         if (host != null) {
             try {
                 host.stop();

@@ -15,9 +15,11 @@ import org.slf4j.LoggerFactory;
 public final class DatabaseOpening {
 
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(3);
+    private static final int SECONDS_TO_FINISH = 10;
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseOpening.class);
 
     private final Runnable opening;
+    private final Duration pause;
     private final ScheduledExecutorService tries = Executors.newSingleThreadScheduledExecutor(work -> {
         Thread thread = new Thread(work, "opens the database");
         thread.setDaemon(true);
@@ -28,15 +30,19 @@ public final class DatabaseOpening {
 
     /** @param opening brings the tables up to date and fills them, or throws */
     public DatabaseOpening(Runnable opening) {
+        this(opening, BETWEEN_TRIES);
+    }
+
+    DatabaseOpening(Runnable opening, Duration pause) {
         this.opening = opening;
+        this.pause = pause;
     }
 
     /** Tries once before it returns. */
     public void start() {
         open();
         if (closed.isPresent()) {
-            long pause = BETWEEN_TRIES.toMillis();
-            tries.scheduleWithFixedDelay(this::open, pause, pause, TimeUnit.MILLISECONDS);
+            tries.scheduleWithFixedDelay(this::open, pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -45,8 +51,17 @@ public final class DatabaseOpening {
         return closed;
     }
 
+    /** Tries no more. Lets a try under way finish for ten seconds, then interrupts it. */
     public void stop() {
-        tries.shutdownNow();
+        tries.shutdown();
+        try {
+            if (!tries.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                tries.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            tries.shutdownNow();
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void open() {
@@ -57,7 +72,12 @@ public final class DatabaseOpening {
             if (told != null) {
                 LOG.info("The portal's database is open");
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // Whatever is not caught here would end the tries without a word
+            if (tries.isShutdown()) {
+                LOG.debug("Stopped in the middle of opening the database", e);
+                return;
+            }
             ClosedReason reason = e instanceof DirectoryAwayException ? ClosedReason.UNREACHABLE : ClosedReason.of(e);
             closed = Optional.of(reason);
             // The same failure every few seconds is told once
