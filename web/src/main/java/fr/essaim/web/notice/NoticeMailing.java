@@ -9,16 +9,20 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Sends the mails that are due, outside any transaction. A recipient or a mail that the mail server refuses for good (5xx)
- * is not tried again; all else is: what it puts off (4xx), what its settings refuse, no answer. Addresses are not logged.
+ * is not tried again; all else is: what it puts off (4xx), what its settings refuse, no answer. What it took is never put
+ * off, even when the database cannot note it. Addresses are not logged.
  */
 public final class NoticeMailing {
 
@@ -28,6 +32,15 @@ public final class NoticeMailing {
 
     /** When so many are put off in a row, the server is away: the rest waits for the next run. */
     private static final int PUT_OFF_IN_A_ROW = 3;
+
+    /** Pauses before a mail that was taken is noted once more: well within the time that it stays claimed. */
+    private static final List<Duration> PAUSES =
+            List.of(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(4));
+
+    /** Waits. */
+    interface Pause {
+        void take(Duration length) throws InterruptedException;
+    }
 
     private enum Outcome {
         SENT,
@@ -42,6 +55,8 @@ public final class NoticeMailing {
     private final NoticeMail mail;
     private final Session session;
     private final Clock clock;
+    private final Pause pause;
+    private final Set<MailLedger.Due> sentUnnoted = ConcurrentHashMap.newKeySet();
 
     public NoticeMailing(
             MailSettings settings,
@@ -50,12 +65,24 @@ public final class NoticeMailing {
             Unsubscription unsubscription,
             MailWording wording,
             Clock clock) {
+        this(settings, tables, directory, unsubscription, wording, clock, length -> Thread.sleep(length.toMillis()));
+    }
+
+    NoticeMailing(
+            MailSettings settings,
+            Tables tables,
+            Directory directory,
+            Unsubscription unsubscription,
+            MailWording wording,
+            Clock clock,
+            Pause pause) {
         this.settings = settings;
         this.ledger = new MailLedger(tables, clock);
         this.directory = directory;
         this.session = Session.getInstance(properties(settings));
         this.mail = new NoticeMail(settings, unsubscription, wording, session);
         this.clock = clock;
+        this.pause = pause;
     }
 
     private static Properties properties(MailSettings settings) {
@@ -76,6 +103,7 @@ public final class NoticeMailing {
 
     /** All that are due by now, page by page. */
     public void sendDue() {
+        sentUnnoted.removeIf(this::isNoted);
         int putOff = 0;
         List<Long> page = ledger.due(PAGE);
         while (!page.isEmpty()) {
@@ -105,17 +133,48 @@ public final class NoticeMailing {
                 ledger.retry(due);
                 return Outcome.WITHOUT_ADDRESS;
             }
-            transmit(due, mail.of(due, recipient.get(), Date.from(clock.instant())));
-            return Outcome.SENT;
+            transmit(mail.of(due, recipient.get(), Date.from(clock.instant())));
         } catch (MessagingException e) {
             return settle(due, e);
         } catch (RuntimeException e) {
             putOff(due, e, 0);
             return Outcome.PUT_OFF;
         }
+        noteAsSent(due);
+        return Outcome.SENT;
     }
 
-    private void transmit(MailLedger.Due due, MimeMessage message) throws MessagingException {
+    /** The server has the mail: whatever happens now, it must not be sent again. */
+    private void noteAsSent(MailLedger.Due due) {
+        boolean noted = isNoted(due);
+        try {
+            for (int again = 0; !noted && again < PAUSES.size(); again++) {
+                pause.take(PAUSES.get(again));
+                noted = isNoted(due);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!noted) {
+            sentUnnoted.add(due);
+            LOG.error(
+                    "The mail for notice {} was sent, and the database could not note it: unless this server does so"
+                            + " within five minutes, the mail may be sent once more",
+                    due.noticeId());
+        }
+    }
+
+    private boolean isNoted(MailLedger.Due due) {
+        try {
+            ledger.sent(due);
+            return true;
+        } catch (RuntimeException e) {
+            LOG.debug("That notice {} was sent could not be noted", due.noticeId(), e);
+            return false;
+        }
+    }
+
+    private void transmit(MimeMessage message) throws MessagingException {
         Transport transport = session.getTransport();
         try {
             if (settings.user().isEmpty()) {
@@ -125,7 +184,6 @@ public final class NoticeMailing {
             }
             message.saveChanges();
             transport.sendMessage(message, message.getAllRecipients());
-            ledger.sent(due);
         } finally {
             close(transport);
         }

@@ -22,7 +22,7 @@ public final class TestTables {
         return new Tables(emptyDatabase());
     }
 
-    static DataSource emptyDatabase() {
+    public static DataSource emptyDatabase() {
         DataSource dataSource = database();
         Flyway.configure()
                 .dataSource(dataSource)
@@ -34,7 +34,12 @@ public final class TestTables {
 
     /** With {@link SampleAuthority} in it; hashes are the passwords themselves. */
     public static Tables sample(DirectorySeed.Account... accounts) {
-        Tables tables = empty();
+        return sample(emptyDatabase(), accounts);
+    }
+
+    /** The same in this empty one. */
+    public static Tables sample(DataSource emptyDatabase, DirectorySeed.Account... accounts) {
+        Tables tables = new Tables(emptyDatabase);
         new DirectorySeeding(tables, password -> password).fill(1, seed(accounts));
         return tables;
     }

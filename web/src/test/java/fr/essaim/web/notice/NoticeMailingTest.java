@@ -15,6 +15,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notice;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.TestClock;
+import fr.essaim.web.directory.LapsingDatabase;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
@@ -22,6 +23,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -40,7 +42,8 @@ class NoticeMailingTest {
     private static final String PORTAL = "https://portail.ville.example";
 
     private final TestClock clock = new TestClock();
-    private final Tables tables = TestTables.sample();
+    private final LapsingDatabase database = new LapsingDatabase(TestTables.emptyDatabase());
+    private final Tables tables = TestTables.sample(database.dataSource());
     private final LocalDirectory directory = new LocalDirectory(tables);
     private final MailChoices choices = new MailChoices(tables, clock);
     private final PortalNotices notices = new PortalNotices(tables, directory, choices, clock);
@@ -117,6 +120,36 @@ class NoticeMailingTest {
 
             assertThat(abrupt.taken()).isEqualTo(1);
         }
+    }
+
+    @Test
+    void a_mail_that_the_server_took_is_not_sent_again_when_the_database_is_away_for_a_moment() {
+        assertThat(pausesWhileNotNoted(1)).containsExactly(Duration.ofMillis(500));
+    }
+
+    @Test
+    void a_mail_that_could_not_be_noted_is_noted_by_the_next_run_and_nobody_waits_longer_than_seconds() {
+        List<Duration> pauses = pausesWhileNotNoted(5);
+
+        assertThat(pauses).hasSize(4);
+        assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus)).isLessThan(Duration.ofSeconds(10));
+    }
+
+    private List<Duration> pausesWhileNotNoted(int times) {
+        server.start();
+        choices.choose(SITE, ZOE, true);
+        tell(ZOE, "a");
+        List<Duration> pauses = new ArrayList<>();
+        NoticeMailing mailing = mailing(server.getSmtp().getPort(), pauses::add);
+        database.lapse("set state", times);
+        mailing.sendDue();
+        assertThat(database.left()).isZero();
+        clock.advance(Duration.ofDays(1));
+        mailing.sendDue();
+
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(states()).containsExactly("SENT");
+        return pauses;
     }
 
     @Test
@@ -280,13 +313,20 @@ class NoticeMailingTest {
     }
 
     private NoticeMailing mailing(int port) {
+        return mailing(port, length -> {
+            throw new AssertionError("Nothing is to be waited for");
+        });
+    }
+
+    private NoticeMailing mailing(int port, NoticeMailing.Pause pause) {
         return new NoticeMailing(
                 new MailSettings("127.0.0.1", port, "", "", false, "essaim@ville.example", PORTAL),
                 tables,
                 directory,
                 unsubscription,
                 (language, sentence, more, stop) -> sentence + "\n" + more + "\n" + stop + "\n",
-                clock);
+                clock,
+                pause);
     }
 
     private void tell(AgentId agent, String key) {
