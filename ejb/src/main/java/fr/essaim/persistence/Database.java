@@ -85,6 +85,11 @@ public class Database {
         }
     }
 
+    /** Answers at once, and opens nothing. */
+    public boolean isOpen() {
+        return factory != null;
+    }
+
     /** @throws DatabaseClosedException when it cannot be opened now */
     private EntityManagerFactory factory() {
         EntityManagerFactory open = factory;

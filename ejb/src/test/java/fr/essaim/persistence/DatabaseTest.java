@@ -104,7 +104,10 @@ class DatabaseTest {
 
         nanos.addAndGet(Database.BETWEEN_TRIES.toNanos());
 
+        assertThat(database.isOpen()).isFalse();
+        assertThat(asked).hasValue(1);
         assertThat(database.closed()).isEmpty();
+        assertThat(database.isOpen()).isTrue();
         assertThat(asked).hasValue(2);
     }
 

@@ -24,13 +24,13 @@ public class DatabaseState {
         context.setAttribute(OPEN, (BooleanSupplier) () -> isOpen(context, database));
     }
 
-    /** Asked from other applications and from no application, where neither beans nor the data source would be found. */
+    /** Asked from other applications and from no application, where beans would not be found. */
     private static boolean isOpen(ServletContext context, Database database) {
         Thread thread = Thread.currentThread();
         ClassLoader asking = thread.getContextClassLoader();
         thread.setContextClassLoader(context.getClassLoader());
         try {
-            return database.closed().isEmpty();
+            return database.isOpen();
         } finally {
             thread.setContextClassLoader(asking);
         }
