@@ -5,7 +5,9 @@ import com.liferay.portal.kernel.dao.jdbc.DataSourceFactoryUtil;
 import com.liferay.portal.kernel.util.PortalClassLoaderUtil;
 import com.liferay.portal.kernel.util.PropsUtil;
 import fr.essaim.persistence.Platform;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
@@ -13,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Liferay: settings in {@code portal-ext.properties}. The database is the data source named by {@code essaim.jndi}, else
+ * Liferay: settings in {@code portal-ext.properties}, else system properties. The database is the data source named by {@code essaim.jndi}, else
  * the one at {@code essaim.db.url} through a pool and a driver of the portal's ({@code essaim.db.user},
  * {@code essaim.db.password}; {@code essaim.db.driver} unless it is PostgreSQL), else the data source with the usual name.
  * Never the portal's own database, unless its name or address is set here.
@@ -96,6 +98,10 @@ public final class LiferayPlatform implements Platform {
     }
 
     private Optional<String> value(String name) {
-        return Optional.ofNullable(setting(name)).map(String::trim).filter(value -> !value.isEmpty());
+        return Stream.of(setting(name), System.getProperty(name))
+                .filter(Objects::nonNull)
+                .map(String::trim)
+                .filter(value -> !value.isEmpty())
+                .findFirst();
     }
 }

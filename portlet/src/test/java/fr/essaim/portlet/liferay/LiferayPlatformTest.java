@@ -135,6 +135,24 @@ class LiferayPlatformTest {
     }
 
     @Test
+    void system_properties_name_what_the_portals_settings_do_not() throws Exception {
+        DataSource bound = h2("");
+        DataSource other = h2("");
+        PortalNaming.BOUND.put("java:comp/env/jdbc/plan", bound);
+        PortalNaming.BOUND.put("java:comp/env/jdbc/other", other);
+        System.setProperty("essaim.jndi", "java:comp/env/jdbc/plan");
+        try {
+            portalExt.put("essaim.jndi", " ");
+            assertThat(platform.dataSource()).isSameAs(bound);
+
+            portalExt.put("essaim.jndi", "java:comp/env/jdbc/other");
+            assertThat(platform.dataSource()).isSameAs(other);
+        } finally {
+            System.clearProperty("essaim.jndi");
+        }
+    }
+
+    @Test
     void finds_the_usual_name_when_nothing_is_set() throws Exception {
         DataSource bound = h2("");
         PortalNaming.BOUND.put("java:comp/env/jdbc/essaim", bound);
