@@ -68,6 +68,9 @@ public final class LdapServer implements AutoCloseable {
     private volatile State state = new State(null, null, null);
     private Instant askAgain = Instant.MIN;
 
+    /** Counts the pauses that failures began: a question knows by it whether one began while it was under way. */
+    private long pauses;
+
     public LdapServer(LdapConnectionSettings settings, Clock clock) {
         this.connections = new LdapConnections(settings);
         this.pageSize = settings.pageSize();
@@ -180,6 +183,7 @@ public final class LdapServer implements AutoCloseable {
     }
 
     private <T> T ask(Question<T> question) {
+        long pausesBefore = pauses();
         if (isLeftAlone()) {
             throw new DirectoryAwayException();
         }
@@ -188,7 +192,7 @@ public final class LdapServer implements AutoCloseable {
             answered();
             return answer;
         } catch (LDAPException e) {
-            failed(e);
+            failed(e, pausesBefore);
             throw new DirectoryAwayException();
         }
     }
@@ -206,6 +210,10 @@ public final class LdapServer implements AutoCloseable {
         return pausing;
     }
 
+    private synchronized long pauses() {
+        return pauses;
+    }
+
     private synchronized void answered() {
         if (!state.answering()) {
             LOG.info("The LDAP server answers again");
@@ -215,7 +223,7 @@ public final class LdapServer implements AutoCloseable {
     }
 
     /** The server's own words may hold names of people; those of a connection that fails hold none. */
-    private synchronized void failed(LDAPException e) {
+    private synchronized void failed(LDAPException e, long pausesBefore) {
         boolean unreachable = !e.getResultCode().isConnectionUsable();
         String failure = e.getResultCode().intValue() + " " + e.getResultCode().getName();
         if (state.answering()) {
@@ -227,7 +235,12 @@ public final class LdapServer implements AutoCloseable {
         Instant now = clock.instant();
         state = new State(state.lastAnswer(), state.answering() ? now : state.failingSince(), failure);
         boolean pause = unreachable || e.getResultCode() == ResultCode.INVALID_CREDENTIALS;
-        askAgain = pause ? now.plus(PAUSE) : Instant.MIN;
+        if (pause) {
+            askAgain = now.plus(PAUSE);
+            pauses++;
+        } else if (pauses == pausesBefore) {
+            askAgain = Instant.MIN;
+        }
     }
 
     private static String advice(ResultCode code) {

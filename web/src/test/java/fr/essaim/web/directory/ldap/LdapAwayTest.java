@@ -7,6 +7,7 @@ import static fr.essaim.directory.SampleAuthority.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.unboundid.ldap.sdk.Filter;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.StaffMember;
@@ -167,6 +168,27 @@ class LdapAwayTest {
 
         assertThat(directory.named(SITE, "Jean Martin")).hasSize(2);
         assertThat(refused).hasValue(1);
+    }
+
+    @Test
+    void a_question_that_ends_badly_but_late_does_not_end_the_pause_that_began_meanwhile() {
+        server.beforeSearch(() -> {
+            server.refusePasswords(true);
+            scene.connection.check();
+            server.refusePasswords(false);
+        });
+        assertThatThrownBy(() -> scene.connection.scan(
+                        List.of("ou=nowhere," + TestServer.ROOT),
+                        Filter.createPresenceFilter("objectClass"),
+                        List.of("1.1"),
+                        entry -> {}))
+                .isInstanceOf(DirectoryAwayException.class);
+
+        scene.connection.check();
+        assertThat(scene.connection.state().answering()).isFalse();
+        scene.clock.advance(LdapServer.PAUSE);
+        scene.connection.check();
+        assertThat(scene.connection.state().answering()).isTrue();
     }
 
     @Test

@@ -13,6 +13,7 @@ import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPInterface;
 import com.unboundid.ldap.sdk.Modification;
 import com.unboundid.ldap.sdk.ModificationType;
+import com.unboundid.ldap.sdk.ResultCode;
 import com.unboundid.ldap.sdk.SearchScope;
 import com.unboundid.ldap.sdk.controls.SimplePagedResultsControl;
 import com.unboundid.util.LDAPSDKException;
@@ -45,6 +46,7 @@ public final class TestServer implements AutoCloseable {
     private final List<String> unpaged = new CopyOnWriteArrayList<>();
     private final AtomicReference<Runnable> meanwhile = new AtomicReference<>(() -> {});
     private final List<String> bound = new CopyOnWriteArrayList<>();
+    private volatile boolean refusingPasswords;
 
     public TestServer() {
         this("ldap", null, null);
@@ -154,6 +156,11 @@ public final class TestServer implements AutoCloseable {
         meanwhile.set(step);
     }
 
+    /** Whether every password is refused from now on. */
+    void refusePasswords(boolean refusing) {
+        refusingPasswords = refusing;
+    }
+
     /** The sizes of the pages that were asked for. */
     List<Integer> pages() {
         return pages;
@@ -193,8 +200,11 @@ public final class TestServer implements AutoCloseable {
         }
 
         @Override
-        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest bind) {
+        public void processSimpleBindRequest(InMemoryInterceptedSimpleBindRequest bind) throws LDAPException {
             bound.add(bind.getRequest().getBindDN());
+            if (refusingPasswords) {
+                throw new LDAPException(ResultCode.INVALID_CREDENTIALS);
+            }
         }
     }
 }
