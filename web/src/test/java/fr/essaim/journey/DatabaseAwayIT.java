@@ -60,7 +60,7 @@ class DatabaseAwayIT extends Journey {
         report.locator("[id$=':reportForm:progress']").fill("63");
         Locator text = report.locator("[id$=':reportForm:text']");
         text.fill(NEWS);
-        assertThat(health("ready")).isEqualTo(200);
+        awaitReady();
 
         database.kill();
         plan.visit().page().waitForResponse(answer -> true, () -> report.locator("footer .es-main")
@@ -70,7 +70,7 @@ class DatabaseAwayIT extends Journey {
         assertThat(report).isVisible();
         assertThat(text).hasValue(NEWS);
         assertThat(report.locator("[id$=':reportForm:progress']")).hasValue("63");
-        assertThat(health("ready")).isEqualTo(503);
+        await("ready", 503);
         assertThat(health("live")).isEqualTo(200);
 
         database.restart();
@@ -111,7 +111,12 @@ class DatabaseAwayIT extends Journey {
     }
 
     private void awaitReady() throws Exception {
-        for (int tries = 0; health("ready") != 200; tries++) {
+        await("ready", 200);
+    }
+
+    /** An answer of the database is remembered for a moment. */
+    private void await(String what, int status) throws Exception {
+        for (int tries = 0; health(what) != status; tries++) {
             assertThat(tries).as("tries").isLessThan(300);
             Thread.sleep(100);
         }
