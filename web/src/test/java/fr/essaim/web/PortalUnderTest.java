@@ -3,6 +3,7 @@ package fr.essaim.web;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.SampleAuthority;
 import fr.essaim.notice.Notices;
 import fr.essaim.persistence.ClosedReason;
@@ -23,6 +24,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
@@ -168,6 +170,8 @@ public final class PortalUnderTest implements AutoCloseable {
                     frame.write(page, List.of(WindowView.of("test", seenBy(request))), "", request, response);
                 case "/broken" -> frame.write(page, List.of(WindowView.failed("test", "ABC")), "", request, response);
                 case "/fails" -> throw new IllegalStateException("a secret of the database");
+                case "/away" -> throw new ServletException(new DirectoryAwayException());
+                case "/slow" -> throw new ServletException(new SQLException("a secret of the database", "57014"));
                 case "/refuses" ->
                     throw new ServletException(new NotAllowedException(
                             new Visitor(SampleAuthority.SITE, SampleAuthority.JEAN, Locale.FRENCH),

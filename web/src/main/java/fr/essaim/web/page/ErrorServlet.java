@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -38,11 +39,15 @@ public final class ErrorServlet extends HttpServlet {
         int answered = status == null ? HttpServletResponse.SC_NOT_FOUND : status;
         if (holds(cause, NotAllowedException.class)) {
             answered = HttpServletResponse.SC_FORBIDDEN;
-        } else if (holds(cause, DirectoryAwayException.class)
-                || DatabaseFailure.of(cause).isPresent()) {
-            answered = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
         }
         String reference = ReferenceFilter.of(request);
+        Optional<String> passing = passing(cause);
+        if (answered != HttpServletResponse.SC_FORBIDDEN && passing.isPresent()) {
+            answered = HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+            MDC.put(ReferenceFilter.NAME, reference);
+            LOG.warn("{}, reference {}", passing.get(), reference);
+            MDC.remove(ReferenceFilter.NAME);
+        }
         if (answered == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
             response.setHeader("Retry-After", SECONDS_TO_WAIT);
             response.setHeader("Cache-Control", "no-store");
@@ -69,6 +74,14 @@ public final class ErrorServlet extends HttpServlet {
                         CsrfToken.known(request)),
                 request,
                 response);
+    }
+
+    /** What is away and will come back, for the log; empty for any other failure. */
+    private static Optional<String> passing(Throwable cause) {
+        if (holds(cause, DirectoryAwayException.class)) {
+            return Optional.of("The directory is AWAY");
+        }
+        return DatabaseFailure.of(cause).map(failure -> "The database is " + failure);
     }
 
     private static String kind(int status) {

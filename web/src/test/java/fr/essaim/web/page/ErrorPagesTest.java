@@ -19,6 +19,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.LoggerFactory;
 
 @OnEachDatabase
@@ -75,6 +77,27 @@ class ErrorPagesTest {
             assertThat(line.getFormattedMessage()).contains(reference.group(1)).contains("/page/fails");
             assertThat(line.getMDCPropertyMap()).containsEntry(ReferenceFilter.NAME, reference.group(1));
             assertThat(line.getThrowableProxy().getMessage()).contains("a secret of the database");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"away, The directory is AWAY", "slow, The database is SLOW"})
+    void what_passes_by_itself_asks_to_come_back_and_stands_in_the_log_with_its_reference(String path, String told) {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(ErrorServlet.class);
+        log.start();
+        logger.addAppender(log);
+        HttpResponse<String> page = browser.get("/page/" + path);
+        logger.detachAppender(log);
+
+        assertThat(page.statusCode()).isEqualTo(503);
+        assertThat(page.headers().firstValue("Retry-After")).isPresent();
+        assertThat(page.body()).contains("Essaim revient bientôt", "un service dont il dépend ne répond pas");
+        assertThat(log.list).singleElement().satisfies(line -> {
+            String reference = line.getMDCPropertyMap().get(ReferenceFilter.NAME);
+            assertThat(reference).matches("[2-9A-Z]{8}");
+            assertThat(line.getFormattedMessage()).isEqualTo(told + ", reference " + reference);
+            assertThat(line.getThrowableProxy()).isNull();
         });
     }
 
