@@ -73,7 +73,7 @@ public class BundleScanner extends WebScannerService {
         }
     }
 
-    /** Empty for what is no bean, and for classes made for a server that is not here. */
+    /** Empty for what is no bean, and for what cannot be loaded here, which the log tells. */
     private static Optional<Class<?>> bean(String file, ClassLoader loader) {
         String name = file.substring(0, file.length() - ".class".length()).replace('/', '.');
         try {
@@ -84,7 +84,7 @@ public class BundleScanner extends WebScannerService {
                     ? Optional.of(type)
                     : Optional.empty();
         } catch (ClassNotFoundException | LinkageError e) {
-            LOG.debug("{} is left out", name, e);
+            LOG.warn("{} is left out: it does not fit the portal", name, e);
             return Optional.empty();
         }
     }
