@@ -18,6 +18,11 @@ record DatabaseSettings(
 
     private static final int LARGEST = 100_000;
 
+    private static final int BESIDES_REQUESTS = 3;
+
+    /** Two requests at once. */
+    private static final int FEWEST_CONNECTIONS = BESIDES_REQUESTS + 3;
+
     static DatabaseSettings read(Properties properties, Path home) throws CannotStartException {
         String url = text(
                 properties, "essaim.db.url", "jdbc:h2:file:" + home.resolve("data/essaim") + ";DB_CLOSE_ON_EXIT=FALSE");
@@ -28,7 +33,7 @@ record DatabaseSettings(
                 url,
                 text(properties, "essaim.db.user", "essaim"),
                 text(properties, "essaim.db.password", ""),
-                number(properties, "essaim.db.connections", 65, 2),
+                number(properties, "essaim.db.connections", 65, FEWEST_CONNECTIONS),
                 Duration.ofSeconds(number(properties, "essaim.db.connect.seconds", 3, 1)),
                 new TimeLimits(
                         Duration.ofSeconds(number(properties, "essaim.db.statement.seconds", 30, 1)),
@@ -45,11 +50,12 @@ record DatabaseSettings(
     }
 
     /**
-     * Requests worked on at once. Each holds two connections at the most, one of them for a question to the directory in the
-     * middle of a transaction: with one connection more than requests, no two of them can wait for each other.
+     * Requests worked on at once. Whoever works holds two connections at the most, one of them for a question to the directory in
+     * the middle of a transaction. The jobs of the portlets, the errands of the portal and the question whether the database
+     * answers work besides requests: with one connection more than all of them, no two can wait for each other.
      */
     int requests() {
-        return connections - 1;
+        return connections - BESIDES_REQUESTS - 1;
     }
 
     private static String text(Properties properties, String name, String otherwise) {
