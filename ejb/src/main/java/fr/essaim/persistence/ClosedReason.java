@@ -14,6 +14,12 @@ public enum ClosedReason {
     MIGRATION_FAILED("The tables could not be brought up to date: nothing is served until the cause below is mended"),
     UNUSABLE("The database cannot be used: nothing is served until the cause below is mended");
 
+    /**
+     * Attribute of an application's servlet context: a supplier of an optional reason why its tables are not open, which
+     * answers at once and opens nothing.
+     */
+    public static final String ATTRIBUTE = "fr.essaim.closed";
+
     /** What SQL calls an invalid authorization. */
     private static final String REFUSED = "28";
 

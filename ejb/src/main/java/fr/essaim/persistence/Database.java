@@ -85,9 +85,10 @@ public class Database {
         }
     }
 
-    /** Answers at once, and opens nothing. */
-    public boolean isOpen() {
-        return factory != null;
+    /** What the last try found. Answers at once, and opens nothing. */
+    public Optional<ClosedReason> lastClosed() {
+        ClosedReason known = closed == null ? ClosedReason.UNREACHABLE : closed;
+        return factory == null ? Optional.of(known) : Optional.empty();
     }
 
     /** @throws DatabaseClosedException when it cannot be opened now */

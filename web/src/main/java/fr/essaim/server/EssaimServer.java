@@ -2,6 +2,7 @@
 package fr.essaim.server;
 
 import fr.essaim.persistence.ClosedReason;
+import fr.essaim.web.health.Readiness;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -11,8 +12,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.LifecycleState;
@@ -30,15 +31,6 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** Starts the agent portal and its portlets in one JVM, and stops them cleanly. */
 public final class EssaimServer {
-
-    /** Under this name the portal's context tells, as a {@link BooleanSupplier}, whether its pages can be served. */
-    public static final String READINESS = "fr.essaim.ready";
-
-    /** Under this name the portal's context tells why the database is closed, as a supplier of an optional reason. */
-    private static final String CLOSED = "fr.essaim.closed";
-
-    /** Under this name the server tells the portal that it is about to stop. */
-    private static final String STOPPING = "fr.essaim.stopping";
 
     private static final Logger LOG = LoggerFactory.getLogger(EssaimServer.class);
     private static final Duration LONGEST_WAIT_FOR_PORTLETS = Duration.ofSeconds(60);
@@ -148,13 +140,12 @@ public final class EssaimServer {
 
     /** For a database that does not answer it waits as long as need be; for portlets, a while. */
     private void awaitReadiness() throws CannotStartException, InterruptedException {
-        var ready = (BooleanSupplier) portal.getServletContext().getAttribute(READINESS);
         long end = System.nanoTime() + LONGEST_WAIT_FOR_PORTLETS.toNanos();
         boolean told = false;
-        while (!ready.getAsBoolean()) {
+        for (var missing = missing(); !missing.isEmpty(); missing = missing()) {
             var closed = closedReason();
-            if (closed.isPresent()) {
-                if (closed.get() != ClosedReason.UNREACHABLE) {
+            if (closed.isPresent() || missing.contains(Readiness.DATABASE)) {
+                if (closed.isPresent() && closed.get() != ClosedReason.UNREACHABLE) {
                     throw new CannotStartException("%s; more in %s"
                             .formatted(closed.get().remedy(), settings.home().resolve("log/essaim.log")));
                 }
@@ -172,8 +163,12 @@ public final class EssaimServer {
         }
     }
 
+    private List<?> missing() {
+        return (List<?>) ((Supplier<?>) portal.getServletContext().getAttribute(Readiness.MISSING)).get();
+    }
+
     private Optional<ClosedReason> closedReason() {
-        var known = (Supplier<?>) portal.getServletContext().getAttribute(CLOSED);
+        var known = (Supplier<?>) portal.getServletContext().getAttribute(ClosedReason.ATTRIBUTE);
         return ((Optional<?>) known.get()).map(ClosedReason.class::cast);
     }
 
@@ -203,12 +198,12 @@ public final class EssaimServer {
         }
     }
 
-    /** Says first that it is not ready any more, and goes on answering for a while. */
+    /** Says first that it is not ready any more, goes on answering for a while. */
     private void drain() {
         if (portal == null || portal.getServletContext() == null) {
             return;
         }
-        portal.getServletContext().setAttribute(STOPPING, true);
+        portal.getServletContext().setAttribute(Readiness.STOPPING, true);
         try {
             Thread.sleep(settings.drain().toMillis());
         } catch (InterruptedException e) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web;
 
+import fr.essaim.persistence.ClosedReason;
 import fr.essaim.schedule.PlainScheduler;
 import fr.essaim.web.health.DatabaseOpening;
 import fr.essaim.web.health.HealthFilter;
@@ -21,7 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
@@ -30,12 +31,6 @@ import org.apache.pluto.container.PortletContainerException;
 
 /** The portal's composition root: puts its parts and the portlet container together when the context starts. */
 public final class AgentPortal implements ServletContextListener {
-
-    /** Under this name the server finds whether pages can be served. */
-    private static final String READINESS = "fr.essaim.ready";
-
-    /** Under this name the server finds why the database is closed, as a supplier of an optional reason. */
-    private static final String CLOSED = "fr.essaim.closed";
 
     private static final String PAGES = "/WEB-INF/pages.xml";
 
@@ -67,11 +62,16 @@ public final class AgentPortal implements ServletContextListener {
         }
         context.addServlet("pages", new PageServlet(pages, host, frame))
                 .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
-        readiness = new Readiness(context, database, opening::closed, host::isReady, host::isOpen);
+        readiness = new Readiness(context, database, this::closed, host::isReady);
         health.use(readiness);
-        context.setAttribute(READINESS, (BooleanSupplier) readiness::isReady);
-        context.setAttribute(CLOSED, (Supplier<?>) opening::closed);
+        context.setAttribute(Readiness.MISSING, (Supplier<?>) readiness::missing);
+        context.setAttribute(ClosedReason.ATTRIBUTE, (Supplier<?>) this::closed);
         opening.start();
+    }
+
+    /** Why the tables of the portal or those of its portlets are not open. */
+    private Optional<ClosedReason> closed() {
+        return opening.closed().or(() -> host.isReady() ? host.closed() : Optional.empty());
     }
 
     private void fill(PortalSettings settings) {

@@ -3,6 +3,7 @@ package fr.essaim.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.ClosedReason;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,6 +30,26 @@ class EssaimServerIT {
             String database = "jdbc:h2:file:" + essaim.home().resolve("data/essaim") + ";IFEXISTS=TRUE";
             try (var connection = DriverManager.getConnection(database, "essaim", "")) {
                 assertThat(connection.isValid(1)).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void says_in_one_line_why_the_tables_of_the_portlets_cannot_be_used() throws SQLException {
+        try (var essaim = RunningEssaim.start()) {
+            essaim.stop();
+            String database = "jdbc:h2:file:" + essaim.home().resolve("data/essaim");
+            try (var connection = DriverManager.getConnection(database, "essaim", "");
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("insert into \"essaim_schema_history\" (\"installed_rank\", \"version\","
+                        + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\","
+                        + " \"success\") values (900, '900', 'later', 'SQL', 'V900__later.sql', 1, 'essaim', 1, true)");
+            }
+            try (var again = RunningEssaim.launch("-Dessaim.db.url=" + database)) {
+                assertThat(again.awaitEnd()).isEqualTo(1);
+                assertThat(again.output())
+                        .contains("Essaim cannot start. " + ClosedReason.SCHEMA_NEWER.remedy())
+                        .doesNotContain("did not register");
             }
         }
     }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.host;
 
+import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.Database;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.servlet.ServletContext;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 
-/** Lets a portal on the same server ask, through the servlet context, whether the portlets have their database. */
+/** Lets a portal on the same server ask, through the servlet context, why the portlets have no database. */
 @ApplicationScoped
 public class DatabaseState {
-
-    private static final String OPEN = "fr.essaim.open";
 
     /** The context is what started; some containers can inject it in requests only. */
     void tell(
@@ -21,16 +21,16 @@ public class DatabaseState {
             Instance<ServletContext> known,
             Database database) {
         ServletContext context = start instanceof ServletContext started ? started : known.get();
-        context.setAttribute(OPEN, (BooleanSupplier) () -> isOpen(context, database));
+        context.setAttribute(ClosedReason.ATTRIBUTE, (Supplier<?>) () -> closed(context, database));
     }
 
     /** Asked from other applications and from no application, where beans would not be found. */
-    private static boolean isOpen(ServletContext context, Database database) {
+    private static Optional<ClosedReason> closed(ServletContext context, Database database) {
         Thread thread = Thread.currentThread();
         ClassLoader asking = thread.getContextClassLoader();
         thread.setContextClassLoader(context.getClassLoader());
         try {
-            return database.isOpen();
+            return database.lastClosed();
         } finally {
             thread.setContextClassLoader(asking);
         }

@@ -24,8 +24,14 @@ import javax.sql.DataSource;
  */
 public final class Readiness {
 
+    /** Attribute of the portal's context: a supplier of what {@link #missing()} tells. */
+    public static final String MISSING = "fr.essaim.missing";
+
     /** Attribute of the portal's context that the server sets when it is told to stop. */
     public static final String STOPPING = "fr.essaim.stopping";
+
+    /** The word for a database that does not answer. */
+    public static final String DATABASE = "database";
 
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
 
@@ -36,7 +42,6 @@ public final class Readiness {
     private final DataSource database;
     private final Supplier<Optional<ClosedReason>> closed;
     private final BooleanSupplier registered;
-    private final BooleanSupplier portletsOpen;
     private final ExecutorService asking = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "asks the database");
         thread.setDaemon(true);
@@ -46,40 +51,32 @@ public final class Readiness {
     private long answeredAt = System.nanoTime() - REMEMBERED.toNanos();
 
     /**
-     * @param closed why the portal's own tables are not open
+     * @param closed why tables are not open, of the portal or of its portlets
      * @param registered whether every portlet is there
-     * @param portletsOpen whether the portlets have their tables; only asked when they are registered
      */
     public Readiness(
             ServletContext context,
             DataSource database,
             Supplier<Optional<ClosedReason>> closed,
-            BooleanSupplier registered,
-            BooleanSupplier portletsOpen) {
+            BooleanSupplier registered) {
         this.context = context;
         this.database = database;
         this.closed = closed;
         this.registered = registered;
-        this.portletsOpen = portletsOpen;
     }
 
-    public boolean isReady() {
-        return missing().isEmpty();
-    }
-
-    /** What stands in the way, in one word each. */
-    List<String> missing() {
+    /** What stands in the way, in one word each. Empty when it is ready. */
+    public List<String> missing() {
         List<String> missing = new ArrayList<>();
         if (Boolean.TRUE.equals(context.getAttribute(STOPPING))) {
             missing.add("stopping");
         }
-        boolean portlets = registered.getAsBoolean();
-        if (!portlets) {
+        if (!registered.getAsBoolean()) {
             missing.add("portlets");
         }
         if (!databaseAnswers()) {
-            missing.add("database");
-        } else if (closed.get().isPresent() || portlets && !portletsOpen.getAsBoolean()) {
+            missing.add(DATABASE);
+        } else if (closed.get().isPresent()) {
             missing.add("schema");
         }
         return missing;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.pluto;
 
+import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import jakarta.portlet.PortalContext;
@@ -9,7 +10,8 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.pluto.container.PortletContainer;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.container.PortletPreferencesService;
@@ -36,9 +38,6 @@ import org.apache.pluto.driver.services.portal.RenderConfig;
 
 /** The portlet container: shows windows, hands them actions and resource requests. One per server. */
 public final class PortletHost {
-
-    /** Under this name an application tells, as a {@link BooleanSupplier}, whether its database is open. */
-    private static final String OPEN = "fr.essaim.open";
 
     private final ServletContext context;
     private final PageCatalog pages;
@@ -82,16 +81,20 @@ public final class PortletHost {
         return pages.all().stream().allMatch(this::isReady);
     }
 
-    /** Whether the applications of these portlets have their database, as far as they tell. */
-    public boolean isOpen() {
-        return pages.all().stream().flatMap(page -> page.windows().stream()).allMatch(this::isOpen);
+    /** Why an application of these portlets has no database, as far as they tell. To be asked once they are registered. */
+    public Optional<ClosedReason> closed() {
+        return pages.all().stream()
+                .flatMap(page -> page.windows().stream())
+                .flatMap(window -> closed(window).stream())
+                .findFirst();
     }
 
-    private boolean isOpen(String window) {
+    private Optional<ClosedReason> closed(String window) {
         var application =
                 registry.getPortletContext(PortletWindowConfig.fromId(window).getContextPath());
-        return !(application.getServletContext().getAttribute(OPEN) instanceof BooleanSupplier open)
-                || open.getAsBoolean();
+        return application.getServletContext().getAttribute(ClosedReason.ATTRIBUTE) instanceof Supplier<?> known
+                ? ((Optional<?>) known.get()).map(ClosedReason.class::cast)
+                : Optional.empty();
     }
 
     boolean isReady(Page page) {
