@@ -44,6 +44,7 @@ public class Database {
     private final ThreadTransactions ownTransactions = new ThreadTransactions(this::factory);
     private ServerTransactions server;
     private volatile EntityManagerFactory factory;
+    private volatile boolean announced;
     private final ReentrantLock opening = new ReentrantLock();
     private volatile ClosedReason closed;
     private volatile long nextTry;
@@ -85,10 +86,10 @@ public class Database {
         }
     }
 
-    /** What the last try found. Answers at once, and opens nothing. */
+    /** What the last try found; not open before whoever fills it at its opening has done so. Answers at once, and opens nothing. */
     public Optional<ClosedReason> lastClosed() {
         ClosedReason known = closed == null ? ClosedReason.UNREACHABLE : closed;
-        return factory == null ? Optional.of(known) : Optional.empty();
+        return announced ? Optional.empty() : Optional.of(known);
     }
 
     /** @throws DatabaseClosedException when it cannot be opened now */
@@ -125,7 +126,11 @@ public class Database {
             throw new DatabaseClosedException(closed);
         }
         LOG.info("The database is open");
-        announcement.run();
+        try {
+            announcement.run();
+        } finally {
+            announced = true;
+        }
         return factory;
     }
 
