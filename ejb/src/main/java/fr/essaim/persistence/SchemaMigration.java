@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.persistence;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
@@ -27,6 +29,26 @@ public final class SchemaMigration {
      * @throws NewerSchemaException when a later version of Essaim was here before
      */
     public static void run(DataSource dataSource, FluentConfiguration scripts, String history) {
+        if (isOfOneAtATime(dataSource)) {
+            synchronized (SchemaMigration.class) {
+                migrate(dataSource, scripts, history);
+            }
+        } else {
+            migrate(dataSource, scripts, history);
+        }
+    }
+
+    /** H2 lets two applications that change tables at once wait for each other, and keeps half of what failed. */
+    private static boolean isOfOneAtATime(DataSource dataSource) {
+        try (Connection connection = dataSource.getConnection()) {
+            return "H2".equals(connection.getMetaData().getDatabaseProductName());
+        } catch (SQLException e) {
+            // The migration will say so
+            return false;
+        }
+    }
+
+    private static void migrate(DataSource dataSource, FluentConfiguration scripts, String history) {
         Flyway flyway = scripts.dataSource(dataSource)
                 .table(history)
                 .baselineOnMigrate(true)
