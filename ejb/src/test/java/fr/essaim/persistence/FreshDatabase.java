@@ -23,6 +23,7 @@ public final class FreshDatabase implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
+        config.setIdleTimeout(Duration.ofSeconds(10).toMillis());
         if (isPostgreSql()) {
             PostgreSqlServer server = PostgreSqlServer.shared();
             config.setJdbcUrl(server.url(server.newSchema()));

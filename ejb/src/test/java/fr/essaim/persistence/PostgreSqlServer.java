@@ -22,6 +22,9 @@ public final class PostgreSqlServer implements AutoCloseable {
 
     private static final int ANY = 0;
 
+    /** For the pools of all tests of a JVM, some of which end with it. */
+    private static final String MOST_CONNECTIONS = "500";
+
     private static PostgreSqlServer shared;
 
     private final AtomicInteger schemas = new AtomicInteger();
@@ -58,7 +61,8 @@ public final class PostgreSqlServer implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "off")
-                .setServerConfig("full_page_writes", "off");
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_connections", MOST_CONNECTIONS);
         return (port == ANY ? settings : settings.setPort(port)).start();
     }
 
