@@ -119,7 +119,6 @@ class TwoSitesTest {
         tries.put("ActionSheets.sheet", () -> sheets.sheet(neighbour, actionId, SheetPages.NEWEST));
         tries.put("ActionSheets.form", () -> sheets.form(neighbour, actionId));
         tries.put("ActionSheets.step", () -> sheets.step(neighbour, actionId, stepId));
-        tries.put("ActionSheets.history", () -> sheets.history(neighbour, actionId, 0, 20));
         tries.put("ActionDesk.take", () -> scene.get(ActionDesk.class).take(neighbour, actionId));
         tries.put("FollowUpNotes.add", () -> scene.get(FollowUpNotes.class).add(neighbour, actionId, "Vu."));
         tries.put("ActionSteps.add", () -> steps.add(neighbour, actionId, "Étape", null, null));

@@ -16,14 +16,12 @@ final class ClosedPage {
 
     static void show(ClosedReason reason, PortletRequest request, MimeResponse response) throws IOException {
         Texts texts = Texts.of(request.getLocale());
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter()
-                .append("<div class=\"essaim\"><section class=\"es-card es-empty\" role=\"alert\" data-closed=\"")
-                .append(reason.name())
-                .append("\"><h1>")
-                .append(texts.get("closed.title"))
-                .append("</h1><p>")
-                .append(texts.get(reason.messageKey()))
-                .append("</p></section></div>");
+        PlainPage.write(
+                response,
+                "role=\"alert\" data-closed=\"" + reason.name() + "\"",
+                texts.get("closed.title"),
+                texts.get(reason.messageKey()),
+                "",
+                "");
     }
 }

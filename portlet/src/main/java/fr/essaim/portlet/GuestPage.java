@@ -8,7 +8,6 @@ import jakarta.portlet.MimeResponse;
 import jakarta.portlet.PortletRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.io.Writer;
 
 /**
  * What guests see on a page that holds a portlet of ours: that agents sign in, and where. Written without Faces, whose
@@ -44,18 +43,12 @@ public class GuestPage {
         if (response instanceof ResourceResponse resource) {
             resource.setProperty(ResourceResponse.HTTP_STATUS_CODE, "401");
         }
-        response.setContentType("text/html;charset=UTF-8");
-        Writer page = response.getWriter();
-        page.write("<div class=\"essaim\"><section class=\"es-card es-empty\" data-problem=\"guest\"><h1>");
-        page.write(Html.escaped(texts.get("guest.title")));
-        page.write("</h1><p>");
-        page.write(Html.escaped(texts.get("guest.text")));
-        page.write("</p>");
-        String address = host.signInAddress(request).orElse("");
-        if (!address.isEmpty()) {
-            page.write("<p><a href=\"" + Html.escaped(address) + "\">" + Html.escaped(texts.get("guest.sign-in"))
-                    + "</a></p>");
-        }
-        page.write("</section></div>");
+        PlainPage.write(
+                response,
+                "data-problem=\"guest\"",
+                texts.get("guest.title"),
+                texts.get("guest.text"),
+                texts.get("guest.sign-in"),
+                host.signInAddress(request).orElse(""));
     }
 }

@@ -83,15 +83,6 @@ public class ActionSheets {
                 .orElseThrow(() -> new RecordNotFoundException("step.not-found"));
     }
 
-    /**
-     * The action's changes, newest first.
-     *
-     * @param size at most 200
-     */
-    public Slice<HistoryLine> history(Visitor visitor, long actionId, int first, int size) {
-        return changes(viewable(visitor, actionId), first, size);
-    }
-
     private static ActionRow row(PlanBoard board, long actionId) {
         return board.row(actionId).orElseThrow(() -> new RecordNotFoundException("action.not-found"));
     }

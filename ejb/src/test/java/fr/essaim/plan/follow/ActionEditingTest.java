@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Slice;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.persistence.OnEachDatabase;
@@ -65,9 +66,15 @@ class ActionEditingTest {
     }
 
     private List<HistoryLine> history() {
-        return scene.get(ActionSheets.class)
-                .history(visitor(SACHA), actionId, 0, 200)
-                .items();
+        List<HistoryLine> all = new ArrayList<>();
+        Slice<HistoryLine> page;
+        do {
+            page = scene.get(ActionSheets.class)
+                    .sheet(visitor(SACHA), actionId, new SheetPages(0, 0, all.size()))
+                    .history();
+            all.addAll(page.items());
+        } while (all.size() < page.total());
+        return all;
     }
 
     private ActionSheet sheet() {
@@ -329,8 +336,6 @@ class ActionEditingTest {
                         editing.edit(fromTheNeighbourTown(DOMINIQUE), actionId, 1, Map.of(ActionField.BUDGET, "1")));
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> scene.get(ActionSheets.class)
                 .sheet(fromTheNeighbourTown(DOMINIQUE), actionId, SheetPages.NEWEST));
-        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> scene.get(ActionSheets.class)
-                .history(fromTheNeighbourTown(DOMINIQUE), actionId, 0, 10));
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> editing.create(fromTheNeighbourTown(DOMINIQUE), planId, null, Map.of()));
 

@@ -2,7 +2,6 @@
 package fr.essaim.web.pluto;
 
 import jakarta.servlet.ServletOutputStream;
-import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
@@ -32,22 +31,7 @@ final class WindowResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return new ServletOutputStream() {
-            @Override
-            public boolean isReady() {
-                return true;
-            }
-
-            @Override
-            public void setWriteListener(WriteListener listener) {
-                throw new UnsupportedOperationException("Windows are written in one go");
-            }
-
-            @Override
-            public void write(int value) {
-                bytes.write(value);
-            }
-        };
+        return new KeptOutput(bytes);
     }
 
     @Override
