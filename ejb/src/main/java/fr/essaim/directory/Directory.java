@@ -44,6 +44,15 @@ public interface Directory {
     /** The members of a group or role of the portal, by its code; empty when there is no such group. */
     Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size);
 
+    /**
+     * All active agents, one page after the other in the order of their numbers: those who come after this number. A
+     * directory that cannot say where people are refuses rather than leave somebody out.
+     *
+     * @param after 0 for the first page
+     * @param size at most 500
+     */
+    List<StaffPlace> staff(PortalSite site, long after, int size);
+
     List<Institution> institutions(PortalSite site);
 
     /** All departments, parents before children. */

@@ -150,6 +150,29 @@ public abstract class DirectoryContract {
     }
 
     @Test
+    void all_staff_is_told_page_by_page_in_the_order_of_numbers_without_former_members() {
+        List<StaffPlace> first = directory().staff(SITE, 0, 3);
+        List<StaffPlace> second =
+                directory().staff(SITE, first.get(first.size() - 1).id().value(), 3);
+
+        assertThat(first).extracting(StaffPlace::id).containsExactly(ZOE, JEAN, OTHER_JEAN);
+        assertThat(second).extracting(StaffPlace::id).containsExactly(CURIOUS);
+        assertThat(directory().staff(SITE, CURIOUS.value(), 3)).isEmpty();
+        assertThat(directory().staff(ELSEWHERE, 0, 500)).isEmpty();
+    }
+
+    @Test
+    void staff_is_told_with_institution_department_and_job() {
+        StaffMember zoe = directory().find(SITE, ZOE).orElseThrow();
+
+        assertThat(directory().staff(SITE, 0, 500))
+                .contains(new StaffPlace(ZOE, zoe.institutionId(), zoe.departmentId(), zoe.jobTitle()))
+                .filteredOn(place -> place.id().equals(JEAN))
+                .first()
+                .isEqualTo(new StaffPlace(JEAN, 0, 0, "Jardinier"));
+    }
+
+    @Test
     void institutions_and_departments_are_all_there_parents_first() {
         assertThat(directory().institutions(SITE)).extracting(Institution::code).containsExactly("VILLE", "AGGLO");
         assertThat(directory().departments(SITE)).extracting(Department::code).containsExactly("DGS", "ACC", "GUI");

@@ -3,6 +3,7 @@ package fr.essaim.directory;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -84,6 +85,17 @@ public final class TownDirectory implements Directory {
     @Override
     public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
         return new Slice<>(new ArrayList<>(), 0);
+    }
+
+    @Override
+    public List<StaffPlace> staff(PortalSite site, long after, int size) {
+        return people.values().stream()
+                .filter(member -> member.active() && member.id().value() > after)
+                .sorted(Comparator.comparingLong(member -> member.id().value()))
+                .limit(size)
+                .map(member ->
+                        new StaffPlace(member.id(), member.institutionId(), member.departmentId(), member.jobTitle()))
+                .toList();
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.StaffPlace;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.CellText;
 import java.util.ArrayList;
@@ -93,6 +94,11 @@ final class CrowdedDirectory implements Directory {
     @Override
     public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
         return town.members(site, groupCode, first, size);
+    }
+
+    @Override
+    public List<StaffPlace> staff(PortalSite site, long after, int size) {
+        return town.staff(site, after, size);
     }
 
     @Override

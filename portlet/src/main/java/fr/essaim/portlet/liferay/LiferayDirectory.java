@@ -17,6 +17,7 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.StaffPlace;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
@@ -168,6 +169,26 @@ final class LiferayDirectory implements Directory {
                 site,
                 () -> describe(
                         site, people(site).among(groupMembers.of(site.companyId(), groupCode), first, bounded(size))));
+    }
+
+    @Override
+    public List<StaffPlace> staff(PortalSite site, long after, int size) {
+        return inCompany(site, () -> {
+            List<StaffPlace> places = List.of();
+            List<Long> numbers = people(site).after(after, Math.min(Math.max(size, 0), READ_AT_ONCE));
+            while (places.isEmpty() && !numbers.isEmpty()) {
+                places = places(site, numbers);
+                numbers = people(site).after(numbers.get(numbers.size() - 1), numbers.size());
+            }
+            return places;
+        });
+    }
+
+    private List<StaffPlace> places(PortalSite site, List<Long> numbers) {
+        return describe(site, new Slice<>(numbers, numbers.size())).items().stream()
+                .map(member ->
+                        new StaffPlace(member.id(), member.institutionId(), member.departmentId(), member.jobTitle()))
+                .toList();
     }
 
     @Override

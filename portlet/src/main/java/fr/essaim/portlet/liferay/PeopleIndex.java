@@ -36,9 +36,11 @@ final class PeopleIndex {
     }
 
     private final List<Person> people;
+    private final long[] numbers;
 
     private PeopleIndex(List<Person> people) {
         this.people = people;
+        this.numbers = people.stream().mapToLong(Person::number).sorted().toArray();
     }
 
     /** Takes in people one by one, so that nobody has to hold all accounts at once. */
@@ -71,6 +73,16 @@ final class PeopleIndex {
                 .filter(word -> !word.isEmpty())
                 .toList();
         return page(person -> words.stream().allMatch(person::holds), first, size);
+    }
+
+    /** The next numbers after this one. */
+    List<Long> after(long number, int size) {
+        int found = Arrays.binarySearch(numbers, number);
+        return Arrays.stream(numbers)
+                .skip(found < 0 ? -found - 1L : found + 1L)
+                .limit(size)
+                .boxed()
+                .toList();
     }
 
     /** One page of those whose number is wanted. */

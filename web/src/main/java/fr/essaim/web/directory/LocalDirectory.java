@@ -12,6 +12,7 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.StaffPlace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ public final class LocalDirectory implements Directory {
 
     static final int REMEMBERED = 10_000;
     private static final int LARGEST_SLICE = 200;
+    private static final int LARGEST_PAGE_OF_STAFF = 500;
     private static final Duration FRESH = Duration.ofMinutes(10);
     private static final String COLUMNS = """
             select a.id, a.first_name, a.last_name, a.job_title, a.mail, a.institution_id, a.department_id,
@@ -154,6 +156,18 @@ public final class LocalDirectory implements Directory {
     @Override
     public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
         return slice(MEMBERSHIP, first, size, site.companyId(), groupCode, groupCode, groupCode);
+    }
+
+    /** Not remembered: so many would push out those who are looked at. */
+    @Override
+    public List<StaffPlace> staff(PortalSite site, long after, int size) {
+        return tables.list(
+                "select id, institution_id, department_id, job_title from agent"
+                        + " where company_id = ? and active and id > ? order by id limit ?",
+                row -> new StaffPlace(new AgentId(row.getLong(1)), row.getLong(2), row.getLong(3), row.getString(4)),
+                site.companyId(),
+                after,
+                Math.min(Math.max(size, 0), LARGEST_PAGE_OF_STAFF));
     }
 
     @Override

@@ -11,6 +11,7 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.StaffPlace;
 import fr.essaim.web.directory.LocalDirectory;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,6 +41,7 @@ import java.util.stream.Collectors;
 public final class LdapDirectory implements Directory {
 
     private static final int LARGEST_SLICE = 200;
+    private static final int LARGEST_PAGE_OF_STAFF = 500;
     private static final int AT_ONCE = 100;
     private static final int FEW_NAMES = 10;
     private static final int ANSWERS = 50;
@@ -49,6 +51,14 @@ public final class LdapDirectory implements Directory {
     private record Placed(String order, UUID uuid) {}
 
     private record Question(String about, String text) {}
+
+    /** What is kept of a person until his or her number is known. */
+    private record Job(LdapUnits.Place place, String title) {
+
+        StaffPlace of(AgentId agent) {
+            return new StaffPlace(agent, place.institution(), place.department(), title);
+        }
+    }
 
     private final LdapServer server;
     private final LdapSettings settings;
@@ -60,6 +70,7 @@ public final class LdapDirectory implements Directory {
     private final LdapMemory<AgentId, Set<String>> rights;
     private final LdapMemory<Long, LdapUnits> units;
     private final LdapMemory<Question, List<UUID>> answers;
+    private final LdapMemory<Long, List<StaffPlace>> staff;
     private final Clock clock;
     private volatile Instant unitsAgain = Instant.MIN;
 
@@ -75,6 +86,7 @@ public final class LdapDirectory implements Directory {
         rights = new LdapMemory<>(settings.remembered(), settings, clock);
         units = new LdapMemory<>(1, settings, clock);
         answers = new LdapMemory<>(ANSWERS, SAME_ANSWER, SAME_ANSWER, clock);
+        staff = new LdapMemory<>(1, SAME_ANSWER, SAME_ANSWER, clock);
     }
 
     @Override
@@ -292,6 +304,32 @@ public final class LdapDirectory implements Directory {
                 .map(filter -> Filter.createANDFilter(entries.everybody(), filter))
                 .toList();
         return ordered(filters, members::holds);
+    }
+
+    /** The server is searched once; who has no number yet receives one. */
+    @Override
+    public List<StaffPlace> staff(PortalSite site, long after, int size) {
+        if (site.companyId() != companyId) {
+            return List.of();
+        }
+        return staff.one(companyId, key -> readStaff()).stream()
+                .filter(place -> place.id().value() > after)
+                .limit(Math.min(Math.max(size, 0), LARGEST_PAGE_OF_STAFF))
+                .toList();
+    }
+
+    private List<StaffPlace> readStaff() {
+        LdapUnits read = units();
+        Map<UUID, Job> met = new HashMap<>();
+        scan(entries.everybody(), person -> {
+            if (person.active()) {
+                met.put(person.uuid(), new Job(read.of(person), person.jobTitle()));
+            }
+        });
+        return numbers.of(met.keySet()).values().stream()
+                .map(known -> met.get(known.uuid()).of(known.agent()))
+                .sorted(Comparator.comparingLong(place -> place.id().value()))
+                .toList();
     }
 
     @Override
