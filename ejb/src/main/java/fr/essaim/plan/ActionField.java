@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import fr.essaim.text.InvalidValueException;
 import java.util.function.Function;
 
 /**

@@ -2,6 +2,9 @@
 package fr.essaim.plan;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.PlainText;
+import fr.essaim.text.RichText;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;

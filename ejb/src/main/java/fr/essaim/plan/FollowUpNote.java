@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import fr.essaim.text.InvalidValueException;
+
 /** A line of a typed list that the plan refuses. */
 public class InvalidLineException extends InvalidValueException {
 

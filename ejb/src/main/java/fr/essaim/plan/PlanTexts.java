@@ -1,52 +1,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import fr.essaim.text.TextRules;
+
 /** What the plan, its axes and groups, reports and notes accept as text. */
 final class PlanTexts {
 
     private static final int PLAN_TITLE_LENGTH = 200;
+    private static final int CODE_LENGTH = 20;
 
     private PlanTexts() {}
 
     static String code(String field, String value) {
-        return required(field, atMost(field, PlainText.line(value), 20));
+        return TextRules.requiredLine(field, value, CODE_LENGTH);
     }
 
     static String title(String field, String value) {
-        return required(field, atMost(field, PlainText.line(value), FieldRules.TITLE_LENGTH));
+        return TextRules.requiredLine(field, value, FieldRules.TITLE_LENGTH);
     }
 
     static String planTitle(String field, String value) {
-        return required(field, atMost(field, PlainText.line(value), PLAN_TITLE_LENGTH));
+        return TextRules.requiredLine(field, value, PLAN_TITLE_LENGTH);
     }
 
     static String optionalLine(String field, String value) {
-        return atMost(field, PlainText.line(value), FieldRules.TITLE_LENGTH);
+        return TextRules.line(field, value, FieldRules.TITLE_LENGTH);
     }
 
     static String paragraph(String field, String value) {
-        return atMost(field, PlainText.lines(value), FieldRules.PLAIN_TEXT_LENGTH);
+        return TextRules.paragraph(field, value, FieldRules.PLAIN_TEXT_LENGTH);
     }
 
     static String requiredParagraph(String field, String value) {
-        return required(field, paragraph(field, value));
+        return TextRules.requiredParagraph(field, value, FieldRules.PLAIN_TEXT_LENGTH);
     }
 
     static String richText(String field, String value) {
-        return atMost(field, RichText.clean(value), FieldRules.RICH_TEXT_LENGTH);
-    }
-
-    private static String required(String field, String value) {
-        if (value.isEmpty()) {
-            throw new InvalidValueException(field, "value.required");
-        }
-        return value;
-    }
-
-    private static String atMost(String field, String value, int length) {
-        if (value.length() > length) {
-            throw new InvalidValueException(field, "value.too-long", length, value.length());
-        }
-        return value;
+        return TextRules.richText(field, value, FieldRules.RICH_TEXT_LENGTH);
     }
 }

@@ -32,6 +32,9 @@ public final class TownDirectory implements Directory {
     /** Reads, no more. */
     public static final AgentId SACHA = new AgentId(1004);
 
+    /** Works elsewhere in the town, and is not asked. */
+    public static final AgentId LOU = new AgentId(1006);
+
     /** Left the town; still known. */
     public static final AgentId GONE = new AgentId(1005);
 
@@ -42,6 +45,7 @@ public final class TownDirectory implements Directory {
         add(EMILE, "Émile", "Éluard", true);
         add(DOMINIQUE, "Dominique", "Martin", true);
         add(SACHA, "Sacha", "Faure", true);
+        add(LOU, "Lou", "Ferrand", true);
         add(GONE, "Noé", "Bernard", false);
     }
 

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.text.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

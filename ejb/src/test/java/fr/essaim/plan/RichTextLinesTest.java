@@ -3,6 +3,7 @@ package fr.essaim.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,7 +8,7 @@ import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseClosedException;
 import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.plan.InvalidLineException;
-import fr.essaim.plan.InvalidValueException;
+import fr.essaim.text.InvalidValueException;
 import java.util.Optional;
 import java.util.UUID;
 import org.slf4j.Logger;

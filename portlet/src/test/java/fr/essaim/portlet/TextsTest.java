@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
-import fr.essaim.plan.InvalidValueException;
+import fr.essaim.text.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

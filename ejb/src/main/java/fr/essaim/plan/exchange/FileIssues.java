@@ -4,7 +4,7 @@ package fr.essaim.plan.exchange;
 import fr.essaim.exchange.HeadedRow;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.UnreadableCellException;
-import fr.essaim.plan.InvalidValueException;
+import fr.essaim.text.InvalidValueException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;

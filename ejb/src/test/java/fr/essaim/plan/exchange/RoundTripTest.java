@@ -214,7 +214,7 @@ class RoundTripTest {
         assertThat(preview.applicable()).isTrue();
         scene.town.action(scene.planId, Map.of(ActionField.TITLE, "Prend le numéro trois"));
 
-        assertThatExceptionOfType(fr.essaim.plan.InvalidValueException.class)
+        assertThatExceptionOfType(fr.essaim.text.InvalidValueException.class)
                 .isThrownBy(() -> scene.spreadsheets.apply(DOMINIQUE, preview.runId()));
 
         assertThat(Workbooks.rows(scene.export(Format.XLSX))).hasSize(4 + helpRows());

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
-import fr.essaim.plan.InvalidValueException;
 import fr.essaim.plan.PlanLines;
 import fr.essaim.plan.RichTextLines;
 import fr.essaim.plan.follow.PlanDraft;
+import fr.essaim.text.InvalidValueException;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;

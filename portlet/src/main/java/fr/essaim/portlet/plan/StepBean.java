@@ -2,12 +2,12 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.plan.InvalidValueException;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ActionSteps;
 import fr.essaim.plan.follow.StepLine;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

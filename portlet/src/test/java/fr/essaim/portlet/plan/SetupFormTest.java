@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.plan.InvalidLineException;
-import fr.essaim.plan.InvalidValueException;
 import fr.essaim.plan.PlanLine;
 import fr.essaim.plan.follow.PlanDraft;
 import fr.essaim.portlet.Problem;
+import fr.essaim.text.InvalidValueException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

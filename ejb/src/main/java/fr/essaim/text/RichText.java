@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.text;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +34,7 @@ public final class RichText {
     }
 
     /** Text between tags as it reads: the character references of clean rich text become characters. */
-    static String decoded(String text) {
+    public static String decoded(String text) {
         return CODES.matcher(text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\""))
                 .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1)))))
                 .replace("&amp;", "&");

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea;
+
+import fr.essaim.notice.NoticeKind;
+
+/** What idea boxes tell agents. */
+public enum IdeaNotice implements NoticeKind {
+    /** About a campaign that opened: its title. */
+    CAMPAIGN_OPENED("idea.campaign-opened");
+
+    private final String code;
+
+    IdeaNotice(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

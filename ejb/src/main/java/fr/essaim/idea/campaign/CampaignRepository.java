@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.campaign;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+
+/** The boxes and campaigns of one site at a time. Knows no permission: {@link CampaignGate} asks first. */
+@ApplicationScoped
+@Transactional
+public class CampaignRepository {
+
+    private EntityManager em;
+
+    protected CampaignRepository() {}
+
+    @Inject
+    public CampaignRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(IdeaBox box) {
+        em.persist(box);
+        em.flush();
+    }
+
+    public void add(Campaign campaign) {
+        em.persist(campaign);
+        em.flush();
+    }
+
+    public Optional<Campaign> find(PortalSite site, long campaignId) {
+        return bounded("select c from Campaign c", " and c.id = :id", Campaign.class, site)
+                .setParameter("id", campaignId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** With its row locked until the transaction ends, as it stands now; shows as a change once written. */
+    public Optional<Campaign> findForChange(PortalSite site, long campaignId) {
+        em.createNativeQuery("select id from campaign where id = ? for update")
+                .setParameter(1, campaignId)
+                .getResultList();
+        Optional<Campaign> campaign = find(site, campaignId);
+        campaign.ifPresent(em::refresh);
+        return campaign;
+    }
+
+    /** @throws RecordNotFoundException when the site has no such box */
+    public IdeaBox getBox(PortalSite site, long boxId) {
+        return bounded("select b from IdeaBox b", "b", " and b.id = :id", IdeaBox.class, site)
+                .setParameter("id", boxId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFoundException("box.not-found"));
+    }
+
+    public List<IdeaBox> boxes(PortalSite site) {
+        return bounded("select b from IdeaBox b", "b", " order by b.id", IdeaBox.class, site)
+                .getResultList();
+    }
+
+    /**
+     * The campaigns that an agent may see, the latest first: those opened whose roll the agent is on, and those of whose
+     * team the agent is.
+     *
+     * @param all whether the agent sees those of others too, opened or not
+     * @param boxId 0 for all boxes
+     */
+    public List<Campaign> visible(PortalSite site, AgentId agent, boolean all, long boxId, int first, int size) {
+        return visible("select c from Campaign c", " order by c.id desc", Campaign.class, site, agent, all, boxId)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultList();
+    }
+
+    public long countVisible(PortalSite site, AgentId agent, boolean all, long boxId) {
+        return visible("select count(c) from Campaign c", "", Long.class, site, agent, all, boxId)
+                .getSingleResult();
+    }
+
+    private <T> TypedQuery<T> visible(
+            String select, String order, Class<T> type, PortalSite site, AgentId agent, boolean all, long boxId) {
+        return bounded(
+                        select,
+                        " and (:box = 0 or c.box.id = :box) and (:all = true or (c.openedAt is not null and exists ("
+                                + "select r from ElectoralRollEntry r where r.campaignId = c.id and r.agentId = :agent"
+                                + " and r.state = :onRoll)) or exists (select m from Campaign t join t.members m"
+                                + " where t.id = c.id and m.agentId = :agent))" + order,
+                        type,
+                        site)
+                .setParameter("box", boxId)
+                .setParameter("all", all)
+                .setParameter("agent", agent.value())
+                .setParameter("onRoll", RollState.ON_ROLL);
+    }
+
+    public boolean onRoll(long campaignId, AgentId agent) {
+        return em.createQuery(
+                                "select count(r) from ElectoralRollEntry r where r.campaignId = :campaign"
+                                        + " and r.agentId = :agent and r.state = :onRoll",
+                                Long.class)
+                        .setParameter("campaign", campaignId)
+                        .setParameter("agent", agent.value())
+                        .setParameter("onRoll", RollState.ON_ROLL)
+                        .getSingleResult()
+                > 0;
+    }
+
+    public void add(ElectoralRollEntry entry) {
+        em.persist(entry);
+    }
+
+    /** Tells whoever keeps something read from the campaign that it has changed. */
+    public void advance(long campaignId) {
+        em.createNativeQuery("update campaign set revision = revision + 1 where id = ?")
+                .setParameter(1, campaignId)
+                .executeUpdate();
+    }
+
+    /** The next number of an idea in the campaign, from 1 on, never given twice. */
+    public int nextNumber(long campaignId) {
+        em.createNativeQuery("update campaign set next_number = next_number + 1 where id = ?")
+                .setParameter(1, campaignId)
+                .executeUpdate();
+        Number next = (Number) em.createNativeQuery("select next_number from campaign where id = ?")
+                .setParameter(1, campaignId)
+                .getSingleResult();
+        return next.intValue() - 1;
+    }
+
+    private <T> TypedQuery<T> bounded(String select, String rest, Class<T> type, PortalSite site) {
+        return bounded(select, "c", rest, type, site);
+    }
+
+    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
+        return em.createQuery(
+                        select + " where " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest,
+                        type)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId());
+    }
+}

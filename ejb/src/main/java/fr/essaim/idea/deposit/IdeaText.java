@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.deposit;
+
+import fr.essaim.idea.campaign.IdeaKind;
+import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.RichText;
+import fr.essaim.text.TextRules;
+
+/**
+ * What the author of an idea types.
+ *
+ * @param title at most 250 characters
+ * @param description light rich text, at most 10,000 characters as a reader sees it
+ * @param expectedBenefit at most 4,000 characters
+ * @param timeNeeded as people say it, at most 250 characters
+ * @param cost whole euros, null when not told
+ * @param categoryId null for none
+ */
+public record IdeaText(
+        IdeaKind kind,
+        String title,
+        String description,
+        String expectedBenefit,
+        String timeNeeded,
+        Long cost,
+        Long categoryId,
+        boolean authorHidden) {
+
+    private static final int TITLE_LENGTH = 250;
+    private static final int DESCRIPTION_LENGTH = 10_000;
+    private static final int MARKED_LENGTH = 40_000;
+    private static final int BENEFIT_LENGTH = 4_000;
+    private static final long MOST_EUROS = 1_000_000_000L;
+
+    IdeaText cleaned() {
+        if (cost != null && (cost < 0 || cost > MOST_EUROS)) {
+            throw new InvalidValueException("COST", "value.out-of-range", 0L, MOST_EUROS);
+        }
+        String clean = TextRules.richText("DESCRIPTION", description, MARKED_LENGTH);
+        int length = RichText.plain(clean).length();
+        if (length > DESCRIPTION_LENGTH) {
+            throw new InvalidValueException("DESCRIPTION", "value.too-long", DESCRIPTION_LENGTH, length);
+        }
+        return new IdeaText(
+                kind,
+                TextRules.line("TITLE", title, TITLE_LENGTH),
+                clean,
+                TextRules.paragraph("EXPECTED_BENEFIT", expectedBenefit, BENEFIT_LENGTH),
+                TextRules.line("TIME_NEEDED", timeNeeded, TITLE_LENGTH),
+                cost,
+                categoryId,
+                authorHidden);
+    }
+
+    static void requireComplete(String title, String description) {
+        TextRules.requiredLine("TITLE", title, TITLE_LENGTH);
+        TextRules.requiredRichText("DESCRIPTION", description, MARKED_LENGTH);
+    }
+}

@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The ideas themselves, from the draft on. */
+package fr.essaim.idea.deposit;

@@ -1,0 +1,168 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Idea boxes, their campaigns with dated phases, who belongs to a campaign, and the ideas themselves.
+
+create table idea_box (
+    id         bigint         not null primary key,
+    company_id bigint         not null,
+    site_id    bigint         not null,
+    title      varchar(250)   not null,
+    purpose    varchar(20000) not null,
+    permanent  boolean        not null,
+    closed_at  timestamp(6) with time zone,
+    version    integer        not null
+);
+create index idea_box_site on idea_box (company_id, site_id);
+
+-- A permanent box has one campaign, whose phases need not end.
+create table campaign (
+    id               bigint         not null primary key,
+    company_id       bigint         not null,
+    site_id          bigint         not null,
+    box_id           bigint         not null references idea_box (id),
+    kind             varchar(30)    not null,
+    title            varchar(250)   not null,
+    purpose          varchar(20000) not null,
+    commitment       varchar(20000) not null,
+    idea_kinds       varchar(100)   not null,
+    authors_hidden   boolean        not null,
+    team_wanted      boolean        not null,
+    answer_days      integer        not null,
+    opened_at        timestamp(6) with time zone,
+    opened_by        bigint,
+    results_at       timestamp(6) with time zone,
+    archived_at      timestamp(6) with time zone,
+    vote_method      varchar(20)    not null,
+    votes_each       integer        not null,
+    envelope         bigint,
+    secret_vote      boolean        not null,
+    counts_hidden    boolean        not null,
+    secrecy_threshold integer       not null,
+    revision         bigint         default 0 not null,
+    next_number      integer        default 1 not null,
+    version          integer        not null,
+    constraint campaign_kind check (kind in ('PERMANENT', 'STAFF_BUDGET', 'CONTEST', 'CALL_FOR_PROJECTS', 'CHALLENGE')),
+    constraint campaign_vote_method check (vote_method in ('NONE', 'SUPPORT', 'VOTES', 'POINTS', 'BASKET')),
+    constraint campaign_votes_each check (votes_each between 1 and 50),
+    constraint campaign_envelope check (envelope > 0 and (vote_method <> 'BASKET' or envelope is not null)),
+    constraint campaign_threshold check (secrecy_threshold between 3 and 100),
+    constraint campaign_answer_days check (answer_days between 1 and 730)
+);
+create index campaign_site on campaign (company_id, site_id, opened_at);
+create index campaign_box on campaign (box_id);
+
+create table campaign_phase (
+    id          bigint      not null primary key,
+    campaign_id bigint      not null references campaign (id),
+    kind        varchar(20) not null,
+    starts_on   date        not null,
+    ends_on     date,
+    constraint campaign_phase_once unique (campaign_id, kind),
+    constraint campaign_phase_kind check (kind in ('DEPOSIT', 'DISCUSSION', 'REVIEW', 'VOTE', 'JURY', 'RESULTS', 'FOLLOW_UP')),
+    constraint campaign_phase_dates check (ends_on >= starts_on)
+);
+
+create table campaign_member (
+    campaign_id bigint      not null references campaign (id),
+    agent_id    bigint      not null,
+    part        varchar(20) not null,
+    primary key (campaign_id, agent_id, part),
+    constraint campaign_member_part check (part in ('ORGANISER', 'MODERATOR', 'ANALYST', 'SUPERVISOR', 'DECISION_MAKER', 'JUROR', 'JURY_CHAIR', 'SCRUTINEER'))
+);
+create index campaign_member_agent on campaign_member (agent_id);
+
+create table campaign_category (
+    id          bigint       not null primary key,
+    campaign_id bigint       not null references campaign (id),
+    position    integer      not null,
+    label       varchar(100) not null,
+    constraint campaign_category_label unique (campaign_id, label)
+);
+
+-- What an idea is asked beside the usual, as the campaign wants it.
+create table campaign_field (
+    id          bigint        not null primary key,
+    campaign_id bigint        not null references campaign (id),
+    position    integer       not null,
+    label       varchar(250)  not null,
+    hint        varchar(500)  not null,
+    kind        varchar(20)   not null,
+    choices     varchar(2000) not null,
+    required    boolean       not null,
+    constraint campaign_field_kind check (kind in ('LINE', 'PARAGRAPH', 'NUMBER', 'EUROS', 'DATE', 'CHOICE'))
+);
+create index campaign_field_campaign on campaign_field (campaign_id, position);
+
+-- Institution and department as they were when the agent came on the roll.
+create table electoral_roll_entry (
+    campaign_id    bigint      not null references campaign (id),
+    agent_id       bigint      not null,
+    institution_id bigint      not null,
+    department_id  bigint      not null,
+    state          varchar(10) not null,
+    since          timestamp(6) with time zone not null,
+    primary key (campaign_id, agent_id),
+    constraint electoral_roll_entry_state check (state in ('ON_ROLL', 'STRUCK'))
+);
+create index electoral_roll_entry_agent on electoral_roll_entry (agent_id);
+
+create table idea (
+    id               bigint         not null primary key,
+    company_id       bigint         not null,
+    site_id          bigint         not null,
+    campaign_id      bigint         not null references campaign (id),
+    number           integer,
+    kind             varchar(20)    not null,
+    state            varchar(20)    not null,
+    title            varchar(250)   not null,
+    description      varchar(40000) not null,
+    expected_benefit varchar(4000)  not null,
+    time_needed      varchar(250)   not null,
+    cost             bigint,
+    category_id      bigint         references campaign_category (id),
+    author_id        bigint         not null,
+    impersonator_id  bigint,
+    author_hidden    boolean        not null,
+    merged_into_id   bigint         references idea (id),
+    split_from_id    bigint         references idea (id),
+    created_at       timestamp(6) with time zone not null,
+    submitted_at     timestamp(6) with time zone,
+    changed_at       timestamp(6) with time zone not null,
+    support_count    integer        default 0 not null,
+    comment_count    integer        default 0 not null,
+    version          integer        not null,
+    constraint idea_number unique (campaign_id, number),
+    constraint idea_kind check (kind in ('IDEA', 'IRRITANT', 'PROJECT', 'CHALLENGE')),
+    constraint idea_state check (state in ('DRAFT', 'SUBMITTED', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK')),
+    constraint idea_numbered check (state = 'DRAFT' or (number is not null and submitted_at is not null)),
+    constraint idea_merged check ((state = 'MERGED') = (merged_into_id is not null)),
+    constraint idea_not_into_itself check (merged_into_id <> id),
+    constraint idea_cost check (cost >= 0),
+    constraint idea_counts check (support_count >= 0 and comment_count >= 0)
+);
+create index idea_campaign_support on idea (campaign_id, state, support_count, id);
+create index idea_campaign_submitted on idea (campaign_id, state, submitted_at, id);
+create index idea_author on idea (author_id);
+create index idea_category on idea (category_id);
+create index idea_merged_into on idea (merged_into_id);
+create index idea_split_from on idea (split_from_id);
+
+create table idea_co_author (
+    idea_id  bigint not null references idea (id),
+    agent_id bigint not null,
+    primary key (idea_id, agent_id)
+);
+create index idea_co_author_agent on idea_co_author (agent_id);
+
+create table idea_field_value (
+    idea_id    bigint        not null references idea (id),
+    field_id   bigint        not null references campaign_field (id),
+    field_text varchar(4000) not null,
+    primary key (idea_id, field_id)
+);
+create index idea_field_value_field on idea_field_value (field_id);
+
+create table idea_tag (
+    idea_id bigint       not null references idea (id),
+    tag     varchar(100) not null,
+    primary key (idea_id, tag)
+);
