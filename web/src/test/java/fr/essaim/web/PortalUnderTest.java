@@ -87,7 +87,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                 clock);
                         parts.migrate();
                         parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
-                        Page plan = new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of("test!"));
+                        Page plan = new Page("plan", "page.plan", "chart-bar", Set.of(), List.of("test!"));
                         PageFrame frame = parts.install(
                                 servletContext,
                                 new PageCatalog(List.of(plan)),

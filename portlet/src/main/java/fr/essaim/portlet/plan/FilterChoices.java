@@ -7,6 +7,7 @@ import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.PlanBoard;
+import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Texts;
 import java.text.Collator;
 import java.util.Arrays;

@@ -6,6 +6,7 @@ import fr.essaim.plan.PlanPermission;
 import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;

@@ -11,6 +11,7 @@ import fr.essaim.plan.follow.ActionForm;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;

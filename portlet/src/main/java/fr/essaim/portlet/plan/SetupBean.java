@@ -11,6 +11,7 @@ import fr.essaim.plan.follow.PlanDraft;
 import fr.essaim.plan.follow.PlanSettings;
 import fr.essaim.plan.follow.PlanSetup;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.context.FacesContext;

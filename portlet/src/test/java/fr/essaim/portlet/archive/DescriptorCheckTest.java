@@ -48,7 +48,7 @@ class DescriptorCheckTest {
                 .replace("</css-class-wrapper>", "</css-class-wrapper>" + scopeable);
 
         assertThat(DescriptorCheck.againstItsDocumentType(faulty))
-                .hasSize(2)
+                .hasSize(4)
                 .allMatch(problem -> problem.contains("\"portlet\"") && problem.contains("scopeable"));
     }
 

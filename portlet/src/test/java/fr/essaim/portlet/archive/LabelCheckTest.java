@@ -11,16 +11,23 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelCheckTest {
 
     private final Map<String, String> bundles = Portlets.bundles(Sources.portlets());
 
     @Test
-    void both_portlets_have_their_texts_in_one_bundle() {
-        assertThat(bundles).containsOnlyKeys("plan", "planadmin");
-        assertThat(bundles.values()).containsOnly("fr.essaim.portlet.plan.titles");
+    void the_portlets_of_a_feature_have_their_texts_in_one_bundle() {
+        assertThat(bundles)
+                .isEqualTo(Map.of(
+                        "plan", "fr.essaim.portlet.plan.titles",
+                        "planadmin", "fr.essaim.portlet.plan.titles",
+                        "ideas", "fr.essaim.portlet.idea.titles",
+                        "ideasadmin", "fr.essaim.portlet.idea.titles"));
     }
 
     @Test
@@ -31,22 +38,24 @@ class LabelCheckTest {
         assertThat(ResourceActions.of(Sources.resourceActions()).portlets()).containsOnlyKeys(names);
     }
 
-    @Test
-    void everything_that_liferay_shows_has_its_text_in_both_languages() throws IOException {
-        assertThat(LabelCheck.problems(keys(Sources.resourceActions()), languages()))
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "idea"})
+    void everything_that_liferay_shows_has_its_text_in_both_languages(String feature) throws IOException {
+        assertThat(LabelCheck.problems(keys(feature, Sources.resourceActions()), languages(feature)))
                 .isEmpty();
     }
 
-    @Test
-    void french_is_not_hidden_by_the_language_of_the_server() throws IOException {
-        assertThat(texts("titles_fr")).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"plan", "idea"})
+    void french_is_not_hidden_by_the_language_of_the_server(String feature) throws IOException {
+        assertThat(texts(feature, "titles_fr")).isEmpty();
     }
 
     @Test
     void an_action_without_text_is_found() throws IOException {
         String faulty = Sources.resourceActions().replace("<action-key>ADD_NOTE<", "<action-key>BLESS<");
 
-        assertThat(LabelCheck.problems(keys(faulty), languages()))
+        assertThat(LabelCheck.problems(keys("plan", faulty), languages("plan")))
                 .containsExactlyInAnyOrder(
                         "no text for action.BLESS in English",
                         "no text for action.BLESS in French",
@@ -56,29 +65,32 @@ class LabelCheckTest {
 
     @Test
     void a_title_that_one_language_lacks_is_found() throws IOException {
-        Map<String, Properties> faulty = languages();
+        Map<String, Properties> faulty = languages("plan");
         faulty.get("English").remove("jakarta.portlet.title.planadmin_WAR_essaim");
 
-        assertThat(LabelCheck.problems(keys(Sources.resourceActions()), faulty))
+        assertThat(LabelCheck.problems(keys("plan", Sources.resourceActions()), faulty))
                 .containsExactly("no text for jakarta.portlet.title.planadmin_WAR_essaim in English");
     }
 
-    private Set<String> keys(String resourceActions) throws IOException {
+    private Set<String> keys(String feature, String resourceActions) throws IOException {
+        Set<String> portlets = bundles.keySet().stream()
+                .filter(name -> bundles.get(name).contains("." + feature + "."))
+                .collect(Collectors.toSet());
         Properties archive = read(Sources.WEB_INF.resolve("liferay-plugin-package.properties"));
         return LabelCheck.keys(
-                bundles.keySet(),
+                portlets,
                 archive.getProperty("servlet-context-name"),
-                ResourceActions.of(resourceActions),
+                ResourceActions.of(resourceActions).only(portlets),
                 Sources.display(),
-                Sources.notifications());
+                feature.equals("plan") ? Sources.notifications() : "<none/>");
     }
 
-    private static Map<String, Properties> languages() throws IOException {
-        return new TreeMap<>(Map.of("English", texts("titles_en"), "French", texts("titles")));
+    private static Map<String, Properties> languages(String feature) throws IOException {
+        return new TreeMap<>(Map.of("English", texts(feature, "titles_en"), "French", texts(feature, "titles")));
     }
 
-    private static Properties texts(String name) throws IOException {
-        return read(Sources.RESOURCES.resolve("fr/essaim/portlet/plan/" + name + ".properties"));
+    private static Properties texts(String feature, String name) throws IOException {
+        return read(Sources.RESOURCES.resolve("fr/essaim/portlet/" + feature + "/" + name + ".properties"));
     }
 
     static Properties read(Path file) throws IOException {

@@ -18,13 +18,14 @@ import org.w3c.dom.NodeList;
 record ResourceActions(
         Map<String, Set<String>> portlets,
         Map<String, Set<String>> models,
+        Map<String, Set<String>> portletsOfModels,
         List<String> roots,
         Map<String, Set<String>> openToGuests) {
 
     static ResourceActions of(String xml) {
         Element mapping = Sources.document(xml).getDocumentElement();
-        ResourceActions read =
-                new ResourceActions(new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
+        ResourceActions read = new ResourceActions(
+                new TreeMap<>(), new TreeMap<>(), new TreeMap<>(), new ArrayList<>(), new TreeMap<>());
         for (Element portlet : elements(mapping, "portlet-resource")) {
             String name = text(portlet, "portlet-name");
             read.portlets.put(name, keys(portlet, "supports"));
@@ -34,12 +35,24 @@ record ResourceActions(
             String name = text(model, "model-name");
             read.models.put(name, keys(model, "supports"));
             read.openToGuests.put(name, openToGuests(model));
+            List<String> portlets = elements(elements(model, "portlet-ref").get(0), "portlet-name").stream()
+                    .map(Element::getTextContent)
+                    .toList();
+            read.portletsOfModels.put(name, Set.copyOf(portlets));
             if (!elements(model, "root").isEmpty()) {
-                elements(elements(model, "portlet-ref").get(0), "portlet-name")
-                        .forEach(portlet -> read.roots.add(portlet.getTextContent()));
+                read.roots.addAll(portlets);
             }
         }
         return read;
+    }
+
+    /** What of it is about these portlets. */
+    ResourceActions only(Set<String> wanted) {
+        Map<String, Set<String>> ofPortlets = new TreeMap<>(portlets);
+        ofPortlets.keySet().retainAll(wanted);
+        Map<String, Set<String>> ofModels = new TreeMap<>(models);
+        ofModels.keySet().removeIf(model -> !wanted.containsAll(portletsOfModels.get(model)));
+        return new ResourceActions(ofPortlets, ofModels, portletsOfModels, roots, openToGuests);
     }
 
     private static Set<String> openToGuests(Element resource) {

@@ -2,7 +2,8 @@
 package fr.essaim.web.page;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A page of the portal, as {@code WEB-INF/pages.xml} describes it.
@@ -10,16 +11,22 @@ import java.util.Optional;
  * @param id stands in the address, {@code /page/<id>}
  * @param titleKey key in the portal's bundle
  * @param icon name of a PrimeIcons icon
- * @param role who may see it, empty for every signed-in agent
+ * @param roles who may see it: holders of any of these; empty for every signed-in agent
  * @param windows ids of its portlet windows in Pluto's form {@code <context>.<portlet>!<which>}; the first is the main one
  */
-public record Page(String id, String titleKey, String icon, Optional<String> role, List<String> windows) {
+public record Page(String id, String titleKey, String icon, Set<String> roles, List<String> windows) {
 
     public Page {
         if (windows.isEmpty()) {
             throw new IllegalArgumentException("Page " + id + " has no portlet");
         }
+        roles = Set.copyOf(roles);
         windows = List.copyOf(windows);
+    }
+
+    /** Whether someone who has these roles may see it. */
+    public boolean isOpenTo(Predicate<String> hasRole) {
+        return roles.isEmpty() || roles.stream().anyMatch(hasRole);
     }
 
     /** The window that reads and writes plain parameters in the page's address. */

@@ -9,8 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Element;
@@ -67,8 +70,14 @@ public final class PageCatalog {
                 element.getAttribute("id"),
                 element.getAttribute("title"),
                 element.getAttribute("icon"),
-                Optional.of(element.getAttribute("role")).filter(role -> !role.isEmpty()),
+                words(element.getAttribute("roles")),
                 windows);
+    }
+
+    private static Set<String> words(String text) {
+        return Stream.of(text.trim().split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
     }
 
     private static List<Element> elements(NodeList nodes) {

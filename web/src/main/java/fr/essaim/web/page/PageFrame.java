@@ -121,7 +121,7 @@ public final class PageFrame {
     private List<Link> navigation(SignedIn agent, HttpServletRequest request) {
         List<Link> links = new ArrayList<>();
         pages.all().stream()
-                .filter(page -> page.role().map(request::isUserInRole).orElse(true))
+                .filter(page -> page.isOpenTo(request::isUserInRole))
                 .forEach(page -> links.add(new Link(path(page), page.titleKey(), page.icon())));
         if (access.allows(new Visitor(site, agent.agent(), agent.member().locale()), PortalPermission.ADMINISTER, 0)) {
             links.add(ADMINISTRATION);

@@ -122,7 +122,7 @@ public final class PageServlet extends HttpServlet {
     }
 
     private static boolean mayEnter(HttpServletRequest request, Page page) {
-        return page.role().map(request::isUserInRole).orElse(true);
+        return page.isOpenTo(request::isUserInRole);
     }
 
     private static void keepLongIfVersioned(HttpServletRequest request, HttpServletResponse response) {

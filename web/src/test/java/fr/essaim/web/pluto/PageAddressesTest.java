@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.pluto.driver.url.PortalURL;
@@ -24,8 +24,8 @@ class PageAddressesTest {
     private static final String MAIN = "essaim.plan!";
     private static final String SECOND = "essaim.ideas!";
 
-    private final PageAddresses addresses = new PageAddresses(new PageCatalog(
-            List.of(new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of(MAIN, SECOND)))));
+    private final PageAddresses addresses = new PageAddresses(
+            new PageCatalog(List.of(new Page("plan", "page.plan", "chart-bar", Set.of(), List.of(MAIN, SECOND)))));
 
     @ParameterizedTest
     @ValueSource(

@@ -25,7 +25,6 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.pluto.container.PortletContainerException;
@@ -52,13 +51,8 @@ class PageServletTest {
     @BeforeEach
     void start() throws Exception {
         PageCatalog pages = new PageCatalog(List.of(
-                new Page("plan", "page.plan", "chart-bar", Optional.empty(), List.of("essaim.plan!")),
-                new Page(
-                        COUNCIL,
-                        "page.plan",
-                        "users",
-                        Optional.of(COUNCIL),
-                        List.of("essaim.votes!", "essaim.plan!"))));
+                new Page("plan", "page.plan", "chart-bar", Set.of(), List.of("essaim.plan!")),
+                new Page(COUNCIL, "page.plan", "users", Set.of(COUNCIL), List.of("essaim.votes!", "essaim.plan!"))));
         tomcat.setBaseDir(folder.toString());
         tomcat.getConnector().setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.plan;
+package fr.essaim.portlet;
 
 import jakarta.faces.model.SelectItem;
 

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea;
+
+import fr.essaim.access.Access;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Choice;
+import fr.essaim.portlet.Screen;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletPreferences;
+import jakarta.portlet.PortletRequest;
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+
+/** Which idea box this widget shows to everyone on this page, set by those who manage campaigns. */
+@Named("ideaPreferences")
+@ViewScoped
+public class IdeaPreferencesBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private Access access;
+
+    private String box;
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::read);
+    }
+
+    private void read() {
+        access.check(agent.visitor(), IdeaPermission.MANAGE, 0);
+        if (box == null) {
+            long present = IdeaPreferences.current().boxId();
+            box = present == 0 ? "" : Long.toString(present);
+        }
+    }
+
+    public boolean isAllowed() {
+        return agent.can(IdeaPermission.MANAGE);
+    }
+
+    public List<Choice> getBoxes() {
+        return List.of();
+    }
+
+    /** Kept by the portal for this widget on this page. */
+    public void save() throws PortletException, IOException {
+        access.check(agent.visitor(), IdeaPermission.MANAGE, 0);
+        PortletPreferences present = ((PortletRequest)
+                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
+                .getPreferences();
+        present.setValue(IdeaPreferences.BOX, box == null ? "" : box);
+        present.store();
+        screen.tell("preferences.saved");
+    }
+
+    public String getBox() {
+        return box;
+    }
+
+    public void setBox(String box) {
+        this.box = box;
+    }
+}

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea;
+
+import com.liferay.faces.Bridge;
+import fr.essaim.portlet.ScopedFacesPortlet;
+import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletMode;
+import jakarta.portlet.PortletRequest;
+import jakarta.portlet.PortletResponse;
+import java.util.Set;
+
+/**
+ * The widget and the administration of idea boxes: they differ in the view that they begin with. Which view is open is the
+ * render parameter {@code view}; a name that is none of these is the first view.
+ */
+public class IdeasPortlet extends ScopedFacesPortlet {
+
+    private static final Set<String> VIEWS =
+            Set.of("administration", "calendar", "campaigns", "mine", "preview", "setup");
+
+    @Override
+    public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
+        String view = request.getParameter("view");
+        if (view != null && VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
+            request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/idea/" + view + ".xhtml");
+        }
+        return super.getFacesBridge(request, response);
+    }
+}
