@@ -15,8 +15,33 @@ import java.util.Set;
  */
 public class IdeasPortlet extends ScopedFacesPortlet {
 
-    private static final Set<String> VIEWS =
-            Set.of("administration", "calendar", "campaigns", "mine", "preview", "setup");
+    private static final Set<String> VIEWS = Set.of(
+            "administration",
+            "answering",
+            "answers",
+            "audience",
+            "ballots",
+            "calendar",
+            "campaign",
+            "campaigns",
+            "deposit",
+            "duties",
+            "followup",
+            "grid",
+            "idea",
+            "jury",
+            "kiosk",
+            "mine",
+            "moderation",
+            "office",
+            "preview",
+            "register",
+            "replications",
+            "results",
+            "review",
+            "reviews",
+            "setup",
+            "vote");
 
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {

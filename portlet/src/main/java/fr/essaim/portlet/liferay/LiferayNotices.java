@@ -87,7 +87,7 @@ final class LiferayNotices implements Notices {
             context.setUuid(uuid);
             events.addUserNotificationEvent(
                     user.getUserId(),
-                    NoticeEvent.PORTLET,
+                    event.portlet(),
                     clock.millis(),
                     UserNotificationDeliveryConstants.TYPE_WEBSITE,
                     0,
@@ -109,7 +109,7 @@ final class LiferayNotices implements Notices {
                 ? byDefault
                 : wishes.wants(
                         user.getUserId(),
-                        NoticeEvent.PORTLET,
+                        event.portlet(),
                         portal.getClassNameId(event.model()),
                         event.type(),
                         deliveryType);

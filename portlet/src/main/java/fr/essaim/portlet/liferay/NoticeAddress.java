@@ -6,7 +6,10 @@ import com.liferay.portal.kernel.util.Portal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The page that tells more about a notice: an action's sheet, or what an agent has to do, where the site shows the plan. */
+/**
+ * The page that tells more about a notice: an action's sheet, or what an agent has to do, where the site shows the plan. A
+ * page with idea boxes may have several, each under a number of its own that only the page knows: there the page itself.
+ */
 final class NoticeAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeAddress.class);
@@ -17,24 +20,24 @@ final class NoticeAddress {
         this.portal = portal;
     }
 
-    /** Empty when no page of the site holds the plan. */
+    /** Empty when no page of the site holds the portlet. */
     String of(NoticeEvent event) {
-        String page = page(event.siteId());
-        if (page.isEmpty()) {
-            return "";
+        String page = page(event);
+        if (page.isEmpty() || event.isAboutIdeas()) {
+            return page;
         }
         String view = event.isAboutAction()
                 ? "view=sheet&action=" + event.notice().about().id()
                 : "view=todo";
-        return page + (page.contains("?") ? "&" : "?") + "p_p_id=" + NoticeEvent.PORTLET + "&p_p_lifecycle=0&" + view;
+        return page + (page.contains("?") ? "&" : "?") + "p_p_id=" + event.portlet() + "&p_p_lifecycle=0&" + view;
     }
 
-    private String page(long siteId) {
+    private String page(NoticeEvent event) {
         try {
-            String address = portal.getLayoutFullURL(siteId, NoticeEvent.PORTLET);
+            String address = portal.getLayoutFullURL(event.siteId(), event.portlet());
             return address == null ? "" : address;
         } catch (PortalException e) {
-            LOG.warn("No page of site {} is known to hold the plan", siteId, e);
+            LOG.warn("No page of site {} is known to hold {}", event.siteId(), event.portlet(), e);
             return "";
         }
     }

@@ -9,7 +9,10 @@ import com.liferay.portal.kernel.util.PortalUtil;
 import fr.essaim.notice.NoticeText;
 import fr.essaim.portlet.Html;
 
-/** Shows notices in the portal's list of notifications. Named in {@code liferay-portlet.xml} and made by the portal. */
+/**
+ * Shows notices about the plan in the portal's list of notifications. Named in {@code liferay-portlet.xml} and made by the
+ * portal.
+ */
 public class NoticeHandler extends BaseUserNotificationHandler {
 
     private final Portal portal;
@@ -19,8 +22,12 @@ public class NoticeHandler extends BaseUserNotificationHandler {
     }
 
     NoticeHandler(Portal portal) {
+        this(portal, NoticeEvent.PLAN);
+    }
+
+    NoticeHandler(Portal portal, String portlet) {
         this.portal = portal;
-        setPortletId(NoticeEvent.PORTLET);
+        setPortletId(portlet);
     }
 
     @Override

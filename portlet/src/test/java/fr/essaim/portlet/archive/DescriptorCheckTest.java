@@ -17,14 +17,15 @@ class DescriptorCheckTest {
     }
 
     @Test
-    void all_four_descriptors_in_xml_are_written() throws IOException {
+    void all_descriptors_in_xml_are_written() throws IOException {
         assertThat(liferayDescriptors())
                 .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrder(
                         "liferay-portlet.xml",
                         "liferay-display.xml",
                         "default.xml",
-                        "user-notification-definitions.xml");
+                        "user-notification-definitions.xml",
+                        "idea-notification-definitions.xml");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class LabelCheckTest {
                 archive.getProperty("servlet-context-name"),
                 ResourceActions.of(resourceActions).only(portlets),
                 Sources.display(),
-                feature.equals("plan") ? Sources.notifications() : "<none/>");
+                feature.equals("plan") ? Sources.notifications() : Sources.ideaNotifications());
     }
 
     private static Map<String, Properties> languages(String feature) throws IOException {

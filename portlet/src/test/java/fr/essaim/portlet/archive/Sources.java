@@ -42,6 +42,10 @@ final class Sources {
         return text(RESOURCES.resolve("fr/essaim/portlet/liferay/user-notification-definitions.xml"));
     }
 
+    static String ideaNotifications() {
+        return text(RESOURCES.resolve("fr/essaim/portlet/liferay/idea-notification-definitions.xml"));
+    }
+
     /** Whatever is written for Liferay in XML. */
     static List<Path> liferayDescriptors() throws IOException {
         try (Stream<Path> pages = Files.walk(WEB_INF);

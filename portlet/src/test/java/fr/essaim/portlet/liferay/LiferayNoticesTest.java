@@ -20,6 +20,7 @@ import com.liferay.portal.kernel.util.Portal;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import fr.essaim.idea.IdeaNotice;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.NoticesContract;
@@ -223,19 +224,7 @@ class LiferayNoticesTest extends NoticesContract {
     }
 
     @Test
-    void the_settings_of_the_portal_list_every_kind_under_its_number_and_model() throws Exception {
-        Map<Integer, String> listed = new HashMap<>();
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        try (InputStream xml = NoticeHandler.class.getResourceAsStream("user-notification-definitions.xml")) {
-            NodeList definitions = factory.newDocumentBuilder().parse(xml).getElementsByTagName("definition");
-            for (int i = 0; i < definitions.getLength(); i++) {
-                Element definition = (Element) definitions.item(i);
-                listed.put(
-                        Integer.valueOf(text(definition, "notification-type")),
-                        text(definition, "description") + " " + text(definition, "model-name"));
-            }
-        }
+    void the_settings_of_the_portal_list_every_kind_of_the_plan_under_its_number_and_model() throws Exception {
         Map<Integer, String> told = new HashMap<>();
         for (PlanNotice kind : PlanNotice.values()) {
             boolean aboutAction = kind == PlanNotice.LEAD_NAMED || kind == PlanNotice.CO_LEAD_NAMED;
@@ -244,7 +233,43 @@ class LiferayNoticesTest extends NoticesContract {
             told.put(event.type(), "notification." + kind.code() + " " + event.model());
         }
 
-        assertThat(told).isEqualTo(listed);
+        assertThat(told).isEqualTo(listed("user-notification-definitions.xml"));
+    }
+
+    @Test
+    void they_list_every_kind_of_idea_boxes_under_its_number() throws Exception {
+        Map<Integer, String> told = new HashMap<>();
+        for (IdeaNotice kind : IdeaNotice.values()) {
+            NoticeEvent event = new NoticeEvent(1, Notice.of(kind, new RecordKey("Campaign", 3), "k", "t"));
+            told.put(event.type(), "notification." + kind.code() + " " + event.model());
+            assertThat(event.portlet()).isEqualTo("ideas_WAR_essaim");
+        }
+
+        assertThat(told).isEqualTo(listed("idea-notification-definitions.xml"));
+    }
+
+    @Test
+    void a_notice_about_ideas_leads_to_the_page_that_has_them() {
+        Notice opened = Notice.of(IdeaNotice.CAMPAIGN_OPENED, new RecordKey("Campaign", 3), "opened", "Vos idées");
+
+        assertThat(new NoticeAddress(portal.asked()).of(new NoticeEvent(1, opened)))
+                .isEqualTo("https://portail.example/web/agents/plan");
+    }
+
+    private static Map<Integer, String> listed(String definitionsFile) throws Exception {
+        Map<Integer, String> listed = new HashMap<>();
+        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+        factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
+        try (InputStream xml = NoticeHandler.class.getResourceAsStream(definitionsFile)) {
+            NodeList definitions = factory.newDocumentBuilder().parse(xml).getElementsByTagName("definition");
+            for (int i = 0; i < definitions.getLength(); i++) {
+                Element definition = (Element) definitions.item(i);
+                listed.put(
+                        Integer.valueOf(text(definition, "notification-type")),
+                        text(definition, "description") + " " + text(definition, "model-name"));
+            }
+        }
+        return listed;
     }
 
     private static String text(Element definition, String name) {

@@ -10,10 +10,13 @@ import java.util.function.LongFunction;
 public final class NoticeAddresses {
 
     private static final String PLAN = PortalPaths.PAGES + "plan";
+    private static final String IDEAS = PortalPaths.PAGES + "ideas";
 
     private static final Map<String, LongFunction<String>> BY_TYPE = Map.of(
             "PlanAction", id -> PLAN + "?view=sheet&action=" + id,
-            "AdministrationPlan", id -> PLAN + "?view=todo");
+            "AdministrationPlan", id -> PLAN + "?view=todo",
+            "Campaign", id -> IDEAS + "?view=campaign&campaign=" + id,
+            "Idea", id -> IDEAS + "?view=idea&idea=" + id);
 
     private NoticeAddresses() {}
 
