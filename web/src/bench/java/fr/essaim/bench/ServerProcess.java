@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** The product in a JVM of its own, on a free port, with a fresh demonstration authority that is deleted at the end. */
+/** The product in a JVM of its own, on a free port. */
 final class ServerProcess implements AutoCloseable {
 
     private static final String READY = "Essaim is ready: ";
@@ -23,15 +23,27 @@ final class ServerProcess implements AutoCloseable {
     private static final double TICKS_PER_SECOND = 100;
 
     private final Path home;
+    private final boolean keepsHome;
     private final Process process;
     private final Duration startUp;
     private final String url;
 
-    private ServerProcess(Path home, Process process, Duration startUp, String url) {
+    private ServerProcess(Path home, boolean keepsHome, Process process, Duration startUp, String url) {
         this.home = home;
+        this.keepsHome = keepsHome;
         this.process = process;
         this.startUp = startUp;
         this.url = url;
+    }
+
+    /** On a fresh demonstration authority that is deleted at the end; else as below. */
+    static ServerProcess start(Path distribution, Path extra, Path log) throws Exception {
+        return start(distribution, extra, log, Files.createTempDirectory("essaim-bench"), true, false);
+    }
+
+    /** On the authority that the folder holds, or on an empty one; the folder stays. */
+    static ServerProcess startOn(Path home, Path distribution, Path extra, Path log) throws Exception {
+        return start(distribution, extra, log, home, false, true);
     }
 
     /**
@@ -41,15 +53,16 @@ final class ServerProcess implements AutoCloseable {
      * @param extra a jar that the server gets beside its own
      * @param log where the server's output goes
      */
-    static ServerProcess start(Path distribution, Path extra, Path log) throws Exception {
-        Path home = Files.createTempDirectory("essaim-bench");
+    private static ServerProcess start(
+            Path distribution, Path extra, Path log, Path home, boolean demonstration, boolean keepsHome)
+            throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
                 "@" + distribution.resolve("jvm.options"),
                 "-Dessaim.port=0",
                 "-Dessaim.home=" + home,
-                "-Dessaim.demonstration=true",
+                "-Dessaim.demonstration=" + demonstration,
                 "-cp",
                 distribution.resolve("lib") + "/*:" + extra,
                 "fr.essaim.server.EssaimServer"));
@@ -61,7 +74,7 @@ final class ServerProcess implements AutoCloseable {
         reader.start();
         try {
             String url = ready.get(LONGEST_START.toSeconds(), TimeUnit.SECONDS);
-            return new ServerProcess(home, process, Duration.ofNanos(System.nanoTime() - begin), url);
+            return new ServerProcess(home, keepsHome, process, Duration.ofNanos(System.nanoTime() - begin), url);
         } catch (Exception e) {
             process.destroyForcibly();
             throw new IllegalStateException("The server did not start, see " + log, e);
@@ -121,6 +134,13 @@ final class ServerProcess implements AutoCloseable {
                 .completeOnTimeout(null, LONGEST_STOP.toSeconds(), TimeUnit.SECONDS)
                 .join();
         process.destroyForcibly().onExit().join();
+        if (keepsHome) {
+            return;
+        }
+        delete(home);
+    }
+
+    static void delete(Path home) throws IOException {
         try (var files = Files.walk(home)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
