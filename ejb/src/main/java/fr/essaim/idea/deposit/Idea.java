@@ -5,11 +5,15 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
+import fr.essaim.idea.campaign.CampaignField;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.PlainText;
+import fr.essaim.text.RichText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -19,10 +23,16 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +43,9 @@ import java.util.stream.Collectors;
 public class Idea extends StoredRecord {
 
     public static final String RECORD_TYPE = "Idea";
+
+    private static final int SEARCH_LENGTH = 13_000;
+    private static final int MOST_CO_AUTHORS = 20;
 
     @Column(name = "company_id")
     private long companyId;
@@ -101,10 +114,40 @@ public class Idea extends StoredRecord {
     @Version
     private int version;
 
+    /** Of the form that began the draft. */
+    @Column(name = "form_key")
+    private String formKey;
+
+    /** Of the form that saved the draft last. */
+    @Column(name = "saved_form")
+    private String savedForm;
+
+    @Column(name = "discarded_at")
+    private Instant discardedAt;
+
+    /** Title, tags and text folded, for lists to search in. */
+    @Column(name = "search_text")
+    private String searchText = "";
+
     @ElementCollection
     @CollectionTable(name = "idea_co_author", joinColumns = @JoinColumn(name = "idea_id"))
     @Column(name = "agent_id")
     private Set<Long> coAuthorIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "idea_invitation", joinColumns = @JoinColumn(name = "idea_id"))
+    private Set<IdeaInvitation> invitations = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "idea_tag", joinColumns = @JoinColumn(name = "idea_id"))
+    @Column(name = "tag")
+    private Set<String> tags = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "idea_field_value", joinColumns = @JoinColumn(name = "idea_id"))
+    @MapKeyColumn(name = "field_id")
+    @Column(name = "field_text")
+    private Map<Long, String> answers = new HashMap<>();
 
     protected Idea() {}
 
@@ -126,12 +169,23 @@ public class Idea extends StoredRecord {
     }
 
     /**
-     * Takes over what was typed; a draft may lack anything.
+     * Takes over what was typed; a draft may lack anything, and its description may still be too long.
      *
-     * @throws InvalidValueException when a text is too long, or the campaign does not take that kind of ideas
+     * @throws InvalidValueException when a text is too long, or the campaign does not take that kind of ideas; nothing has
+     *     changed then
      */
     public void write(IdeaText text, ChangeStamp stamp) {
-        IdeaText clean = text.cleaned();
+        IdeaText clean = state == IdeaState.DRAFT ? text.cleanedAsDraft() : text.cleaned();
+        if (!campaign.ideaKinds().contains(clean.kind()) && clean.kind() != kind) {
+            throw new InvalidValueException("KIND", "idea.kind-not-taken");
+        }
+        CampaignCategory wanted = clean.categoryId() == null
+                ? null
+                : campaign.category(clean.categoryId())
+                        .orElseThrow(() -> new InvalidValueException("CATEGORY", "value.unknown", clean.categoryId()));
+        if (state != IdeaState.DRAFT) {
+            IdeaText.requireComplete(clean.title(), clean.description());
+        }
         kind = clean.kind();
         title = clean.title();
         description = clean.description();
@@ -139,35 +193,207 @@ public class Idea extends StoredRecord {
         timeNeeded = clean.timeNeeded();
         cost = clean.cost();
         authorHidden = clean.authorHidden() && campaign.authorsHidden();
-        if (!campaign.ideaKinds().contains(kind)) {
-            throw new InvalidValueException("KIND", "idea.kind-not-taken");
+        category = wanted;
+        changed(stamp);
+    }
+
+    /**
+     * Sets fields by their names (see {@link IdeaField}) and tells those that really changed; fields that are not named
+     * stay. Names that are no fields, such as those of questions that the campaign does not ask any more, are left out.
+     *
+     * @throws InvalidValueException when a value is refused; nothing has changed then
+     */
+    public List<IdeaChange> change(Map<String, String> values, ChangeStamp stamp) {
+        Map<String, String> before = IdeaValues.of(this);
+        Map<String, String> wanted = new LinkedHashMap<>(before);
+        values.forEach((field, value) -> wanted.computeIfPresent(field, (name, present) -> value));
+        Set<String> wantedTags = IdeaValues.tags(wanted.get(IdeaField.TAGS.name()));
+        Map<Long, String> wantedAnswers = new HashMap<>();
+        for (CampaignField question : campaign.fields()) {
+            String answer = Answers.canonical(question, wanted.get(IdeaField.answer(question.id())));
+            if (!answer.isEmpty()) {
+                wantedAnswers.put(question.id(), answer);
+            } else if (question.required() && state != IdeaState.DRAFT) {
+                throw new InvalidValueException(IdeaField.answer(question.id()), "value.required");
+            }
         }
-        category = clean.categoryId() == null
-                ? null
-                : campaign.category(clean.categoryId())
-                        .orElseThrow(() -> new InvalidValueException("CATEGORY", "value.unknown", clean.categoryId()));
+        write(IdeaValues.text(wanted), stamp);
+        tags.retainAll(wantedTags);
+        tags.addAll(wantedTags);
+        answers.keySet().retainAll(wantedAnswers.keySet());
+        answers.putAll(wantedAnswers);
+        changed(stamp);
+        return IdeaValues.differences(before, IdeaValues.of(this));
+    }
+
+    private void changed(ChangeStamp stamp) {
         changedAt = stamp.at();
+        String all = PlainText.folded(title + " " + String.join(" ", tags) + " " + RichText.plain(description));
+        searchText = all.substring(0, Math.min(all.length(), SEARCH_LENGTH));
     }
 
     /**
      * The draft becomes an idea that the campaign's audience sees.
      *
      * @param newNumber its own in the campaign, for life
-     * @throws InvalidValueException when it has no title or says nothing
+     * @throws InvalidValueException when something is missing or too long
      */
     public void submit(int newNumber, ChangeStamp stamp) {
-        if (state != IdeaState.DRAFT) {
+        if (state != IdeaState.DRAFT || discardedAt != null) {
             throw new InvalidValueException("STATE", "idea.not-a-draft");
         }
         IdeaText.requireComplete(title, description);
+        if (kind == IdeaKind.PROJECT && expectedBenefit.isEmpty()) {
+            throw new InvalidValueException(IdeaField.EXPECTED_BENEFIT, "value.required");
+        }
+        for (CampaignField question : campaign.fields()) {
+            if (question.required() && !answers.containsKey(question.id())) {
+                throw new InvalidValueException(IdeaField.answer(question.id()), "value.required");
+            }
+        }
         number = newNumber;
         state = IdeaState.SUBMITTED;
         submittedAt = stamp.at();
-        changedAt = stamp.at();
+        changed(stamp);
+    }
+
+    /** A form is opened on the draft, or begins it: what it sends later is told apart from what other forms send. */
+    void keepFor(String form) {
+        formKey = formKey == null ? form : formKey;
+        savedForm = form;
+    }
+
+    boolean lastSavedBy(String form) {
+        return form.equals(savedForm);
+    }
+
+    void discard(ChangeStamp stamp) {
+        discardedAt = stamp.at();
+    }
+
+    void restore() {
+        discardedAt = null;
+    }
+
+    /** Whether its author threw the draft away. */
+    public boolean discarded() {
+        return discardedAt != null;
+    }
+
+    List<IdeaChange> takeBack(ChangeStamp stamp) {
+        return move(IdeaState.SUBMITTED, IdeaState.TAKEN_BACK, stamp);
+    }
+
+    List<IdeaChange> putBack(ChangeStamp stamp) {
+        return move(IdeaState.TAKEN_BACK, IdeaState.SUBMITTED, stamp);
+    }
+
+    private List<IdeaChange> move(IdeaState from, IdeaState to, ChangeStamp stamp) {
+        if (state != from) {
+            throw new InvalidValueException("STATE", "idea.state-changed");
+        }
+        state = to;
+        changed(stamp);
+        return List.of(new IdeaChange(IdeaRecorder.STATE, from.name(), to.name()));
+    }
+
+    /** Its text stays as it is, under the idea that says the same. */
+    List<IdeaChange> mergeInto(Idea other, ChangeStamp stamp) {
+        if (other.id().equals(id())
+                || other.state != IdeaState.SUBMITTED
+                || !other.campaign.id().equals(campaign.id())) {
+            throw new InvalidValueException("MERGED_INTO", "idea.merge-target");
+        }
+        move(IdeaState.SUBMITTED, IdeaState.MERGED, stamp);
+        mergedIntoId = other.id();
+        return List.of(new IdeaChange(IdeaRecorder.MERGED_INTO, "", other.number.toString()));
+    }
+
+    /** @param other the one it was merged into */
+    List<IdeaChange> part(Idea other, ChangeStamp stamp) {
+        move(IdeaState.MERGED, IdeaState.SUBMITTED, stamp);
+        mergedIntoId = null;
+        return List.of(new IdeaChange(IdeaRecorder.MERGED_INTO, other.number.toString(), ""));
+    }
+
+    /**
+     * What is not said by this one any more becomes an idea of its own, by the same authors, yet to be deposited.
+     *
+     * @param key of the form that asked for it: sent twice, it is one idea
+     */
+    Idea split(String newTitle, String newDescription, String key, ChangeStamp stamp) {
+        if (state != IdeaState.SUBMITTED) {
+            throw new InvalidValueException("STATE", "idea.state-changed");
+        }
+        Idea other = new Idea(campaign, kind, new Visitor(site(), author(), Locale.FRENCH), stamp);
+        other.splitFromId = id();
+        other.formKey = key;
+        other.coAuthorIds.addAll(coAuthorIds);
+        other.answers.putAll(answers);
+        other.tags.addAll(tags);
+        other.write(
+                new IdeaText(
+                        kind,
+                        newTitle,
+                        newDescription,
+                        expectedBenefit,
+                        timeNeeded,
+                        null,
+                        category().map(CampaignCategory::id).orElse(null),
+                        authorHidden),
+                stamp);
+        return other;
+    }
+
+    /**
+     * Asks a colleague to sign it too.
+     *
+     * @throws InvalidValueException when the colleague signs it already, or 20 others do
+     */
+    void invite(AgentId colleague, ChangeStamp stamp) {
+        if (isBy(colleague)) {
+            throw new InvalidValueException("CO_AUTHORS", "idea.co-author-already");
+        }
+        if (coAuthorIds.size() + invitations.size() >= MOST_CO_AUTHORS) {
+            throw new InvalidValueException("CO_AUTHORS", "value.too-many", MOST_CO_AUTHORS);
+        }
+        invitations.removeIf(invitation -> invitation.agent().equals(colleague));
+        invitations.add(new IdeaInvitation(colleague, stamp));
+        changed(stamp);
+    }
+
+    /** @return whether the colleague was invited */
+    boolean uninvite(AgentId colleague, ChangeStamp stamp) {
+        boolean invited = invitations.removeIf(invitation -> invitation.agent().equals(colleague));
+        changed(stamp);
+        return invited;
+    }
+
+    List<IdeaChange> join(AgentId colleague, ChangeStamp stamp) {
+        String before = coAuthorText();
+        coAuthorIds.add(colleague.value());
+        changed(stamp);
+        return List.of(new IdeaChange(IdeaRecorder.CO_AUTHORS, before, coAuthorText()));
+    }
+
+    List<IdeaChange> leave(AgentId colleague, ChangeStamp stamp) {
+        String before = coAuthorText();
+        coAuthorIds.remove(colleague.value());
+        changed(stamp);
+        return List.of(new IdeaChange(IdeaRecorder.CO_AUTHORS, before, coAuthorText()));
+    }
+
+    private String coAuthorText() {
+        return coAuthorIds.stream().sorted().map(Object::toString).collect(Collectors.joining(","));
     }
 
     public boolean isBy(AgentId agent) {
         return authorId == agent.value() || coAuthorIds.contains(agent.value());
+    }
+
+    /** Under which key the history keeps its changes. */
+    public RecordKey key() {
+        return new RecordKey(RECORD_TYPE, id());
     }
 
     public PortalSite site() {
@@ -222,6 +448,20 @@ public class Idea extends StoredRecord {
 
     public Set<AgentId> coAuthors() {
         return coAuthorIds.stream().map(AgentId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Colleagues who were asked to sign it too and have not answered. */
+    public Set<AgentId> invited() {
+        return invitations.stream().map(IdeaInvitation::agent).collect(Collectors.toUnmodifiableSet());
+    }
+
+    public Set<String> tags() {
+        return Set.copyOf(tags);
+    }
+
+    /** To the campaign's own questions, by their numbers, in canonical text. */
+    public Map<Long, String> answers() {
+        return Map.copyOf(answers);
     }
 
     /** Whether the author's name is kept from colleagues; the campaign's team always knows it. */

@@ -62,7 +62,7 @@ public class IdeaGate {
     private boolean sees(Visitor visitor, Idea idea) {
         return switch (idea.state()) {
             case SUBMITTED, MERGED -> true;
-            case DRAFT, TAKEN_BACK -> idea.isBy(visitor.agent());
+            case DRAFT, TAKEN_BACK -> idea.isBy(visitor.agent()) && !idea.discarded();
             case WITHDRAWN -> idea.isBy(visitor.agent()) || moderates(visitor, idea.campaign());
         };
     }

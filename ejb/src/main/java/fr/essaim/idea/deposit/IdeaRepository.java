@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.deposit;
 
+import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.idea.campaign.Campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,6 +27,39 @@ public class IdeaRepository {
     public void add(Idea idea) {
         em.persist(idea);
         em.flush();
+    }
+
+    /** To tell what version it has now. */
+    public void flush() {
+        em.flush();
+    }
+
+    /** The idea that this agent's form began, with its row locked until the transaction ends. */
+    public Optional<Idea> findByFormKeyForChange(PortalSite site, AgentId author, String formKey) {
+        return em.createQuery(
+                        "select i.id from Idea i where i.companyId = :company and i.siteId = :site"
+                                + " and i.authorId = :author and i.formKey = :key",
+                        Long.class)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("author", author.value())
+                .setParameter("key", formKey)
+                .getResultStream()
+                .findFirst()
+                .flatMap(id -> findForChange(site, id));
+    }
+
+    /** The id of the submitted idea of that number. */
+    public Optional<Long> numbered(Campaign campaign, int number) {
+        return em.createQuery(
+                        "select i.id from Idea i where i.campaign = :campaign and i.number = :number"
+                                + " and i.state = :submitted",
+                        Long.class)
+                .setParameter("campaign", campaign)
+                .setParameter("number", number)
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .getResultStream()
+                .findFirst();
     }
 
     public Optional<Idea> find(PortalSite site, long ideaId) {

@@ -32,15 +32,19 @@ public record IdeaText(
     private static final int BENEFIT_LENGTH = 4_000;
     private static final long MOST_EUROS = 1_000_000_000L;
 
+    /** @throws InvalidValueException when a text is too long */
     IdeaText cleaned() {
+        IdeaText clean = cleanedAsDraft();
+        checkLength(clean.description);
+        return clean;
+    }
+
+    /** With a description of any length that can be stored: it is still being written. */
+    IdeaText cleanedAsDraft() {
         if (cost != null && (cost < 0 || cost > MOST_EUROS)) {
             throw new InvalidValueException("COST", "value.out-of-range", 0L, MOST_EUROS);
         }
         String clean = TextRules.richText("DESCRIPTION", description, MARKED_LENGTH);
-        int length = RichText.plain(clean).length();
-        if (length > DESCRIPTION_LENGTH) {
-            throw new InvalidValueException("DESCRIPTION", "value.too-long", DESCRIPTION_LENGTH, length);
-        }
         return new IdeaText(
                 kind,
                 TextRules.line("TITLE", title, TITLE_LENGTH),
@@ -52,8 +56,16 @@ public record IdeaText(
                 authorHidden);
     }
 
+    private static void checkLength(String description) {
+        int length = RichText.plain(description).length();
+        if (length > DESCRIPTION_LENGTH) {
+            throw new InvalidValueException("DESCRIPTION", "value.too-long", DESCRIPTION_LENGTH, length);
+        }
+    }
+
     static void requireComplete(String title, String description) {
         TextRules.requiredLine("TITLE", title, TITLE_LENGTH);
         TextRules.requiredRichText("DESCRIPTION", description, MARKED_LENGTH);
+        checkLength(description);
     }
 }
