@@ -24,6 +24,11 @@ public final class GrantedAccess implements Access {
         return this;
     }
 
+    /** The agent may not any more. */
+    public void revoke(AgentId agent, Permission permission) {
+        grants.remove(key(agent, permission));
+    }
+
     /** Hides one record from everybody, whatever was granted. */
     public GrantedAccess hide(long recordId) {
         grants.add("hidden " + recordId);
