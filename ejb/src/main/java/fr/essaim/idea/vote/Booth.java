@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPhase;
+import fr.essaim.idea.campaign.PhaseClosedException;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Where agents vote. By name, every choice is kept as it is made; in secret, nothing is before the whole ballot is put in. */
+@ApplicationScoped
+@Transactional
+public class Booth {
+
+    private CampaignGate gate;
+    private BallotPapers papers;
+    private PaperLines lines;
+    private NamedBallots ballots;
+    private PollRegister register;
+    private SecretUrn urn;
+
+    protected Booth() {}
+
+    @Inject
+    public Booth(
+            CampaignGate gate,
+            BallotPapers papers,
+            PaperLines lines,
+            NamedBallots ballots,
+            PollRegister register,
+            SecretUrn urn) {
+        this.gate = gate;
+        this.papers = papers;
+        this.lines = lines;
+        this.ballots = ballots;
+        this.register = register;
+        this.urn = urn;
+    }
+
+    /** What the visitor finds there. Before the vote, no ideas yet. */
+    public BoothSheet open(Visitor visitor, long campaignId) {
+        Campaign campaign = enter(visitor, campaignId);
+        boolean open = gate.isOpen(campaign, PhaseKind.VOTE) && register.isVoter(campaign, visitor.agent());
+        boolean voted = register.isStruck(campaignId, visitor.agent());
+        Optional<CampaignPhase> phase = campaign.phase(PhaseKind.VOTE);
+        boolean begun =
+                phase.filter(dates -> !gate.today().isBefore(dates.startsOn())).isPresent();
+        BallotPaper paper = begun ? papers.of(campaign) : papers.none(campaign);
+        Choices choices = campaign.voteSettings().secret() ? Choices.NONE : ballots.of(campaignId, visitor.agent());
+        return new BoothSheet(
+                campaignId,
+                campaign.title(),
+                paper.method(),
+                campaign.voteSettings().secret(),
+                open,
+                voted,
+                phase.map(CampaignPhase::startsOn).orElse(null),
+                phase.flatMap(CampaignPhase::endsOn).orElse(null),
+                paper.votesAllowed(),
+                paper.envelope(),
+                choices,
+                paper.spent(choices),
+                lines.of(paper, choices, visitor.agent(), showsCounts(campaign) ? ballots.counts(campaignId) : null));
+    }
+
+    /** Secret ballots are never counted before the end, whatever was set: two counts a minute apart would tell one ballot. */
+    private static boolean showsCounts(Campaign campaign) {
+        return !campaign.voteSettings().countsHidden()
+                && !campaign.voteSettings().secret();
+    }
+
+    private Campaign enter(Visitor visitor, long campaignId) {
+        Campaign campaign = gate.enter(visitor, campaignId);
+        VoteMethod method = campaign.voteSettings().method();
+        if (method == VoteMethod.NONE || method == VoteMethod.SUPPORT) {
+            throw new PhaseClosedException(PhaseKind.VOTE);
+        }
+        return campaign;
+    }
+
+    /**
+     * One choice more or fewer in a vote by name, kept at once.
+     *
+     * @param points 1 where points do not differ, 0 to take the idea out
+     * @return what the ballot says now
+     * @throws PhaseClosedException when the vote is not open
+     * @throws InvalidValueException when the ballot would say more than it may, or the visitor has voted on paper
+     */
+    public Choices choose(Visitor visitor, long campaignId, long ideaId, int points) {
+        Campaign campaign = admitted(visitor, campaignId, false);
+        register.checkNotStruck(campaignId, visitor.agent());
+        BallotPaper paper = papers.of(campaign);
+        Choices before = ballots.of(campaignId, visitor.agent());
+        Choices after = paper.choose(before, ideaId, points);
+        ballots.write(paper, visitor.agent(), before, after);
+        return after;
+    }
+
+    /**
+     * Puts a whole secret ballot in.
+     *
+     * @return the code with which the ballot can be replaced until the vote ends; nobody can find it again
+     * @throws InvalidValueException when the visitor has voted, or the ballot is empty or says more than it may
+     */
+    public String putIn(Visitor visitor, long campaignId, Choices choices) {
+        Campaign campaign = admitted(visitor, campaignId, true);
+        BallotPaper paper = papers.of(campaign);
+        checkFilled(paper, choices);
+        register.strike(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
+        return urn.putIn(paper, choices);
+    }
+
+    /**
+     * Puts another ballot in the place of the one whose code the visitor holds. The former one is not shown: nobody can be
+     * made to prove how he or she voted.
+     *
+     * @return the code of the new ballot; the former one is worth nothing now
+     * @throws InvalidValueException when no ballot of this campaign has this code
+     */
+    public String replace(Visitor visitor, long campaignId, String code, Choices choices) {
+        Campaign campaign = admitted(visitor, campaignId, true);
+        BallotPaper paper = papers.of(campaign);
+        checkFilled(paper, choices);
+        return urn.replace(paper, code, choices);
+    }
+
+    static void checkFilled(BallotPaper paper, Choices choices) {
+        if (choices.votes() == 0) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.empty");
+        }
+        paper.check(choices);
+    }
+
+    /** On the roll, in person, under the voter's lock and while the vote is open: looked at once the lock is held. */
+    private Campaign admitted(Visitor visitor, long campaignId, boolean secret) {
+        VoterCheck.inPerson(visitor);
+        Campaign campaign = enter(visitor, campaignId);
+        register.lockVoter(visitor, campaign);
+        gate.checkOpen(campaign, PhaseKind.VOTE);
+        if (campaign.voteSettings().secret() != secret) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.other-vote");
+        }
+        return campaign;
+    }
+}

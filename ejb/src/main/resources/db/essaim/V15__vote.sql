@@ -1,0 +1,142 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- Votes: support, ballots by name, and secret ballots, kept apart from the register of those who have voted.
+
+create table idea_support (
+    idea_id  bigint not null references idea (id),
+    agent_id bigint not null,
+    at       timestamp(6) with time zone not null,
+    primary key (idea_id, agent_id)
+);
+create index idea_support_agent on idea_support (agent_id);
+
+-- Made when the first voter comes. What was put in since ballots were last shuffled; the key that codes are hashed with.
+create table ballot_box (
+    campaign_id bigint      not null primary key references campaign (id),
+    code_key    varchar(64) not null,
+    unshuffled  integer     default 0 not null
+);
+create index ballot_box_unshuffled on ballot_box (unshuffled);
+
+-- What is put to the vote and at what cost, the same for everybody from the first voter to the last.
+create table ballot_paper_line (
+    campaign_id bigint not null references ballot_box (campaign_id),
+    idea_id     bigint not null references idea (id),
+    cost        bigint not null,
+    primary key (campaign_id, idea_id),
+    constraint ballot_paper_line_cost check (cost >= 0)
+);
+create index ballot_paper_line_idea on ballot_paper_line (idea_id);
+
+create table ballot (
+    campaign_id   bigint  not null,
+    agent_id      bigint  not null,
+    votes         integer not null,
+    votes_allowed integer not null,
+    spent         bigint  not null,
+    envelope      bigint  not null,
+    changed_at    timestamp(6) with time zone not null,
+    primary key (campaign_id, agent_id),
+    foreign key (campaign_id, agent_id) references electoral_roll_entry (campaign_id, agent_id),
+    constraint ballot_votes check (votes between 0 and votes_allowed),
+    constraint ballot_envelope check (spent between 0 and envelope)
+);
+create index ballot_agent on ballot (agent_id);
+
+-- Points are given once each where they differ, hence the column that is empty elsewhere.
+create table ballot_choice (
+    campaign_id bigint  not null,
+    agent_id    bigint  not null,
+    idea_id     bigint  not null,
+    points      integer not null,
+    points_once integer,
+    primary key (campaign_id, agent_id, idea_id),
+    foreign key (campaign_id, agent_id) references ballot (campaign_id, agent_id),
+    foreign key (campaign_id, idea_id) references ballot_paper_line (campaign_id, idea_id),
+    constraint ballot_choice_points check (points in (1, 3, 5)),
+    constraint ballot_choice_once unique (campaign_id, agent_id, points_once)
+);
+create index ballot_choice_idea on ballot_choice (campaign_id, idea_id);
+
+-- Who has voted, in secret votes or on paper. Without time, so that it tells nothing of when.
+create table poll_register (
+    campaign_id bigint      not null,
+    agent_id    bigint      not null,
+    channel     varchar(10) not null,
+    primary key (campaign_id, agent_id),
+    foreign key (campaign_id, agent_id) references electoral_roll_entry (campaign_id, agent_id),
+    constraint poll_register_channel check (channel in ('SCREEN', 'SLIP', 'PAPER'))
+);
+
+-- Whole ballots without agent, time, order or channel. Numbers are drawn, and drawn anew when ballots are shuffled.
+create table secret_ballot (
+    id            varchar(32)   not null primary key,
+    campaign_id   bigint        not null references ballot_box (campaign_id),
+    choices       varchar(2000) not null,
+    votes         integer       not null,
+    votes_allowed integer       not null,
+    spent         bigint        not null,
+    envelope      bigint        not null,
+    receipt_hash  varchar(64)   not null,
+    shuffled      boolean       not null,
+    constraint secret_ballot_receipt unique (receipt_hash),
+    constraint secret_ballot_votes check (votes between 0 and votes_allowed),
+    constraint secret_ballot_envelope check (spent between 0 and envelope)
+);
+create index secret_ballot_campaign on secret_ballot (campaign_id, shuffled);
+
+-- Codes on slips for shared computers. An agent is named where the vote is by name only.
+create table voting_code (
+    code_hash   varchar(64) not null primary key,
+    campaign_id bigint      not null references ballot_box (campaign_id),
+    agent_id    bigint,
+    used        boolean     not null
+);
+create index voting_code_campaign on voting_code (campaign_id, used);
+
+-- Paper ballots are typed twice, by two people who do not see what the other typed.
+create table paper_pile (
+    id          bigint       not null primary key,
+    campaign_id bigint       not null references ballot_box (campaign_id),
+    label       varchar(250) not null,
+    slips       integer      not null,
+    first_id    bigint       not null,
+    second_id   bigint,
+    poured_at   timestamp(6) with time zone,
+    version     integer      not null,
+    constraint paper_pile_slips check (slips between 1 and 20000),
+    constraint paper_pile_two_people check (second_id <> first_id)
+);
+create index paper_pile_campaign on paper_pile (campaign_id);
+
+create table paper_entry (
+    pile_id  bigint        not null references paper_pile (id),
+    agent_id bigint        not null,
+    slip     integer       not null,
+    choices  varchar(2000) not null,
+    primary key (pile_id, agent_id, slip),
+    constraint paper_entry_slip check (slip >= 1)
+);
+
+-- Ideas that cannot both be carried out; the lower number of record first.
+create table incompatible_ideas (
+    campaign_id bigint not null references campaign (id),
+    idea_id     bigint not null references idea (id),
+    other_id    bigint not null references idea (id),
+    primary key (campaign_id, idea_id, other_id),
+    constraint incompatible_ideas_order check (idea_id < other_id)
+);
+create index incompatible_ideas_idea on incompatible_ideas (idea_id);
+create index incompatible_ideas_other on incompatible_ideas (other_id);
+
+-- What a person decided where votes could not, and why.
+create table vote_decision (
+    id          bigint        not null primary key,
+    campaign_id bigint        not null references campaign (id),
+    idea_id     bigint        not null references idea (id),
+    chosen      boolean       not null,
+    reason      varchar(2000) not null,
+    agent_id    bigint        not null,
+    at          timestamp(6) with time zone not null,
+    constraint vote_decision_once unique (campaign_id, idea_id)
+);
+create index vote_decision_idea on vote_decision (idea_id);
