@@ -29,7 +29,6 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -206,11 +205,11 @@ public class Campaign extends StoredRecord {
     }
 
     /** Renames and orders those with an id, adds the others, removes what is not named. */
-    public void arrangeCategories(List<Map.Entry<Long, String>> wanted, Set<Long> inUse) {
+    public void arrangeCategories(List<CategoryDraft> wanted, Set<Long> inUse) {
         if (wanted.size() > MOST_CATEGORIES) {
             throw new InvalidValueException("CATEGORIES", "value.too-many", MOST_CATEGORIES);
         }
-        Set<Long> kept = wanted.stream().map(Map.Entry::getKey).collect(Collectors.toCollection(HashSet::new));
+        Set<Long> kept = wanted.stream().map(CategoryDraft::id).collect(Collectors.toCollection(HashSet::new));
         for (CampaignCategory category : categories) {
             if (!kept.contains(category.id()) && inUse.contains(category.id())) {
                 throw new InvalidValueException("CATEGORIES", "campaign.category-in-use", category.label());
@@ -218,12 +217,12 @@ public class Campaign extends StoredRecord {
         }
         categories.removeIf(category -> !kept.contains(category.id()));
         int position = 1;
-        for (Map.Entry<Long, String> entry : wanted) {
+        for (CategoryDraft draft : wanted) {
             int place = position++;
-            category(entry.getKey())
+            category(draft.id())
                     .ifPresentOrElse(
-                            present -> present.place(place, entry.getValue()),
-                            () -> categories.add(new CampaignCategory(this, place, entry.getValue())));
+                            present -> present.place(place, draft.label()),
+                            () -> categories.add(new CampaignCategory(this, place, draft.label())));
         }
         if (categories.stream().map(CampaignCategory::label).distinct().count() < categories.size()) {
             throw new InvalidValueException("CATEGORIES", "campaign.category-twice");
@@ -249,6 +248,73 @@ public class Campaign extends StoredRecord {
                     .ifPresentOrElse(
                             present -> present.place(place, draft),
                             () -> fields.add(new CampaignField(this, place, draft)));
+        }
+    }
+
+    /**
+     * Makes the settings what the draft says. Once open, its dates, its vote and whether names may be hidden stay.
+     *
+     * @param categoriesInUse by ideas, as are {@code fieldsInUse}: they stay
+     */
+    public void rewrite(CampaignDraft draft, Set<Long> categoriesInUse, Set<Long> fieldsInUse) {
+        if (archivedAt != null) {
+            throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.archived");
+        }
+        if (openedAt == null) {
+            vote(draft.vote());
+            phases.removeIf(phase -> !draft.phases().containsKey(phase.kind()));
+            draft.phases().forEach((phase, dates) -> plan(phase, dates.startsOn(), dates.endsOn()));
+        } else {
+            checkKept("VOTE_METHOD", draft.vote().equals(voteSettings()));
+            checkKept("PHASES", draft.phases().equals(CampaignDraft.of(this).phases()));
+            checkKept("AUTHORS_HIDDEN", draft.authorsHidden() || !authorsHidden);
+        }
+        describe(draft.title(), draft.purpose(), draft.commitment());
+        accept(draft.ideaKinds(), draft.authorsHidden(), draft.teamWanted());
+        answerWithin(draft.answerDays());
+        arrangeCategories(draft.categories(), categoriesInUse);
+        arrangeFields(draft.fields(), fieldsInUse);
+    }
+
+    private static void checkKept(String field, boolean kept) {
+        if (!kept) {
+            throw new InvalidValueException(field, "campaign.opened-stays");
+        }
+    }
+
+    /** What keeps it from being opened, in the order in which it is best filled. */
+    public List<OpeningGap> missing(LocalDate today, boolean hasRules) {
+        return new OpeningCheck(this).gaps(today, hasRules);
+    }
+
+    /**
+     * Dates a phase anew once the campaign is open. What is over stays, what has begun keeps its first day, and nothing ends
+     * before today.
+     *
+     * @throws InvalidValueException when the dates cannot be, or what builds on the phase would begin before it is over
+     */
+    void move(PhaseKind phase, PhaseDates dates, LocalDate today) {
+        CampaignPhase present =
+                phase(phase).orElseThrow(() -> new InvalidValueException("PHASES", "campaign.no-such-phase"));
+        if (present.endsOn().filter(end -> end.isBefore(today)).isPresent()) {
+            throw new InvalidValueException("PHASES", "campaign.phase-over");
+        }
+        boolean begun = !present.startsOn().isAfter(today);
+        if (begun
+                ? !present.startsOn().equals(dates.startsOn())
+                : dates.startsOn().isBefore(today)) {
+            throw new InvalidValueException(
+                    "PHASES", begun ? "campaign.phase-begun" : "campaign.day-over", dates.startsOn());
+        }
+        if (dates.endsOn() != null && dates.endsOn().isBefore(today)) {
+            throw new InvalidValueException("PHASES", "campaign.day-over", dates.endsOn());
+        }
+        present.last(dates.startsOn(), dates.endsOn());
+    }
+
+    void checkOrder() {
+        if (!new OpeningCheck(this).inOrder()) {
+            throw new InvalidValueException("PHASES", "campaign.phase-order");
         }
     }
 

@@ -57,6 +57,10 @@ public class CampaignField extends StoredRecord {
         }
     }
 
+    FieldDraft draft() {
+        return new FieldDraft(id(), kind, label, hint, choices(), required);
+    }
+
     public int position() {
         return position;
     }

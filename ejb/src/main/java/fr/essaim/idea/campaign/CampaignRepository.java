@@ -7,10 +7,13 @@ import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The boxes and campaigns of one site at a time. Knows no permission: {@link CampaignGate} asks first. */
 @ApplicationScoped
@@ -116,6 +119,29 @@ public class CampaignRepository {
 
     public void add(ElectoralRollEntry entry) {
         em.persist(entry);
+    }
+
+    /** Makes the campaign's version grow even when only its lists changed. */
+    void grow(Campaign campaign) {
+        em.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    /** Numbers of the categories that ideas stand under. */
+    Set<Long> categoriesInUse(long campaignId) {
+        return ids(
+                "select distinct category_id from idea where campaign_id = ? and category_id is not null", campaignId);
+    }
+
+    /** Numbers of the questions that ideas have answered. */
+    Set<Long> fieldsInUse(long campaignId) {
+        return ids(
+                "select distinct v.field_id from idea_field_value v join idea i on i.id = v.idea_id where i.campaign_id = ?",
+                campaignId);
+    }
+
+    private Set<Long> ids(String query, long campaignId) {
+        List<?> rows = em.createNativeQuery(query).setParameter(1, campaignId).getResultList();
+        return rows.stream().map(id -> ((Number) id).longValue()).collect(Collectors.toSet());
     }
 
     /** Tells whoever keeps something read from the campaign that it has changed. */

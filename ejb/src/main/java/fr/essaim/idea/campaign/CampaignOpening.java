@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.campaign;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeHistory;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.FieldChange;
+import fr.essaim.history.RecordKey;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Opens campaigns: an act of a person, once. It writes the roll, and all who are on it are told. What can then be done, and
+ * when, the dates of the phases say.
+ */
+@ApplicationScoped
+@Transactional
+public class CampaignOpening {
+
+    private CampaignRepository campaigns;
+    private CampaignGate gate;
+    private RulesOfTheGame rules;
+    private CampaignMessages messages;
+    private ChangeHistory history;
+    private Instance<RollFreezing> audience;
+    private Clock clock;
+
+    protected CampaignOpening() {}
+
+    @Inject
+    public CampaignOpening(
+            CampaignRepository campaigns,
+            CampaignGate gate,
+            RulesOfTheGame rules,
+            CampaignMessages messages,
+            ChangeHistory history,
+            Instance<RollFreezing> audience,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.gate = gate;
+        this.rules = rules;
+        this.messages = messages;
+        this.history = history;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /**
+     * For organisers.
+     *
+     * @return how many agents are on the roll
+     * @throws CampaignNotReadyException when something is missing
+     * @throws InvalidValueException when nobody would be on the roll, or the campaign is open already
+     */
+    public int open(Visitor visitor, long campaignId) {
+        Campaign campaign = gate.enterForChange(visitor, campaignId);
+        gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
+        if (campaign.isOpened()) {
+            throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.already-open");
+        }
+        List<OpeningGap> missing =
+                campaign.missing(gate.today(), !rules.versions(campaign).isEmpty());
+        if (!missing.isEmpty()) {
+            throw new CampaignNotReadyException(missing);
+        }
+        ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
+        campaign.open(stamp);
+        int onRoll =
+                audience.stream().mapToInt(served -> served.freeze(campaign)).sum();
+        if (onRoll == 0) {
+            throw new InvalidValueException("AUDIENCE", "campaign.nobody");
+        }
+        campaigns.grow(campaign);
+        history.add(new FieldChange(
+                campaign.site(),
+                new RecordKey(Campaign.RECORD_TYPE, campaignId),
+                campaign.version() + 1,
+                "OPENED",
+                "",
+                Integer.toString(onRoll),
+                stamp));
+        messages.announce(campaign, MessageKind.OPENED, "");
+        return onRoll;
+    }
+}
