@@ -64,7 +64,7 @@ public final class CampaignTemplate {
 
     /** What a box that is made with the campaign says of itself. */
     String boxPurpose() {
-        return texts.getString("box.purpose");
+        return texts.getString("BOX.purpose");
     }
 
     /** @param start of the first phase */
