@@ -20,7 +20,25 @@ public enum IdeaNotice implements NoticeKind {
     /** About the idea that another one became a part of: the other's title, its own title. */
     IDEA_MERGED("idea.merged"),
     /** About the new one of two ideas that were one: the first one's title, its own title. */
-    IDEA_SPLIT("idea.split");
+    IDEA_SPLIT("idea.split"),
+    /** About an idea with new comments: its number, its title. */
+    COMMENTED("idea.commented"),
+    /** About an idea under which the agent is mentioned: its number, its title. */
+    MENTIONED("idea.mentioned"),
+    /** About an idea that was merged: its number, the number and the title of the one it was merged into. */
+    MERGED("idea.merged"),
+    /** About an idea that a moderator withdrew: its number, its title, the place of the reason in its list. */
+    WITHDRAWN("idea.withdrawn"),
+    /** About an idea under which a comment was withdrawn: its number, its title, the place of the reason in its list. */
+    COMMENT_WITHDRAWN("idea.comment-withdrawn"),
+    /** About an idea that was withdrawn and is back: its number, its title. */
+    RESTORED("idea.restored"),
+    /** About an idea under which a withdrawn comment is back: its number, its title. */
+    COMMENT_RESTORED("idea.comment-restored"),
+    /** About a campaign in which something was reported: its title. */
+    REPORTED("idea.reported"),
+    /** About a campaign in which the writer of something withdrawn disagrees: its title. */
+    WITHDRAWAL_CONTESTED("idea.withdrawal-contested");
 
     private final String code;
 

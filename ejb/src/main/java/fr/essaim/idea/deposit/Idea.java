@@ -387,6 +387,28 @@ public class Idea extends StoredRecord {
         return coAuthorIds.stream().sorted().map(Object::toString).collect(Collectors.joining(","));
     }
 
+    /**
+     * By a moderator: from now on for its authors and the moderators only.
+     *
+     * @throws InvalidValueException when it is not there for all to see, or was merged into another
+     */
+    public void withdraw(ChangeStamp stamp) {
+        become(IdeaState.SUBMITTED, IdeaState.WITHDRAWN, stamp);
+    }
+
+    /** Undoes that. */
+    public void restore(ChangeStamp stamp) {
+        become(IdeaState.WITHDRAWN, IdeaState.SUBMITTED, stamp);
+    }
+
+    private void become(IdeaState expected, IdeaState next, ChangeStamp stamp) {
+        if (state != expected) {
+            throw new InvalidValueException("STATE", "idea.state-changed");
+        }
+        state = next;
+        changedAt = stamp.at();
+    }
+
     public boolean isBy(AgentId agent) {
         return authorId == agent.value() || coAuthorIds.contains(agent.value());
     }
