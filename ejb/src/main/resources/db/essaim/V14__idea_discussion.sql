@@ -36,11 +36,12 @@ create index idea_comment_support_agent on idea_comment_support (agent_id);
 
 -- Authors follow their ideas without a row; who does not want to be told any more has a muted one.
 create table idea_follower (
-    idea_id  bigint  not null references idea (id),
-    agent_id bigint  not null,
-    muted    boolean not null,
+    idea_id  bigint      not null references idea (id),
+    agent_id bigint      not null,
+    state    varchar(10) not null,
     since    timestamp(6) with time zone not null,
-    primary key (idea_id, agent_id)
+    primary key (idea_id, agent_id),
+    constraint idea_follower_state check (state in ('FOLLOWS', 'MUTED'))
 );
 create index idea_follower_agent on idea_follower (agent_id);
 

@@ -25,8 +25,6 @@ public enum IdeaNotice implements NoticeKind {
     COMMENTED("idea.commented"),
     /** About an idea under which the agent is mentioned: its number, its title. */
     MENTIONED("idea.mentioned"),
-    /** About an idea that was merged: its number, the number and the title of the one it was merged into. */
-    MERGED("idea.merged"),
     /** About an idea that a moderator withdrew: its number, its title, the place of the reason in its list. */
     WITHDRAWN("idea.withdrawn"),
     /** About an idea under which a comment was withdrawn: its number, its title, the place of the reason in its list. */

@@ -397,7 +397,7 @@ public class Idea extends StoredRecord {
     }
 
     /** Undoes that. */
-    public void restore(ChangeStamp stamp) {
+    public void showAgain(ChangeStamp stamp) {
         become(IdeaState.WITHDRAWN, IdeaState.SUBMITTED, stamp);
     }
 

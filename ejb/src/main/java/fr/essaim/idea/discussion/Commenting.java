@@ -9,6 +9,7 @@ import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
@@ -28,6 +29,7 @@ public class Commenting {
 
     private IdeaGate ideas;
     private CampaignGate gate;
+    private RulesOfTheGame rules;
     private Access access;
     private CommentRepository comments;
     private Mentions mentions;
@@ -40,6 +42,7 @@ public class Commenting {
     public Commenting(
             IdeaGate ideas,
             CampaignGate gate,
+            RulesOfTheGame rules,
             Access access,
             CommentRepository comments,
             Mentions mentions,
@@ -47,6 +50,7 @@ public class Commenting {
             Clock clock) {
         this.ideas = ideas;
         this.gate = gate;
+        this.rules = rules;
         this.access = access;
         this.comments = comments;
         this.mentions = mentions;
@@ -141,6 +145,7 @@ public class Commenting {
     private void checkContribution(Visitor visitor, Idea idea) {
         access.check(visitor, IdeaPermission.CONTRIBUTE, 0);
         gate.checkOpen(idea.campaign(), PhaseKind.DISCUSSION);
+        rules.checkAccepted(visitor, idea.campaign());
         if (idea.state() != IdeaState.SUBMITTED) {
             throw new InvalidValueException("COMMENT", "comment.idea-closed");
         }

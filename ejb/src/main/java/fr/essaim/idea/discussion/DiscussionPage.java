@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param total comments that are shown, answers included
  * @param open whether the idea is discussed today
  * @param writable whether it is and the visitor may take part
+ * @param rulesAccepted false when the visitor must accept the campaign's rules before taking part
  * @param moderates whether the visitor may withdraw
  * @param withdrawal of the idea itself
  */
@@ -20,6 +21,7 @@ public record DiscussionPage(
         int total,
         boolean open,
         boolean writable,
+        boolean rulesAccepted,
         boolean moderates,
         boolean follows,
         boolean followable,

@@ -6,6 +6,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
@@ -30,6 +31,7 @@ public class Discussions {
 
     private IdeaGate ideas;
     private CampaignGate gate;
+    private RulesOfTheGame rules;
     private Access access;
     private CommentRepository comments;
     private WithdrawalRepository withdrawals;
@@ -42,6 +44,7 @@ public class Discussions {
     public Discussions(
             IdeaGate ideas,
             CampaignGate gate,
+            RulesOfTheGame rules,
             Access access,
             CommentRepository comments,
             WithdrawalRepository withdrawals,
@@ -49,6 +52,7 @@ public class Discussions {
             Clock clock) {
         this.ideas = ideas;
         this.gate = gate;
+        this.rules = rules;
         this.access = access;
         this.comments = comments;
         this.withdrawals = withdrawals;
@@ -94,6 +98,7 @@ public class Discussions {
                 idea.commentCount(),
                 open,
                 open && access.allows(visitor, IdeaPermission.CONTRIBUTE, 0),
+                !open || rules.hasAccepted(visitor, idea.campaign()),
                 moderates,
                 followers.follows(visitor, idea),
                 followers.canFollow(visitor, idea),

@@ -52,10 +52,11 @@ public class FollowerRepository {
         return agents.isEmpty()
                 ? Set.of()
                 : agents(em.createQuery(
-                                "select f.agentId from IdeaFollower f where f.recordId = :idea and f.muted = true"
+                                "select f.agentId from IdeaFollower f where f.recordId = :idea and f.state = :state"
                                         + " and f.agentId in :agents",
                                 Long.class)
                         .setParameter("idea", idea.id())
+                        .setParameter("state", IdeaFollower.State.MUTED)
                         .setParameter("agents", numbers(agents))
                         .getResultList());
     }
@@ -70,11 +71,12 @@ public class FollowerRepository {
         authors.stream().filter(team::contains).forEach(followers::add);
         followers.removeAll(muted(idea, followers));
         followers.addAll(agents(em.createQuery(
-                        "select f.agentId from IdeaFollower f where f.recordId = :idea and f.muted = false"
+                        "select f.agentId from IdeaFollower f where f.recordId = :idea and f.state = :state"
                                 + " and (f.agentId in :team or exists (select r from ElectoralRollEntry r"
                                 + " where r.campaignId = :campaign and r.agentId = f.agentId and r.state = :onRoll))",
                         Long.class)
                 .setParameter("idea", idea.id())
+                .setParameter("state", IdeaFollower.State.FOLLOWS)
                 .setParameter("team", team.isEmpty() ? List.of(0L) : numbers(team))
                 .setParameter("campaign", idea.campaign().id())
                 .setParameter("onRoll", RollState.ON_ROLL)
@@ -93,8 +95,8 @@ public class FollowerRepository {
     /** Those who follow the one follow the other, unless they said something else about it. */
     void moveOn(Idea from, Idea into, Instant now) {
         em.flush();
-        em.createNativeQuery("insert into idea_follower (idea_id, agent_id, muted, since)"
-                        + " select ?, f.agent_id, f.muted, ? from idea_follower f where f.idea_id = ? and not exists"
+        em.createNativeQuery("insert into idea_follower (idea_id, agent_id, state, since)"
+                        + " select ?, f.agent_id, f.state, ? from idea_follower f where f.idea_id = ? and not exists"
                         + " (select 1 from idea_follower o where o.idea_id = ? and o.agent_id = f.agent_id)")
                 .setParameter(1, into.id())
                 .setParameter(2, now.atOffset(ZoneOffset.UTC))

@@ -5,6 +5,8 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.deposit.Idea;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -16,6 +18,12 @@ import java.time.Instant;
 @IdClass(AgentKey.class)
 public class IdeaFollower {
 
+    /** FOLLOWS is told, MUTED does not want to be told any more. */
+    enum State {
+        FOLLOWS,
+        MUTED
+    }
+
     @Id
     @Column(name = "idea_id")
     private long recordId;
@@ -24,7 +32,8 @@ public class IdeaFollower {
     @Column(name = "agent_id")
     private long agentId;
 
-    private boolean muted;
+    @Enumerated(EnumType.STRING)
+    private State state;
 
     private Instant since;
 
@@ -33,19 +42,19 @@ public class IdeaFollower {
     IdeaFollower(Idea idea, AgentId agent, boolean muted, Instant since) {
         this.recordId = idea.id();
         this.agentId = agent.value();
-        this.muted = muted;
+        this.state = muted ? State.MUTED : State.FOLLOWS;
         this.since = since;
     }
 
     /** From then on told, or not told any more. */
     void mute(boolean wanted, Instant now) {
-        if (muted != wanted) {
-            muted = wanted;
+        if (muted() != wanted) {
+            state = wanted ? State.MUTED : State.FOLLOWS;
             since = now;
         }
     }
 
     boolean muted() {
-        return muted;
+        return state == State.MUTED;
     }
 }

@@ -4,13 +4,13 @@ package fr.essaim.idea.discussion;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
-import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.deposit.MergedIdeas;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,7 +29,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-public class IdeaFollowers {
+public class IdeaFollowers implements MergedIdeas {
 
     private IdeaGate ideas;
     private CampaignGate gate;
@@ -95,7 +95,7 @@ public class IdeaFollowers {
                 idea,
                 Notice.of(
                         IdeaNotice.COMMENTED,
-                        key(idea),
+                        idea.key(),
                         "commented:" + idea.id() + ":" + gate.today(),
                         idea.number().orElse(0),
                         idea.title()),
@@ -121,29 +121,37 @@ public class IdeaFollowers {
         }
     }
 
-    /**
-     * An idea was merged: those who follow it are told, and follow the other from now on. In the transaction of the merge.
-     *
-     * @param by who merged them
-     */
-    public void merged(Idea from, Idea into, AgentId by) {
-        Notice notice = Notice.of(
-                IdeaNotice.MERGED,
-                key(into),
-                "merged:" + from.id() + ":" + into.id(),
-                from.number().orElse(0),
-                into.number().orElse(0),
-                into.title());
-        tell(from, notice, Set.of(by));
-        Set<AgentId> moved = new HashSet<>(from.coAuthors());
-        moved.add(from.author());
-        moved.removeAll(followers.muted(from, moved));
-        followers.moveOn(from, into, clock.instant());
-        moved.forEach(agent -> followUnlessMuted(into, agent));
+    /** Whoever follows the idea is told, and follows the other from now on; authors are told by the merge itself. */
+    @Override
+    public void merged(Idea idea, Idea into) {
+        Set<AgentId> authors = new HashSet<>(authors(idea));
+        tell(
+                idea,
+                Notice.of(
+                        IdeaNotice.IDEA_MERGED,
+                        into.key(),
+                        "followed-merged:" + idea.id() + ":" + into.id(),
+                        idea.title(),
+                        into.title()),
+                union(authors, authors(into)));
+        authors.removeAll(followers.muted(idea, authors));
+        followers.moveOn(idea, into, clock.instant());
+        authors.forEach(agent -> followUnlessMuted(into, agent));
     }
 
-    /** The record under which portals show the idea. */
-    public static RecordKey key(Idea idea) {
-        return new RecordKey(Idea.RECORD_TYPE, idea.id());
+    /** Who came to the other idea by the merge stays with both. */
+    @Override
+    public void parted(Idea idea, Idea from) {
+        // Nothing was lost by the merge
+    }
+
+    private static Set<AgentId> authors(Idea idea) {
+        return union(idea.coAuthors(), Set.of(idea.author()));
+    }
+
+    private static Set<AgentId> union(Set<AgentId> some, Set<AgentId> others) {
+        Set<AgentId> all = new HashSet<>(some);
+        all.addAll(others);
+        return all;
     }
 }

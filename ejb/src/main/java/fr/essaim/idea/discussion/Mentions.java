@@ -101,7 +101,7 @@ public class Mentions {
         Idea idea = comment.idea();
         Notice notice = Notice.of(
                 IdeaNotice.MENTIONED,
-                IdeaFollowers.key(idea),
+                idea.key(),
                 "mentioned:" + comment.id(),
                 idea.number().orElse(0),
                 idea.title());

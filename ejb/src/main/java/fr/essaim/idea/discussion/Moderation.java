@@ -137,7 +137,7 @@ public class Moderation {
         ChangeStamp stamp = stamp(visitor);
         current(idea, comment).restore(text, stamp);
         if (comment == null) {
-            idea.restore(stamp);
+            idea.showAgain(stamp);
         } else {
             comment.restore();
             comments.count(idea, 1);
@@ -205,7 +205,7 @@ public class Moderation {
                 told,
                 Notice.of(
                         kind,
-                        IdeaFollowers.key(idea),
+                        idea.key(),
                         kind.code() + ":" + thing(idea, comment) + ":" + stamp.at(),
                         idea.number().orElse(0),
                         idea.title(),

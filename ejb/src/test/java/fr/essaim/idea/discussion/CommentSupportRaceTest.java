@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.discussion;
+
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.IdeaScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.OnEachDatabase;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class CommentSupportRaceTest {
+
+    private static final int THREADS = 64;
+
+    private static IdeaScene scene;
+    private long ideaId;
+    private long commentId;
+
+    @BeforeAll
+    static void open() {
+        scene = new IdeaScene();
+    }
+
+    @BeforeEach
+    void writeAComment() {
+        ideaId = scene.idea(scene.openCampaign(CampaignKind.PERMANENT, VoteMethod.NONE), SACHA, "Des vélos");
+        commentId = scene.get(Commenting.class).write(visitor(EMILE), ideaId, CommentDraft.of("Où les garer ?"));
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    @Test
+    void one_agent_at_64_places_at_once_counts_once() throws Exception {
+        Commenting commenting = scene.get(Commenting.class);
+
+        atOnce(() -> commenting.support(visitor(SACHA), ideaId, commentId, true));
+        commenting.support(visitor(CAMILLE), ideaId, commentId, true);
+
+        assertThat(supports()).isEqualTo(2);
+        assertThat(rows()).isEqualTo(2);
+
+        atOnce(() -> commenting.support(visitor(SACHA), ideaId, commentId, false));
+        assertThat(supports()).isOne();
+        assertThat(rows()).isOne();
+    }
+
+    @Test
+    void one_form_sent_64_times_at_once_is_one_comment() throws Exception {
+        Commenting commenting = scene.get(Commenting.class);
+        CommentDraft draft = new CommentDraft("Dans la cour", Set.of(), commentId, "8a6f");
+
+        atOnce(() -> commenting.write(visitor(SACHA), ideaId, draft));
+
+        DiscussionPage page = page();
+        assertThat(page.threads().get(0).answers()).hasSize(1);
+        assertThat(page.total()).isEqualTo(2);
+    }
+
+    private void atOnce(Runnable work) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            CountDownLatch start = new CountDownLatch(THREADS);
+            List<Future<?>> results = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                results.add(threads.submit(() -> {
+                    start.countDown();
+                    start.await();
+                    work.run();
+                    return null;
+                }));
+            }
+            for (Future<?> result : results) {
+                result.get();
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private DiscussionPage page() {
+        return scene.get(Discussions.class).page(visitor(EMILE), ideaId, CommentOrder.NEWEST, 20, Set.of());
+    }
+
+    private int supports() {
+        return page().threads().get(0).first().supports();
+    }
+
+    private long rows() {
+        return scene.inTransaction(() -> ((Number) scene.get(EntityManager.class)
+                        .createNativeQuery("select count(*) from idea_comment_support where comment_id = ?")
+                        .setParameter(1, commentId)
+                        .getSingleResult())
+                .longValue());
+    }
+}
