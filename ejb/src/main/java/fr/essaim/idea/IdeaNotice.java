@@ -36,7 +36,19 @@ public enum IdeaNotice implements NoticeKind {
     /** About a campaign in which something was reported: its title. */
     REPORTED("idea.reported"),
     /** About a campaign in which the writer of something withdrawn disagrees: its title. */
-    WITHDRAWAL_CONTESTED("idea.withdrawal-contested");
+    WITHDRAWAL_CONTESTED("idea.withdrawal-contested"),
+    /** About a campaign: how many ideas one is to review, its title. */
+    REVIEW_ASSIGNED("idea.review-assigned"),
+    /** About an idea whose review came back: its title. */
+    REVIEW_SENT_BACK("idea.review-sent-back"),
+    /** How many reviews are late. */
+    REVIEW_LATE("idea.review-late"),
+    /** About an idea found admissible: its title. */
+    ADMISSIBLE("idea.admissible"),
+    /** About an idea found not admissible: its title, why. */
+    NOT_ADMISSIBLE("idea.not-admissible"),
+    /** About a campaign whose jury's minutes wait for signatures: its title. */
+    JURY_TO_SIGN("idea.jury-to-sign");
 
     private final String code;
 

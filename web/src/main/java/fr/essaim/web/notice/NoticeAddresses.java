@@ -16,7 +16,8 @@ public final class NoticeAddresses {
             "PlanAction", id -> PLAN + "?view=sheet&action=" + id,
             "AdministrationPlan", id -> PLAN + "?view=todo",
             "Campaign", id -> IDEAS + "?view=campaign&campaign=" + id,
-            "Idea", id -> IDEAS + "?view=idea&idea=" + id);
+            "Idea", id -> IDEAS + "?view=idea&idea=" + id,
+            "IdeaDuties", id -> IDEAS + "?view=duties");
 
     private NoticeAddresses() {}
 
