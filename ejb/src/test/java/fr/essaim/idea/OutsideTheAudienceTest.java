@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea;
+
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.DOMINIQUE;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.IdeaScene.LOU;
+import static fr.essaim.idea.IdeaScene.fromTheNeighbourTown;
+import static fr.essaim.idea.IdeaScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.audience.Audiences;
+import fr.essaim.idea.audience.BlockMode;
+import fr.essaim.idea.audience.ElectoralRoll;
+import fr.essaim.idea.audience.RuleDraft;
+import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.OnEachDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every service of idea boxes that takes a visitor, tried with the numbers of real records by somebody who is not on the
+ * roll, and by whoever may do everything on the neighbour's site: there is no such record, or there is nothing.
+ */
+@OnEachDatabase
+class OutsideTheAudienceTest {
+
+    /** What begins something new on the visitor's own site, or asks about that site only: nothing of a campaign is in it. */
+    private static final Set<String> OF_THE_OWN_SITE = Set.of();
+
+    /** What says nothing and, as the tables show, does nothing for those outside. */
+    private static final Set<String> SILENT = Set.of("ElectoralRoll.welcome");
+
+    private IdeaScene scene;
+    private OutsideTries tries;
+    private List<Method> methods;
+
+    @BeforeEach
+    void fillACampaign() {
+        scene = new IdeaScene();
+        long campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.SUPPORT);
+        scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
+        scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
+        Audiences audiences = scene.get(Audiences.class);
+        audiences.addBlock(visitor(CAMILLE), campaignId, BlockMode.ANY, RuleDraft.institution(2));
+        scene.get(ElectoralRoll.class).compare(visitor(DOMINIQUE), campaignId);
+        tries = new OutsideTries(scene);
+        methods = services()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .filter(OutsideTheAudienceTest::asksForAVisitor)
+                .sorted(Comparator.comparing(Method::toString))
+                .toList();
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private static Stream<Class<?>> services() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.essaim.idea").stream()
+                        .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
+                        .map(JavaClass::reflect);
+    }
+
+    private static boolean asksForAVisitor(Method method) {
+        return Modifier.isPublic(method.getModifiers())
+                && !Modifier.isStatic(method.getModifiers())
+                && !method.isSynthetic()
+                && method.getParameterCount() > 0
+                && method.getParameterTypes()[0] == Visitor.class
+                && !OF_THE_OWN_SITE.contains(OutsideTries.name(method));
+    }
+
+    @Test
+    void an_agent_who_is_not_on_the_roll_finds_nothing_and_changes_nothing() {
+        assertThat(answersTo(visitor(LOU))).isEmpty();
+    }
+
+    @Test
+    void whoever_runs_the_neighbours_campaigns_finds_nothing_and_changes_nothing() {
+        assertThat(answersTo(fromTheNeighbourTown(DOMINIQUE))).isEmpty();
+    }
+
+    @Test
+    void what_is_left_out_here_exists() {
+        Set<String> names = new TreeSet<>();
+        services()
+                .flatMap(type -> Stream.of(type.getDeclaredMethods()))
+                .forEach(method -> names.add(OutsideTries.name(method)));
+
+        assertThat(names).containsAll(OF_THE_OWN_SITE).containsAll(SILENT);
+    }
+
+    /** What did not go as it has to, by method. */
+    private Map<String, String> answersTo(Visitor visitor) {
+        Map<String, Long> before = tries.rowCounts();
+        Map<String, String> answers = new TreeMap<>();
+        for (Method method : methods) {
+            tries.answer(method, visitor, SILENT.contains(OutsideTries.name(method)))
+                    .ifPresent(answer -> answers.put(OutsideTries.name(method), answer));
+        }
+        Map<String, Long> after = tries.rowCounts();
+        if (!after.equals(before)) {
+            answers.put("tables", before + " became " + after);
+        }
+        return answers;
+    }
+}
