@@ -9,6 +9,8 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.campaign.VoteSettings;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -45,6 +47,7 @@ final class OutsideTries {
             Map.entry("campaignId", "campaign"),
             Map.entry("ideaId", "idea"),
             Map.entry("intoId", "idea"),
+            Map.entry("besides", "idea"),
             Map.entry("blockId", "audience_block"),
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
@@ -56,6 +59,10 @@ final class OutsideTries {
 
     /** Texts that are looked at before anything else. */
     private static final Map<String, String> TEXTS = Map.of("formKey", "formulaire-1");
+
+    /** Values that cannot be made up component by component. */
+    private static final Map<Class<?>, Object> SAMPLES =
+            Map.of(VoteSettings.class, VoteSettings.of(VoteMethod.SUPPORT));
 
     private final IdeaScene scene;
 
@@ -200,6 +207,9 @@ final class OutsideTries {
         }
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
+        }
+        if (SAMPLES.containsKey(type)) {
+            return SAMPLES.get(type);
         }
         if (type.isRecord()) {
             return newRecord(type);
