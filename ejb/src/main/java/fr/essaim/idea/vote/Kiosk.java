@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPhase;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/**
+ * A shared computer, where a person votes with the code of a slip. The account that is signed in there need not be on any
+ * roll: it is the code that opens a vote, that one only, once.
+ */
+@ApplicationScoped
+@Transactional
+public class Kiosk {
+
+    private Access access;
+    private CampaignRepository campaigns;
+    private CampaignGate gate;
+    private BallotPapers papers;
+    private PaperLines lines;
+    private VotingCodes codes;
+    private PollRegister register;
+    private NamedBallots ballots;
+    private SecretUrn urn;
+
+    protected Kiosk() {}
+
+    @Inject
+    public Kiosk(
+            Access access,
+            CampaignRepository campaigns,
+            CampaignGate gate,
+            BallotPapers papers,
+            PaperLines lines,
+            VotingCodes codes,
+            PollRegister register,
+            NamedBallots ballots,
+            SecretUrn urn) {
+        this.access = access;
+        this.campaigns = campaigns;
+        this.gate = gate;
+        this.papers = papers;
+        this.lines = lines;
+        this.codes = codes;
+        this.register = register;
+        this.ballots = ballots;
+        this.urn = urn;
+    }
+
+    /**
+     * The ballot that a code opens, empty.
+     *
+     * @throws InvalidValueException when no vote knows the code, or it has been used
+     */
+    public BoothSheet open(Visitor visitor, String code) {
+        VotingCodes.Found found = found(visitor, code);
+        Campaign campaign = campaign(visitor, found);
+        BallotPaper paper = papers.of(campaign);
+        return new BoothSheet(
+                campaign.id(),
+                campaign.title(),
+                paper.method(),
+                campaign.voteSettings().secret(),
+                true,
+                false,
+                campaign.phase(PhaseKind.VOTE).map(CampaignPhase::startsOn).orElse(null),
+                campaign.phase(PhaseKind.VOTE).flatMap(CampaignPhase::endsOn).orElse(null),
+                paper.votesAllowed(),
+                paper.envelope(),
+                Choices.NONE,
+                0,
+                lines.of(paper, Choices.NONE, order(found), null));
+    }
+
+    /** Another order for each slip. */
+    private static AgentId order(VotingCodes.Found code) {
+        return new AgentId(1 + Long.parseLong(code.hash().substring(0, 12), 16));
+    }
+
+    private VotingCodes.Found found(Visitor visitor, String code) {
+        access.check(visitor, IdeaPermission.VIEW, 0);
+        VotingCodes.Found found = codes.find(visitor.site(), code)
+                .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.unknown-slip"));
+        if (found.used()) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.code-used");
+        }
+        return found;
+    }
+
+    private Campaign campaign(Visitor visitor, VotingCodes.Found found) {
+        Campaign campaign = campaigns.find(visitor.site(), found.campaignId()).orElseThrow();
+        gate.checkOpen(campaign, PhaseKind.VOTE);
+        return campaign;
+    }
+
+    /** Puts the ballot in, and the code is used up. It takes the place of what a voter by name had chosen before. */
+    public void putIn(Visitor visitor, String code, Choices choices) {
+        VotingCodes.Found found = found(visitor, code);
+        Campaign campaign = campaign(visitor, found);
+        BallotPaper paper = papers.of(campaign);
+        Booth.checkFilled(paper, choices);
+        if (found.voter() == null) {
+            urn.putIn(paper, choices);
+            codes.use(found);
+            if (codes.used(campaign.id()) > register.struck(campaign.id(), PollRegister.Channel.SLIP)) {
+                throw new InvalidValueException(BallotPaper.FIELD, "ballot.slip-not-handed-out");
+            }
+        } else {
+            putInByName(campaign, paper, found, choices);
+        }
+    }
+
+    private void putInByName(Campaign campaign, BallotPaper paper, VotingCodes.Found found, Choices choices) {
+        if (!register.lock(campaign, found.voter())) {
+            throw new InvalidValueException("VOTER", "ballot.not-on-roll");
+        }
+        register.checkNotStruck(campaign.id(), found.voter());
+        codes.use(found);
+        ballots.write(paper, found.voter(), ballots.of(campaign.id(), found.voter()), choices);
+    }
+}

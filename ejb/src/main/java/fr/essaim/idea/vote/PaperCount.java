@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.PhaseClosedException;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Paper ballots are typed by two scrutineers, each blind to the other. They go into the box once both have typed the same,
+ * as many as were counted by hand, and no more than people are struck for paper.
+ */
+@ApplicationScoped
+@Transactional
+public class PaperCount {
+
+    private PollingStation station;
+    private CampaignGate gate;
+    private BallotPapers papers;
+    private PollRegister register;
+    private SecretUrn urn;
+    private Statements statements;
+    private EntityManager em;
+
+    protected PaperCount() {}
+
+    @Inject
+    public PaperCount(
+            PollingStation station,
+            CampaignGate gate,
+            BallotPapers papers,
+            PollRegister register,
+            SecretUrn urn,
+            Statements statements,
+            EntityManager em) {
+        this.station = station;
+        this.gate = gate;
+        this.papers = papers;
+        this.register = register;
+        this.urn = urn;
+        this.statements = statements;
+        this.em = em;
+    }
+
+    /**
+     * Begins a pile, of which the visitor is the first to type.
+     *
+     * @return its number
+     */
+    public long begin(Visitor visitor, long campaignId, String label, int slips) {
+        Campaign campaign = counting(visitor, campaignId);
+        papers.of(campaign);
+        PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
+        em.persist(pile);
+        em.flush();
+        return pile.id();
+    }
+
+    private Campaign counting(Visitor visitor, long campaignId) {
+        Campaign campaign = station.enter(visitor, campaignId);
+        if (campaign.phase(PhaseKind.VOTE)
+                        .filter(vote -> !gate.today().isBefore(vote.startsOn()))
+                        .isEmpty()
+                || campaign.resultsPublished(gate.now())) {
+            throw new PhaseClosedException(PhaseKind.VOTE);
+        }
+        return campaign;
+    }
+
+    /** What the visitor reads on one ballot, typed anew where it was typed before; none for a blank one. */
+    public void type(Visitor visitor, long pileId, int slip, Choices choices) {
+        PaperPile pile = locked(pileId);
+        Campaign campaign = counting(visitor, pile.campaignId());
+        papers.of(campaign).check(choices);
+        pile.type(visitor.agent(), slip);
+        em.flush();
+        if (statements.change(
+                        "update paper_entry set choices = ? where pile_id = ? and agent_id = ? and slip = ?",
+                        choices.text(),
+                        pileId,
+                        visitor.agent().value(),
+                        slip)
+                == 0) {
+            statements.change(
+                    "insert into paper_entry (pile_id, agent_id, slip, choices) values (?, ?, ?, ?)",
+                    pileId,
+                    visitor.agent().value(),
+                    slip,
+                    choices.text());
+        }
+    }
+
+    private PaperPile locked(long pileId) {
+        PaperPile pile = em.find(PaperPile.class, pileId, LockModeType.PESSIMISTIC_WRITE);
+        if (pile == null) {
+            throw new RecordNotFoundException("ballot.pile-not-found");
+        }
+        return pile;
+    }
+
+    /** The piles of a campaign in the order in which they were begun. */
+    public List<PileSheet> piles(Visitor visitor, long campaignId) {
+        station.enter(visitor, campaignId);
+        return em
+                .createQuery("select p from PaperPile p where p.campaignId = :campaign order by p.id", PaperPile.class)
+                .setParameter("campaign", campaignId)
+                .getResultList()
+                .stream()
+                .map(pile -> sheet(pile, visitor.agent()))
+                .toList();
+    }
+
+    private PileSheet sheet(PaperPile pile, AgentId scrutineer) {
+        Map<Integer, String> mine = entries(pile, scrutineer);
+        Map<Integer, String> theirs = other(pile, scrutineer);
+        int next = 1;
+        while (mine.containsKey(next)) {
+            next++;
+        }
+        boolean typing = pile.isTypedBy(scrutineer) || pile.second().isEmpty();
+        return new PileSheet(
+                pile.id(),
+                pile.label(),
+                pile.slips(),
+                pile.poured(),
+                typing,
+                mine.size(),
+                theirs.size(),
+                next > pile.slips() ? 0 : next,
+                mine.size() == pile.slips() && theirs.size() == pile.slips() ? differences(mine, theirs) : List.of());
+    }
+
+    private Map<Integer, String> other(PaperPile pile, AgentId scrutineer) {
+        if (!pile.first().equals(scrutineer)) {
+            return entries(pile, pile.first());
+        }
+        return pile.second().map(second -> entries(pile, second)).orElse(Map.of());
+    }
+
+    private Map<Integer, String> entries(PaperPile pile, AgentId scrutineer) {
+        Map<Integer, String> entries = new TreeMap<>();
+        statements
+                .rows(
+                        "select slip, choices from paper_entry where pile_id = ? and agent_id = ?",
+                        pile.id(),
+                        scrutineer.value())
+                .forEach(row -> entries.put(((Number) row[0]).intValue(), row[1] == null ? "" : (String) row[1]));
+        return entries;
+    }
+
+    private static List<PileSheet.Difference> differences(Map<Integer, String> mine, Map<Integer, String> theirs) {
+        List<PileSheet.Difference> differences = new ArrayList<>();
+        mine.forEach((slip, choices) -> {
+            if (!choices.equals(theirs.get(slip))) {
+                differences.add(
+                        new PileSheet.Difference(slip, Choices.parse(choices), Choices.parse(theirs.get(slip))));
+            }
+        });
+        return differences;
+    }
+
+    /**
+     * Puts the ballots of a pile into the box, among all others. What was typed is forgotten: the paper itself stays.
+     *
+     * @throws InvalidValueException when the two do not agree, or there are more ballots than people struck for paper
+     */
+    public void pour(Visitor visitor, long pileId) {
+        PaperPile pile = locked(pileId);
+        Campaign campaign = counting(visitor, pile.campaignId());
+        // One pile of a campaign at a time, as they share the people who were struck
+        statements.rows("select campaign_id, code_key from ballot_box where campaign_id = ? for update", campaign.id());
+        if (!pile.isTypedBy(visitor.agent()) || !sheet(pile, visitor.agent()).agreed()) {
+            throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
+        }
+        long struck = register.struck(campaign.id(), PollRegister.Channel.PAPER);
+        if (poured(campaign.id()) + pile.slips() > struck) {
+            throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
+        }
+        BallotPaper paper = papers.of(campaign);
+        entries(pile, visitor.agent()).values().forEach(choices -> urn.putIn(paper, Choices.parse(choices)));
+        statements.change("delete from paper_entry where pile_id = ?", pileId);
+        pile.pour(gate.now());
+    }
+
+    long poured(long campaignId) {
+        return statements.number(
+                "select coalesce(sum(slips), 0) from paper_pile where campaign_id = ? and poured_at is not null",
+                campaignId);
+    }
+
+    /** Whether paper ballots are still to be typed or put in. */
+    boolean isUnfinished(long campaignId) {
+        return statements.exists("select id from paper_pile where campaign_id = ? and poured_at is null", campaignId)
+                || poured(campaignId) == 0 && register.struck(campaignId, PollRegister.Channel.PAPER) > 0;
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.TextRules;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A pile of paper ballots, numbered one after the other, which two people type without seeing each other's work. */
+@Entity
+@Table(name = "paper_pile")
+public class PaperPile extends StoredRecord {
+
+    private static final int LABEL_LENGTH = 250;
+    private static final int MOST_SLIPS = 20_000;
+
+    @Column(name = "campaign_id")
+    private long campaignId;
+
+    private String label;
+    private int slips;
+
+    @Column(name = "first_id")
+    private long firstId;
+
+    @Column(name = "second_id")
+    private Long secondId;
+
+    @Column(name = "poured_at")
+    private Instant pouredAt;
+
+    @Version
+    private int version;
+
+    protected PaperPile() {}
+
+    /**
+     * @param label where it comes from: « Centre technique »
+     * @param slips how many ballots lie in it, counted by hand; 1 to 20,000
+     */
+    PaperPile(Campaign campaign, String label, int slips, AgentId first) {
+        if (slips < 1 || slips > MOST_SLIPS) {
+            throw new InvalidValueException("SLIPS", "value.out-of-range", 1L, (long) MOST_SLIPS);
+        }
+        this.campaignId = campaign.id();
+        this.label = TextRules.requiredLine("PILE", label, LABEL_LENGTH);
+        this.slips = slips;
+        this.firstId = first.value();
+    }
+
+    /** Whoever types first after the one who opened the pile is the second; nobody else types. */
+    void type(AgentId scrutineer, int slip) {
+        if (pouredAt != null) {
+            throw new InvalidValueException("PILE", "ballot.pile-poured");
+        }
+        if (slip < 1 || slip > slips) {
+            throw new InvalidValueException("SLIP", "value.out-of-range", 1L, (long) slips);
+        }
+        if (scrutineer.value() != firstId && secondId == null) {
+            secondId = scrutineer.value();
+        }
+        if (!isTypedBy(scrutineer)) {
+            throw new InvalidValueException("PILE", "ballot.pile-of-two");
+        }
+    }
+
+    boolean isTypedBy(AgentId scrutineer) {
+        return scrutineer.value() == firstId || Long.valueOf(scrutineer.value()).equals(secondId);
+    }
+
+    void pour(Instant at) {
+        if (pouredAt != null) {
+            throw new InvalidValueException("PILE", "ballot.pile-poured");
+        }
+        pouredAt = at;
+    }
+
+    public long campaignId() {
+        return campaignId;
+    }
+
+    public String label() {
+        return label;
+    }
+
+    /** How many ballots lie in it. */
+    public int slips() {
+        return slips;
+    }
+
+    AgentId first() {
+        return new AgentId(firstId);
+    }
+
+    Optional<AgentId> second() {
+        return Optional.ofNullable(secondId).map(AgentId::new);
+    }
+
+    public boolean poured() {
+        return pouredAt != null;
+    }
+}

@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import static fr.essaim.directory.TownDirectory.AGGLOMERATION;
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.CITY;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.vote.VoteScene.MAYOR;
+import static fr.essaim.idea.vote.VoteScene.SCRUTINEER;
+import static fr.essaim.idea.vote.VoteScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.idea.vote.VoteOutcome.RankedIdea;
+import fr.essaim.persistence.OnEachDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class VoteResultsTest {
+
+    private final VoteScene scene = new VoteScene();
+    private final Booth booth = scene.get(Booth.class);
+    private final VoteResults results = scene.get(VoteResults.class);
+    private final VoteClosing closing = scene.get(VoteClosing.class);
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    private void vote(long campaign, AgentId voter, long... ideas) {
+        for (long idea : ideas) {
+            booth.choose(visitor(voter), campaign, idea, 1);
+        }
+    }
+
+    private VoteOutcome counted(long campaign) {
+        return results.of(visitor(SCRUTINEER), campaign);
+    }
+
+    @Test
+    void nobody_is_told_before_the_end_the_team_after_it_and_all_from_the_moment_that_is_set() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 18_000);
+        scene.voteIsOpen();
+        vote(campaign, EMILE, garden);
+        for (AgentId agent : List.of(EMILE, CAMILLE, SCRUTINEER, MAYOR)) {
+            assertThatThrownBy(() -> results.of(visitor(agent), campaign)).isInstanceOf(ResultsNotOutException.class);
+        }
+        assertThatThrownBy(() -> closing.publishAt(visitor(CAMILLE), campaign, scene.town.clock.instant()))
+                .isInstanceOf(ResultsNotOutException.class);
+
+        scene.voteIsOver();
+        assertThat(counted(campaign).published()).isFalse();
+        assertThatThrownBy(() -> results.of(visitor(EMILE), campaign)).isInstanceOf(ResultsNotOutException.class);
+        Instant moment = scene.town.clock.instant().plus(Duration.ofHours(4));
+        assertThatThrownBy(() -> closing.publishAt(visitor(EMILE), campaign, moment))
+                .isInstanceOf(NotAllowedException.class);
+        closing.publishAt(visitor(CAMILLE), campaign, moment);
+
+        scene.town.clock.advance(Duration.ofHours(4).minusSeconds(1));
+        assertThat(results.isOut(visitor(EMILE), campaign)).isFalse();
+        scene.town.clock.advance(Duration.ofSeconds(1));
+        VoteOutcome outcome = results.of(visitor(EMILE), campaign);
+        assertThat(outcome.published()).isTrue();
+        assertThat(outcome.winners()).extracting(RankedIdea::title).containsExactly("Un jardin");
+        assertThatThrownBy(() -> results.of(visitor(IdeaScene.LOU), campaign))
+                .isInstanceOf(RecordNotFoundException.class);
+        assertThatThrownBy(() -> closing.publishAt(visitor(CAMILLE), campaign, moment.plusSeconds(60)))
+                .hasMessageStartingWith("vote.published");
+    }
+
+    @Test
+    void winners_are_taken_by_votes_as_long_as_the_envelope_pays() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 18_000);
+        long hall = scene.idea(campaign, "Un préau", 15_000);
+        long bicycles = scene.idea(campaign, "Des vélos", 12_000);
+        long unloved = scene.idea(campaign, "Rien", 0);
+        scene.voteIsOpen();
+        vote(campaign, EMILE, garden, bicycles);
+        vote(campaign, SACHA, garden);
+        vote(campaign, CAMILLE, garden);
+        scene.voters(campaign, 2).forEach(voter -> vote(campaign, voter, hall));
+        scene.voteIsOver();
+
+        VoteOutcome outcome = counted(campaign);
+
+        assertThat(outcome.ranking())
+                .extracting(RankedIdea::ideaId, RankedIdea::rank, RankedIdea::score, RankedIdea::standing)
+                .containsExactly(
+                        tuple(garden, 1, 3L, Standing.CHOSEN),
+                        tuple(hall, 2, 2L, Standing.NOT_FITTING),
+                        tuple(bicycles, 3, 1L, Standing.CHOSEN),
+                        tuple(unloved, 4, 0L, Standing.OPEN));
+        assertThat(outcome.spent()).isEqualTo(30_000);
+        assertThat(outcome.ballots()).isEqualTo(5);
+    }
+
+    @Test
+    void a_tie_is_decided_by_a_person_with_a_reason_that_is_published() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 20_000);
+        long hall = scene.idea(campaign, "Un préau", 20_000);
+        long bicycles = scene.idea(campaign, "Des vélos", 10_000);
+        scene.voteIsOpen();
+        vote(campaign, EMILE, garden, bicycles);
+        scene.voters(campaign, 1).forEach(voter -> vote(campaign, voter, garden));
+        vote(campaign, SACHA, hall);
+        vote(campaign, CAMILLE, hall);
+        scene.voteIsOver();
+        assertThat(counted(campaign).ranking())
+                .extracting(RankedIdea::standing)
+                .containsExactly(Standing.DISPUTED, Standing.DISPUTED, Standing.WAITING);
+        assertThatThrownBy(() -> closing.publishAt(visitor(CAMILLE), campaign, scene.town.clock.instant()))
+                .hasMessageStartingWith("vote.decision-left");
+        assertThatThrownBy(() -> closing.decide(visitor(CAMILLE), campaign, garden, true, "Non"))
+                .as("organisers do not decide")
+                .isInstanceOf(NotAllowedException.class);
+        assertThatThrownBy(() -> closing.decide(visitor(MAYOR), campaign, garden, true, " "))
+                .hasMessageStartingWith("value.required");
+        assertThatThrownBy(() -> closing.decide(visitor(MAYOR), campaign, bicycles, true, "Pourquoi pas"))
+                .hasMessageStartingWith("vote.nothing-to-decide");
+
+        closing.decide(visitor(MAYOR), campaign, hall, true, "Le préau sert à tous les services.");
+        assertThatThrownBy(() -> closing.decide(visitor(MAYOR), campaign, garden, true, "Lui aussi."))
+                .isInstanceOf(RuntimeException.class);
+
+        VoteOutcome outcome = counted(campaign);
+        assertThat(outcome.ranking())
+                .extracting(RankedIdea::standing, RankedIdea::reason)
+                .containsExactlyInAnyOrder(
+                        tuple(Standing.CHOSEN, "Le préau sert à tous les services."),
+                        tuple(Standing.NOT_FITTING, ""),
+                        tuple(Standing.CHOSEN, ""));
+        closing.publishAt(visitor(CAMILLE), campaign, scene.town.clock.instant());
+        assertThatThrownBy(() -> closing.undecide(visitor(MAYOR), campaign, hall))
+                .hasMessageStartingWith("vote.published");
+    }
+
+    @Test
+    void ideas_that_exclude_each_other_are_never_both_winners() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 10_000);
+        long carPark = scene.idea(campaign, "Un parking au même endroit", 10_000);
+        long bicycles = scene.idea(campaign, "Des vélos", 10_000);
+        scene.voteIsOpen();
+        vote(campaign, EMILE, garden, carPark, bicycles);
+        vote(campaign, SACHA, garden, carPark);
+        vote(campaign, CAMILLE, garden);
+        scene.voteIsOver();
+        assertThat(counted(campaign).winners()).hasSize(3);
+
+        closing.exclude(visitor(MAYOR), campaign, carPark, garden, true);
+        assertThat(counted(campaign).ranking())
+                .extracting(RankedIdea::standing)
+                .containsExactly(Standing.CHOSEN, Standing.DISPUTED, Standing.WAITING);
+        assertThatThrownBy(() -> closing.decide(visitor(MAYOR), campaign, carPark, true, "Les deux !"))
+                .hasMessageStartingWith("vote.decision-impossible");
+
+        closing.decide(visitor(MAYOR), campaign, carPark, false, "Le jardin a plus de voix.");
+        assertThat(counted(campaign).winners()).extracting(RankedIdea::ideaId).containsExactly(garden, bicycles);
+        closing.exclude(visitor(MAYOR), campaign, carPark, garden, false);
+        closing.undecide(visitor(MAYOR), campaign, carPark);
+        assertThat(counted(campaign).winners()).hasSize(3);
+    }
+
+    @Test
+    void points_are_added_up_and_secret_ballots_counted_with_the_others() {
+        long campaign = scene.secretCampaign(VoteMethod.POINTS);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        long bicycles = scene.idea(campaign, "Des vélos", 0);
+        scene.voteIsOpen();
+        booth.putIn(visitor(EMILE), campaign, Choices.parse(garden + ":5 " + bicycles + ":3"));
+        booth.putIn(visitor(SACHA), campaign, Choices.parse(garden + ":1 " + bicycles + ":5"));
+        scene.voteIsOver();
+        VoteOutcome two = counted(campaign);
+        assertThat(two.tooFew()).as("two ballots, told from three on").isTrue();
+        assertThat(two.ranking()).isEmpty();
+        assertThat(two.ballots()).isNull();
+        assertThat(two.participation().all().voters()).isNull();
+
+        scene.voteIsOpen();
+        booth.putIn(visitor(CAMILLE), campaign, Choices.parse(garden + ":5"));
+        scene.voteIsOver();
+        assertThat(counted(campaign).ranking())
+                .extracting(RankedIdea::ideaId, RankedIdea::score, RankedIdea::ballots)
+                .containsExactly(tuple(garden, 11L, 3L), tuple(bicycles, 8L, 2L));
+    }
+
+    @Test
+    void someone_who_moves_during_the_vote_is_counted_where_the_vote_began_and_small_groups_are_not_told() {
+        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, false, true, 5));
+        long idea = scene.idea(campaign, "Un jardin", 0);
+        List<AgentId> roads = scene.voters(campaign, 2_000, 8, CITY, 11);
+        List<AgentId> parks = scene.voters(campaign, 2_100, 7, CITY, 12);
+        List<AgentId> archives = scene.voters(campaign, 2_200, 4, CITY, 13);
+        List<AgentId> water = scene.voters(campaign, 2_300, 6, AGGLOMERATION, 21);
+        scene.voteIsOpen();
+        for (List<AgentId> group : List.of(roads, parks, archives, water)) {
+            group.forEach(voter -> vote(campaign, voter, idea));
+        }
+        scene.voteIsOver();
+
+        Participation told = counted(campaign).participation();
+
+        assertThat(told.all().voters()).isEqualTo(25);
+        assertThat(told.institutions()).extracting(of -> of.share().voters()).containsExactly(19L, 6L);
+        assertThat(told.institutions().get(0).departments())
+                .as("archives are too few, and parks silent so that nobody subtracts")
+                .extracting(Participation.Share::id, Participation.Share::voters)
+                .containsExactly(tuple(0L, null), tuple(11L, 8L), tuple(12L, null), tuple(13L, null));
+    }
+
+    @Test
+    void supports_are_results_too() {
+        long campaign = scene.campaign(VoteMethod.SUPPORT);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.idea(campaign, "Des vélos", 0);
+        scene.voteIsOpen();
+        for (AgentId agent : List.of(EMILE, SACHA, CAMILLE)) {
+            scene.get(Supports.class).support(visitor(agent), garden);
+        }
+        scene.voteIsOver();
+
+        VoteOutcome outcome = counted(campaign);
+        assertThat(outcome.ranking()).extracting(RankedIdea::score).containsExactly(3L, 0L);
+        assertThat(outcome.participation().all().voters()).isEqualTo(3);
+    }
+
+    @Test
+    void however_many_ballots_there_are_they_take_the_same_few_statements() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 10_000);
+        List<AgentId> voters = scene.voters(campaign, 30);
+        scene.voteIsOpen();
+        voters.forEach(voter -> vote(campaign, voter, garden));
+        scene.voteIsOver();
+
+        scene.town.database.statements().reset();
+        assertThat(counted(campaign).ballots()).isEqualTo(30);
+        assertThat(scene.town.database.statements().statements()).hasSizeLessThanOrEqualTo(12);
+    }
+}
