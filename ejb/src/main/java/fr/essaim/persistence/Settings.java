@@ -25,6 +25,11 @@ public final class Settings {
         return Boolean.parseBoolean(value("essaim.demonstration", "false"));
     }
 
+    /** {@code essaim.clamav}: the virus scanner as {@code host:port}; empty for none. */
+    public static String clamav() {
+        return value("essaim.clamav", "");
+    }
+
     private static String value(String name, String otherwise) {
         String value = PLATFORM.setting(name);
         return value == null || value.isBlank() ? System.getProperty(name, otherwise) : value.trim();

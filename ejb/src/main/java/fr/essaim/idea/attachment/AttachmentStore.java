@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.attachment;
+
+import fr.essaim.directory.PortalSite;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Attachments and their content, a piece at a time. Knows no permission: {@link IdeaAttachments} asks first. */
+@ApplicationScoped
+@Transactional
+class AttachmentStore {
+
+    private static final int PIECE = 256 << 10;
+
+    private EntityManager em;
+
+    protected AttachmentStore() {}
+
+    @Inject
+    AttachmentStore(EntityManager em) {
+        this.em = em;
+    }
+
+    List<IdeaAttachment> of(PortalSite site, long ideaId) {
+        return em.createQuery(
+                        "select a from IdeaAttachment a where a.companyId = :company and a.siteId = :site"
+                                + " and a.ideaId = :idea order by a.id",
+                        IdeaAttachment.class)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("idea", ideaId)
+                .getResultList();
+    }
+
+    Optional<IdeaAttachment> find(PortalSite site, long id) {
+        return em.createQuery(
+                        "select a from IdeaAttachment a where a.companyId = :company and a.siteId = :site and a.id = :id",
+                        IdeaAttachment.class)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(IdeaAttachment attachment, CheckedFile file) throws IOException {
+        em.persist(attachment);
+        em.flush();
+        write(attachment.id(), false, file.content());
+        if (file.thumbnail().isPresent()) {
+            write(attachment.id(), true, file.thumbnail().get());
+        }
+    }
+
+    private void write(long id, boolean thumbnail, Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            int position = 0;
+            for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
+                em.createNativeQuery("insert into idea_attachment_piece (attachment_id, thumbnail, position, content)"
+                                + " values (?, ?, ?, ?)")
+                        .setParameter(1, id)
+                        .setParameter(2, thumbnail)
+                        .setParameter(3, position++)
+                        .setParameter(4, piece)
+                        .executeUpdate();
+            }
+        }
+    }
+
+    /** Empty after the last one. */
+    Optional<byte[]> piece(long id, boolean thumbnail, int position) {
+        List<?> found = em.createNativeQuery("select content from idea_attachment_piece"
+                        + " where attachment_id = ? and thumbnail = ? and position = ?")
+                .setParameter(1, id)
+                .setParameter(2, thumbnail)
+                .setParameter(3, position)
+                .getResultList();
+        return found.stream().findFirst().map(byte[].class::cast);
+    }
+
+    void remove(IdeaAttachment attachment) {
+        em.createNativeQuery("delete from idea_attachment_piece where attachment_id = ?")
+                .setParameter(1, attachment.id())
+                .executeUpdate();
+        em.remove(attachment);
+        em.flush();
+    }
+}

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.attachment;
+
+import fr.essaim.access.Visitor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+
+/** Receives files. No transaction is open while one is received, scanned and drawn; only to keep it. */
+@ApplicationScoped
+public class AttachmentUploads {
+
+    private IdeaAttachments attachments;
+    private UploadScanner scanner;
+
+    protected AttachmentUploads() {}
+
+    @Inject
+    public AttachmentUploads(IdeaAttachments attachments, UploadScanner scanner) {
+        this.attachments = attachments;
+        this.scanner = scanner;
+    }
+
+    /**
+     * @param sentName as the browser told it; cleaned, and given the ending of what the file is
+     * @param alternative what an image shows
+     * @return number of the attachment
+     * @throws AttachmentRefusedException when the file is not taken, or the idea has no room for it
+     */
+    public long add(Visitor visitor, long ideaId, InputStream content, String sentName, String alternative) {
+        attachments.checkRoom(visitor, ideaId);
+        try (CheckedFile file = CheckedFile.receive(content, sentName, IdeaAttachments.MOST_FILE_BYTES, scanner)) {
+            return attachments.add(visitor, ideaId, file, alternative);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
