@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.audience;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.exchange.ExchangeText;
+import fr.essaim.exchange.UploadRefusedException;
+import fr.essaim.idea.audience.AudienceView;
+import fr.essaim.idea.audience.Audiences;
+import fr.essaim.idea.audience.BlockMode;
+import fr.essaim.idea.audience.ListReport;
+import fr.essaim.idea.audience.RuleKind;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The rules of a campaign's audience: each change is kept and counted at once. */
+@Named("ideaAudience")
+@ViewScoped
+public class AudienceBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private Audiences audiences;
+
+    @Inject
+    private Directory directory;
+
+    private long campaignId;
+    private Map<String, BlockMode> modes = new HashMap<>();
+    private RuleForm form = new RuleForm();
+    private String listName;
+    private String pasted;
+    private transient Part file;
+    private transient AudiencePage page;
+    private transient AudiencePage.Count count;
+    private transient AudiencePage.Report report;
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        campaignId = campaignId == 0 ? CampaignParameter.read() : campaignId;
+        AudienceView view = audiences.of(agent.visitor(), campaignId);
+        modes.clear();
+        view.blocks().forEach(block -> modes.put(Long.toString(block.id()), block.mode()));
+        page = new AudienceWriter(screen.texts()).page(view);
+        count = null;
+    }
+
+    /** Begins to add a rule to a block, or to a new one. */
+    public void begin(String block) {
+        form.begin(block);
+    }
+
+    public void cancel() {
+        form.end();
+    }
+
+    public void add() {
+        Visitor visitor = agent.visitor();
+        if (form.isNewBlock()) {
+            audiences.addBlock(visitor, campaignId, form.getMode(), form.draft());
+        } else {
+            audiences.addRule(visitor, campaignId, form.blockId(), form.draft());
+        }
+        form.end();
+        screen.tell("idea.audience.saved");
+    }
+
+    public void remove(long ruleId) {
+        audiences.removeRule(agent.visitor(), campaignId, ruleId);
+        screen.tell("idea.audience.removed");
+    }
+
+    /** Keeps how many of its rules a block asks for, as just chosen. */
+    public void ask(String block) {
+        audiences.ask(agent.visitor(), campaignId, Long.parseLong(block), modes.get(block));
+        screen.tell("idea.audience.saved");
+    }
+
+    /** Takes in what was pasted, or else the file that was sent. */
+    public void addList() throws IOException {
+        PortletLinks.goTo(Map.of("view", "audience", "campaign", Long.toString(campaignId)));
+        Visitor visitor = agent.visitor();
+        boolean typed = pasted != null && !pasted.isBlank();
+        if (!typed && (file == null || file.getSize() == 0)) {
+            screen.refuse(screen.text("audience.unknown.LIST"));
+            return;
+        }
+        String name = listName == null ? "" : listName;
+        try (InputStream content = typed ? InputStream.nullInputStream() : file.getInputStream()) {
+            ListReport found = typed
+                    ? audiences.addList(visitor, campaignId, 0, name, pasted)
+                    : audiences.addList(visitor, campaignId, 0, name, content);
+            report = new AudienceWriter(screen.texts()).report(found);
+            listName = null;
+            pasted = null;
+        } catch (UploadRefusedException refusal) {
+            screen.refuse(new ExchangeText(visitor.locale()).text(refusal));
+        } finally {
+            if (file != null) {
+                file.delete();
+                file = null;
+            }
+        }
+    }
+
+    public AudiencePage getPage() {
+        if (page == null) {
+            write();
+        }
+        return page;
+    }
+
+    /** Read when it is shown only. */
+    public AudiencePage.Count getCount() {
+        if (count == null) {
+            Visitor visitor = agent.visitor();
+            count = new AudienceWriter(screen.texts())
+                    .count(audiences.count(visitor, campaignId), directory.institutions(visitor.site()));
+        }
+        return count;
+    }
+
+    /** Null unless a list was just sent in. */
+    public AudiencePage.Report getReport() {
+        return report;
+    }
+
+    public RuleForm getForm() {
+        form.offer(directory, agent.visitor().site(), screen.texts());
+        return form;
+    }
+
+    public Map<String, BlockMode> getModes() {
+        return modes;
+    }
+
+    public BlockMode[] getModeChoices() {
+        return BlockMode.values();
+    }
+
+    public RuleKind[] getKindChoices() {
+        return RuleForm.KINDS;
+    }
+
+    public String getListName() {
+        return listName;
+    }
+
+    public void setListName(String listName) {
+        this.listName = listName;
+    }
+
+    public String getPasted() {
+        return pasted;
+    }
+
+    public void setPasted(String pasted) {
+        this.pasted = pasted;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.audience;
+
+import fr.essaim.directory.Institution;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.idea.audience.AudienceCount;
+import fr.essaim.idea.audience.AudienceView;
+import fr.essaim.idea.audience.ListReport;
+import fr.essaim.idea.audience.RuleKind;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.audience.AudiencePage.Block;
+import fr.essaim.portlet.idea.audience.AudiencePage.Count;
+import fr.essaim.portlet.idea.audience.AudiencePage.Line;
+import fr.essaim.portlet.idea.audience.AudiencePage.Part;
+import fr.essaim.portlet.idea.audience.AudiencePage.Report;
+import fr.essaim.portlet.idea.audience.AudiencePage.Rule;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tells rules, counts and what became of lists. */
+final class AudienceWriter {
+
+    private final Texts texts;
+
+    AudienceWriter(Texts texts) {
+        this.texts = texts;
+    }
+
+    AudiencePage page(AudienceView view) {
+        String state =
+                view.archived() ? "archived" : !view.opened() ? "before" : view.permanent() ? "permanent" : "opened";
+        return new AudiencePage(
+                view.campaignId(),
+                view.campaign(),
+                texts.get("idea.audience.note." + state),
+                view.opened(),
+                !view.archived(),
+                view.blocks().stream()
+                        .map(block -> new Block(
+                                block.id(),
+                                Long.toString(block.id()),
+                                block.rules().stream().map(this::rule).toList()))
+                        .toList());
+    }
+
+    private Rule rule(AudienceView.Rule rule) {
+        String name = rule.name().isEmpty() && rule.kind() != RuleKind.EVERYONE
+                ? texts.get("idea.audience.rule.unnamed." + (rule.kind() == RuleKind.LIST ? "list" : "place"))
+                : rule.name();
+        String text = texts.get("idea.audience.rule." + rule.kind(), name, rule.listed());
+        String hint = rule.notFound() == 0 ? "" : texts.get("idea.audience.rule.not-found", rule.notFound());
+        return new Rule(rule.id(), text, hint, texts.get("idea.audience.remove", text));
+    }
+
+    Count count(AudienceCount count, List<Institution> institutions) {
+        Map<Long, String> names = institutions.stream().collect(Collectors.toMap(Institution::id, Institution::name));
+        return new Count(
+                texts.get("idea.audience.count", count.included()),
+                texts.get("idea.audience.count.of", count.staff()),
+                count.staff() == 0 ? 0 : (int) (100L * count.included() / count.staff()),
+                count.byInstitution().entrySet().stream()
+                        .map(entry -> new Line(
+                                names.getOrDefault(entry.getKey(), texts.get("idea.audience.nowhere")),
+                                texts.get("idea.audience.agents", entry.getValue())))
+                        .toList(),
+                count.sample().stream().map(AudienceWriter::named).toList(),
+                count.leftOut().stream().map(AudienceWriter::named).toList());
+    }
+
+    private static String named(StaffMember member) {
+        return member.jobTitle().isEmpty() ? member.displayName() : member.displayName() + " — " + member.jobTitle();
+    }
+
+    Report report(ListReport report) {
+        List<Part> parts = Stream.of(
+                        part("unknown", report.unknown()),
+                        part("duplicates", report.duplicates()),
+                        part("shared", report.shared()),
+                        part("unreadable", report.unreadable()))
+                .flatMap(List::stream)
+                .toList();
+        String outcome = report.found() == 0 ? "none" : parts.isEmpty() ? "all" : "some";
+        return new Report(
+                report.found() == 0 ? "error" : parts.isEmpty() ? "success" : "warning",
+                texts.get("idea.audience.report." + outcome, report.found()),
+                parts);
+    }
+
+    private List<Part> part(String kind, List<String> mails) {
+        return mails.isEmpty()
+                ? List.of()
+                : List.of(new Part(texts.get("idea.audience.report." + kind, mails.size()), String.join("\n", mails)));
+    }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.audience;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.audience.ElectoralRoll;
+import fr.essaim.idea.audience.RollDecision;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The roll of an opened campaign: how many, and those who came or left since, to be decided on. */
+@Named("ideaRoll")
+@ViewScoped
+public class RollBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+    private static final int SHOWN = 100;
+    private static final int DECIDED_SHOWN = 50;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private ElectoralRoll roll;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    private long campaignId;
+    private List<String> chosen = new ArrayList<>();
+    private String reason;
+    private transient RollPage page;
+
+    public RollPage getPage() {
+        if (page == null) {
+            Visitor visitor = agent.visitor();
+            page = new RollWriter(directory, visitor.site(), screen.texts(), clock.getZone())
+                    .page(
+                            roll.sizes(visitor, campaignId()),
+                            roll.changes(visitor, campaignId(), true, 0, SHOWN),
+                            roll.changes(visitor, campaignId(), false, 0, DECIDED_SHOWN));
+        }
+        return page;
+    }
+
+    private long campaignId() {
+        if (campaignId == 0) {
+            campaignId = CampaignParameter.read();
+        }
+        return campaignId;
+    }
+
+    /** Looks now instead of tonight. */
+    public void compare() {
+        screen.tell("idea.roll.compared", roll.compare(agent.visitor(), campaignId()));
+        page = null;
+    }
+
+    public void accept() {
+        decide(RollDecision.ACCEPTED);
+    }
+
+    public void refuse() {
+        decide(RollDecision.REFUSED);
+    }
+
+    private void decide(RollDecision decision) {
+        roll.decide(
+                agent.visitor(),
+                campaignId(),
+                chosen.stream().map(Long::valueOf).toList(),
+                decision,
+                reason == null ? "" : reason);
+        screen.tell("idea.roll.decided", chosen.size());
+        chosen = new ArrayList<>();
+        reason = null;
+        page = null;
+    }
+
+    public List<String> getChosen() {
+        return chosen;
+    }
+
+    public void setChosen(List<String> chosen) {
+        this.chosen = chosen;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+}
