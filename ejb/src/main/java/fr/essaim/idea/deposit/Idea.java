@@ -12,7 +12,6 @@ import fr.essaim.idea.campaign.CampaignField;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
-import fr.essaim.text.PlainText;
 import fr.essaim.text.RichText;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -228,7 +227,7 @@ public class Idea extends StoredRecord {
 
     private void changed(ChangeStamp stamp) {
         changedAt = stamp.at();
-        String all = PlainText.folded(title + " " + String.join(" ", tags) + " " + RichText.plain(description));
+        String all = SearchText.of(title + " " + String.join(" ", tags) + " " + RichText.plain(description));
         searchText = all.substring(0, Math.min(all.length(), SEARCH_LENGTH));
     }
 

@@ -11,6 +11,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,7 @@ public class IdeaDeposits {
     private IdeaGate ideaGate;
     private CampaignGate gate;
     private CampaignRepository campaigns;
+    private RulesOfTheGame rules;
     private IdeaRecorder recorder;
     private Access access;
     private Clock clock;
@@ -36,12 +38,14 @@ public class IdeaDeposits {
             IdeaGate ideaGate,
             CampaignGate gate,
             CampaignRepository campaigns,
+            RulesOfTheGame rules,
             IdeaRecorder recorder,
             Access access,
             Clock clock) {
         this.ideaGate = ideaGate;
         this.gate = gate;
         this.campaigns = campaigns;
+        this.rules = rules;
         this.recorder = recorder;
         this.access = access;
         this.clock = clock;
@@ -52,6 +56,7 @@ public class IdeaDeposits {
      *
      * @return the idea's number in its campaign
      * @throws fr.essaim.idea.campaign.PhaseClosedException when the deposit is not open; the draft stays
+     * @throws fr.essaim.idea.campaign.RulesNotAcceptedException when the visitor has not accepted the rules that hold
      * @throws InvalidValueException when something is missing or too long
      */
     public int submit(Visitor visitor, long ideaId) {
@@ -72,6 +77,7 @@ public class IdeaDeposits {
     private void checkContributes(Visitor visitor, Campaign campaign) {
         access.check(visitor, IdeaPermission.CONTRIBUTE, 0);
         gate.checkVoter(visitor, campaign);
+        rules.checkAccepted(visitor, campaign);
     }
 
     /**

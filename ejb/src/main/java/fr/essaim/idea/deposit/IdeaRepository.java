@@ -7,13 +7,21 @@ import fr.essaim.idea.campaign.Campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** The ideas of one site at a time. Knows no permission: {@link IdeaGate} asks first. */
 @ApplicationScoped
 @Transactional
 public class IdeaRepository {
+
+    private static final String OWN =
+            "select i.id, c.id, c.title, i.number, i.title, i.state, i.authorId, i.changedAt from Idea i join i.campaign c"
+                    + " where i.companyId = :company and i.siteId = :site and i.discardedAt is null and ";
 
     private EntityManager em;
 
@@ -82,5 +90,83 @@ public class IdeaRepository {
         Optional<Idea> idea = find(site, ideaId);
         idea.ifPresent(em::refresh);
         return idea;
+    }
+
+    /** Of an idea that everybody sees. */
+    public Optional<IdeaSheet.Link> link(long ideaId) {
+        return links("i.id = :id", ideaId).stream().findFirst();
+    }
+
+    /** The ideas that are a part of this one. */
+    public List<IdeaSheet.Link> mergedInto(Idea idea) {
+        return links("i.mergedIntoId = :id", idea.id());
+    }
+
+    /** The idea that this one was made of, and those made of this one. */
+    public List<IdeaSheet.Link> splitWith(Idea idea) {
+        List<IdeaSheet.Link> links = new ArrayList<>(links("i.splitFromId = :id", idea.id()));
+        idea.splitFromId().flatMap(this::link).ifPresent(links::add);
+        return links;
+    }
+
+    private List<IdeaSheet.Link> links(String condition, long id) {
+        return em.createQuery(
+                        "select i.id, i.number, i.title from Idea i where " + condition
+                                + " and i.state in (:submitted, :merged) order by i.number",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .setParameter("merged", IdeaState.MERGED)
+                .getResultStream()
+                .map(row -> new IdeaSheet.Link((Long) row[0], (Integer) row[1], (String) row[2]))
+                .toList();
+    }
+
+    /** What the agent signs, the latest first: drafts, or else what is none. */
+    public List<OwnIdea> signedBy(PortalSite site, AgentId agent, boolean drafts, int most) {
+        String state = drafts ? "i.state = :draft" : "i.state <> :draft";
+        return own(
+                em.createQuery(
+                                OWN + state
+                                        + " and (i.authorId = :agent or exists (select a from Idea o join o.coAuthorIds a where o.id = i.id and a = :agent))"
+                                        + " order by i.changedAt desc, i.id desc",
+                                Object[].class)
+                        .setParameter("draft", IdeaState.DRAFT),
+                site,
+                agent,
+                most);
+    }
+
+    /** What the agent is asked to sign. */
+    public List<OwnIdea> offeredTo(PortalSite site, AgentId agent, int most) {
+        return own(
+                em.createQuery(
+                                OWN
+                                        + "i.state in (:draft, :submitted) and exists (select v from Idea o join o.invitations v"
+                                        + " where o.id = i.id and v.agentId = :agent) order by i.changedAt desc, i.id desc",
+                                Object[].class)
+                        .setParameter("draft", IdeaState.DRAFT)
+                        .setParameter("submitted", IdeaState.SUBMITTED),
+                site,
+                agent,
+                most);
+    }
+
+    private static List<OwnIdea> own(TypedQuery<Object[]> query, PortalSite site, AgentId agent, int most) {
+        return query.setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("agent", agent.value())
+                .setMaxResults(most)
+                .getResultStream()
+                .map(row -> new OwnIdea(
+                        (Long) row[0],
+                        (Long) row[1],
+                        (String) row[2],
+                        row[3] == null ? 0 : (Integer) row[3],
+                        (String) row[4],
+                        (IdeaState) row[5],
+                        agent.value() == (Long) row[6],
+                        (Instant) row[7]))
+                .toList();
     }
 }

@@ -3,10 +3,15 @@ package fr.essaim.portlet.idea;
 
 import com.liferay.faces.Bridge;
 import fr.essaim.portlet.ScopedFacesPortlet;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletMode;
 import jakarta.portlet.PortletRequest;
 import jakarta.portlet.PortletResponse;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -50,5 +55,17 @@ public class IdeasPortlet extends ScopedFacesPortlet {
             request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/idea/" + view + ".xhtml");
         }
         return super.getFacesBridge(request, response);
+    }
+
+    @Override
+    protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
+        Optional<IdeaResource> own = CDI.current().select(IdeaResource.class).stream()
+                .filter(resource -> resource.id().equals(request.getResourceID()))
+                .findFirst();
+        if (own.isPresent()) {
+            own.get().serve(request, response);
+        } else {
+            super.serve(request, response);
+        }
     }
 }

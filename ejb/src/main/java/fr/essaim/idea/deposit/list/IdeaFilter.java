@@ -2,6 +2,7 @@
 package fr.essaim.idea.deposit.list;
 
 import fr.essaim.idea.campaign.IdeaKind;
+import fr.essaim.idea.deposit.SearchText;
 import fr.essaim.text.PlainText;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -85,7 +86,7 @@ public record IdeaFilter(
     }
 
     List<String> words() {
-        String folded = PlainText.folded(text).strip();
+        String folded = SearchText.of(text).strip();
         return folded.isEmpty()
                 ? List.of()
                 : Arrays.stream(folded.split("\\s+"))

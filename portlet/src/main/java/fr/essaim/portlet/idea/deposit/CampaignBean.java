@@ -2,7 +2,18 @@
 package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.deposit.MyIdeas;
+import fr.essaim.idea.deposit.OwnIdea;
+import fr.essaim.idea.deposit.list.IdeaFilter;
+import fr.essaim.idea.deposit.list.IdeaLists;
+import fr.essaim.idea.deposit.list.IdeaPage;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.context.FacesContext;
@@ -10,6 +21,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One campaign with its ideas, under a filter that lives in the address. */
 @Named("ideaCampaign")
@@ -27,25 +43,93 @@ public class CampaignBean implements Serializable {
     @Inject
     private CampaignGate gate;
 
-    private Long campaignId;
+    @Inject
+    private IdeaLists lists;
 
-    /** Before the view is shown. */
+    @Inject
+    private MyIdeas mine;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    private Long campaignId;
+    private HashMap<String, String> form;
+    private boolean own;
+    private transient CampaignPage page;
+
+    /** Before the view, or more of it than a dialog, is shown. */
     public void prepare() {
-        screen.open(() -> gate.enter(agent.visitor(), getCampaignId()));
+        if (page == null || !screen.showsDialogOnly()) {
+            screen.open(this::write);
+        }
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        IdeaPage ideas = lists.page(visitor, getCampaignId(), filter());
+        List<AgentId> people = ideas.cards().stream()
+                .flatMap(card -> card.authors().stream().limit(1))
+                .toList();
+        Signatures names = new Signatures(directory, visitor.site(), people, screen.texts());
+        Campaign campaign = ideas.campaign();
+        boolean depositing = gate.isOpen(campaign, PhaseKind.DEPOSIT) && agent.can(IdeaPermission.CONTRIBUTE);
+        Optional<OwnIdea> draft =
+                depositing ? mine.drafts(visitor, campaign.id()).stream().findFirst() : Optional.empty();
+        page = new CampaignWriter(ideas, names, screen.texts(), clock.getZone())
+                .write(depositing, draft, gate.isTeam(visitor, campaign));
+        form.put("sort", page.sort());
+    }
+
+    private IdeaFilter filter() {
+        if (form == null) {
+            IdeaFilter asked = IdeaFilter.of(parameters());
+            form = new HashMap<>(asked.toParameters());
+            own = form.remove("mine") != null;
+        }
+        Map<String, String[]> parameters = new HashMap<>();
+        form.forEach((name, value) -> parameters.put(name, new String[] {value}));
+        parameters.put("mine", new String[] {own ? "1" : ""});
+        return IdeaFilter.of(parameters);
+    }
+
+    private static Map<String, String[]> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
+    }
+
+    /** A filter was changed in the form: another filter is another list, from its first page on. */
+    public void toFirstPage() {
+        form.remove("page");
     }
 
     /** @throws RecordNotFoundException when the address names none */
     public long getCampaignId() {
         if (campaignId == null) {
-            String text = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("campaign", "");
-            if (!text.matches("\\d{1,18}")) {
+            String[] text = parameters().getOrDefault("campaign", new String[] {""});
+            if (!text[0].matches("\\d{1,18}")) {
                 throw new RecordNotFoundException("campaign.not-found");
             }
-            campaignId = Long.valueOf(text);
+            campaignId = Long.valueOf(text[0]);
         }
         return campaignId;
+    }
+
+    /** The filter's fields by the names that the address has for them. */
+    public Map<String, String> getForm() {
+        return form;
+    }
+
+    public boolean isOwn() {
+        return own;
+    }
+
+    public void setOwn(boolean own) {
+        this.own = own;
+    }
+
+    public CampaignPage getPage() {
+        return page;
     }
 }

@@ -2,7 +2,13 @@
 package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.deposit.IdeaDeposits;
 import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.idea.deposit.IdeaSheet;
+import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.context.FacesContext;
@@ -10,6 +16,8 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Clock;
+import java.util.Map;
 
 /** The sheet of one idea, the one that the address names; the fragments of the sheet ask it which. */
 @Named("ideaSheet")
@@ -25,23 +33,78 @@ public class IdeaSheetBean implements Serializable {
     private Screen screen;
 
     @Inject
-    private IdeaGate gate;
+    private IdeaGate ideaGate;
+
+    @Inject
+    private CampaignGate gate;
+
+    @Inject
+    private IdeaSheets sheets;
+
+    @Inject
+    private IdeaDeposits deposits;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
 
     private Long ideaId;
     private Long campaignId;
+    private boolean told;
+    private int firstChange;
+    private transient SheetPage page;
 
-    /** Before the view is shown. */
+    /** Before the view, or more of it than a dialog, is shown. */
     public void prepare() {
-        screen.open(this::getCampaignId);
+        if (page == null || !screen.showsDialogOnly()) {
+            screen.open(this::write);
+        }
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        IdeaSheet sheet = sheets.sheet(visitor, getIdeaId(), firstChange);
+        campaignId = sheet.campaignId();
+        Signatures names = new Signatures(directory, visitor.site(), SheetWriter.people(sheet), screen.texts());
+        page = new SheetWriter(sheet, gate.enter(visitor, sheet.campaignId()), names, screen.texts(), clock.getZone())
+                .write(firstChange);
+        tellOnce();
+    }
+
+    /** What the form that led here has just done. */
+    private void tellOnce() {
+        String done = parameters().getOrDefault("told", "");
+        if (!told && (done.equals("deposited") || done.equals("edited"))) {
+            screen.tell("idea.deposit.told." + done, page.number());
+        }
+        told = true;
+    }
+
+    public void takeBack() {
+        deposits.takeBack(agent.visitor(), getIdeaId());
+        screen.tell("idea.deposit.taken-back");
+        screen.offerUndo("ideaBack");
+    }
+
+    public void putBack() {
+        deposits.putBack(agent.visitor(), getIdeaId());
+        screen.tell("idea.deposit.put-back");
+    }
+
+    public void toOlder() {
+        firstChange += IdeaSheet.CHANGES;
+    }
+
+    public void toNewer() {
+        firstChange = Math.max(0, firstChange - IdeaSheet.CHANGES);
     }
 
     /** @throws RecordNotFoundException when the address names none */
     public long getIdeaId() {
         if (ideaId == null) {
-            String text = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("idea", "");
+            String text = parameters().getOrDefault("idea", "");
             if (!text.matches("\\d{1,18}")) {
                 throw new RecordNotFoundException("idea.not-found");
             }
@@ -53,8 +116,16 @@ public class IdeaSheetBean implements Serializable {
     /** @throws RecordNotFoundException when the visitor may not see the idea */
     public long getCampaignId() {
         if (campaignId == null) {
-            campaignId = gate.enter(agent.visitor(), getIdeaId()).campaign().id();
+            campaignId = ideaGate.enter(agent.visitor(), getIdeaId()).campaign().id();
         }
         return campaignId;
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    public SheetPage getPage() {
+        return page;
     }
 }

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.deposit;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.deposit.CoAuthors;
+import fr.essaim.idea.deposit.IdeaSheet;
+import fr.essaim.idea.deposit.IdeaSheets;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.text.InvalidValueException;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Who signs the idea that is open, for its authors: invitations, and leaving. */
+@Named("ideaCoAuthors")
+@ViewScoped
+public class CoAuthorsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private IdeaSheetBean sheet;
+
+    @Inject
+    private IdeaSheets sheets;
+
+    @Inject
+    private CoAuthors coAuthors;
+
+    private String colleague;
+
+    /** Somebody who signs, or is asked to. */
+    public record Signer(String agent, boolean invited, boolean removable, boolean me) {}
+
+    public List<Signer> getSigners() {
+        Visitor visitor = agent.visitor();
+        IdeaSheet idea = sheets.sheet(visitor, sheet.getIdeaId(), 0);
+        boolean author = visitor.agent().equals(idea.author());
+        List<Signer> signers = new ArrayList<>();
+        idea.coAuthors().forEach(one -> {
+            boolean me = one.equals(visitor.agent());
+            signers.add(new Signer(one.toString(), false, author || me, me));
+        });
+        idea.invited().forEach(one -> signers.add(new Signer(one.toString(), true, author, false)));
+        return signers;
+    }
+
+    public void invite() {
+        if (colleague == null || colleague.isBlank()) {
+            throw new InvalidValueException("CO_AUTHORS", "value.required");
+        }
+        coAuthors.invite(agent.visitor(), sheet.getIdeaId(), AgentId.parse(colleague));
+        colleague = null;
+        screen.tell("idea.deposit.invited");
+    }
+
+    public void remove(String signer) {
+        coAuthors.remove(agent.visitor(), sheet.getIdeaId(), AgentId.parse(signer));
+        screen.tell("idea.deposit.removed");
+    }
+
+    public String getColleague() {
+        return colleague;
+    }
+
+    public void setColleague(String colleague) {
+        this.colleague = colleague;
+    }
+}

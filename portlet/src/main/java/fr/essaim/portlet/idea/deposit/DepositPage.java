@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.deposit;
+
+import fr.essaim.portlet.Choice;
+import java.util.List;
+
+/**
+ * What the form of an idea shows beside what is typed into it.
+ *
+ * @param rules clean rich text that is yet to be accepted; empty when there is nothing to accept
+ * @param rulesNumber the version of these rules
+ * @param draftAddress where the page sends the draft to; empty for an idea that is deposited already
+ * @param until how long the deposit is open; empty without an end
+ */
+public record DepositPage(
+        long campaignId,
+        String campaign,
+        String campaignAddress,
+        boolean fresh,
+        boolean deposited,
+        List<Kind> kinds,
+        List<Choice> categories,
+        List<Question> questions,
+        boolean hidingAllowed,
+        boolean teamWanted,
+        String rules,
+        int rulesNumber,
+        String draftAddress,
+        String until,
+        List<CampaignPage.Link> drafts) {
+
+    /** A kind of idea in plain words. */
+    public record Kind(String code, String name, String text) {}
+
+    /** One of the campaign's own questions; the label tells whether an answer is needed. */
+    public record Question(String name, String label, String hint, String kind, List<Choice> choices) {}
+}

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.deposit;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.deposit.DraftChangedException;
+import fr.essaim.idea.deposit.DraftToSave;
+import fr.essaim.idea.deposit.IdeaDrafts;
+import fr.essaim.idea.deposit.IdeaField;
+import fr.essaim.idea.deposit.SavedDraft;
+import fr.essaim.plan.RichTextLines;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.PortletURL;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Keeps what the page of the form sends every few seconds and when it is left: resource {@code draft}. It answers lines of a
+ * name, an equals sign and a value: {@code idea}, {@code version}, {@code address}, {@code told}, or {@code elsewhere} with a sentence when the
+ * draft was changed in another form. Only scripts of the same site can send the header that it asks for.
+ */
+@ApplicationScoped
+public class DraftResource implements IdeaResource {
+
+    private static final String FIELD = "field.";
+    private static final String HEADER = "X-Essaim-Draft";
+
+    private ActiveAgent agent;
+    private IdeaDrafts drafts;
+    private Clock clock;
+
+    protected DraftResource() {}
+
+    @Inject
+    public DraftResource(ActiveAgent agent, IdeaDrafts drafts, Clock clock) {
+        this.agent = agent;
+        this.drafts = drafts;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return "draft";
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        Texts texts = Texts.of(visitor.locale());
+        if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
+            answer(response, "403", "");
+            return;
+        }
+        try {
+            SavedDraft saved = drafts.save(visitor, read(request));
+            answer(response, "200", told(saved, address(response, saved.ideaId()), texts));
+        } catch (DraftChangedException elsewhere) {
+            answer(response, "200", "elsewhere=" + texts.get(elsewhere.messageKey()));
+        } catch (RuntimeException e) {
+            Problem problem = Problem.of(e, texts);
+            answer(response, "failed".equals(problem.kind()) ? "500" : "403", problem.sentence());
+        }
+    }
+
+    private static DraftToSave read(ResourceRequest request) {
+        Map<String, String> values = new HashMap<>();
+        request.getParameterMap().forEach((name, given) -> {
+            if (name.startsWith(FIELD)) {
+                values.put(name.substring(FIELD.length()), given[0]);
+            }
+        });
+        values.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
+        return new DraftToSave(
+                number(request.getParameter("campaignId")),
+                number(request.getParameter("ideaId")),
+                request.getParameter("formKey"),
+                (int) Math.min(number(request.getParameter("version")), Integer.MAX_VALUE),
+                "1".equals(request.getParameter("overwriting")),
+                values);
+    }
+
+    private static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    /** Of the form on the draft, for the page to be found again under. */
+    private static String address(ResourceResponse response, long ideaId) {
+        PortletURL url = response.createRenderURL();
+        url.setParameter("view", "deposit");
+        url.setParameter("idea", Long.toString(ideaId));
+        return url.toString();
+    }
+
+    private String told(SavedDraft saved, String address, Texts texts) {
+        return "idea=" + saved.ideaId() + "\nversion=" + saved.version() + "\naddress=" + address + "\ntold="
+                + DraftTexts.saved(saved, texts, clock.getZone());
+    }
+
+    private static void answer(ResourceResponse response, String status, String text) throws IOException {
+        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getPortletOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
