@@ -14,6 +14,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.list.IdeaCard;
@@ -23,7 +24,6 @@ import fr.essaim.idea.deposit.list.IdeaPage;
 import fr.essaim.idea.deposit.list.IdeaSort;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.LocalDate;
-import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -164,8 +164,7 @@ class IdeaListsTest {
         long other = scene.openCampaign(
                 CampaignKind.CONTEST,
                 VoteMethod.NONE,
-                campaign ->
-                        campaign.arrangeCategories(List.of(new AbstractMap.SimpleEntry<>(null, "Locaux")), Set.of()));
+                campaign -> campaign.arrangeCategories(List.of(new CategoryDraft(null, "Locaux")), Set.of()));
         campaignId = other;
         long mine = scene.idea(other, SACHA, "La mienne");
         long theirs = scene.idea(other, EMILE, "La leur");
