@@ -48,7 +48,25 @@ public enum IdeaNotice implements NoticeKind {
     /** About an idea found not admissible: its title, why. */
     NOT_ADMISSIBLE("idea.not-admissible"),
     /** About a campaign whose jury's minutes wait for signatures: its title. */
-    JURY_TO_SIGN("idea.jury-to-sign");
+    JURY_TO_SIGN("idea.jury-to-sign"),
+    /** About an idea of the agent's: its title. */
+    IDEA_RECEIVED("idea.received"),
+    /** About an idea of the agent's: its title. */
+    IDEA_UNDER_REVIEW("idea.under-review"),
+    /** About an idea that has its answer: its title. */
+    IDEA_ANSWERED("idea.answered"),
+    /** About an idea of which something is made: its title. */
+    IDEA_BECAME("idea.became"),
+    /** About an idea of which something is done: its title. */
+    IDEA_DONE("idea.done"),
+    /** About the first of the ideas to answer: how many, its title. */
+    ANSWER_ASSIGNED("idea.answer-assigned"),
+    /** About the first of the ideas whose answers are to be signed: how many, its title. */
+    ANSWER_TO_SIGN("idea.answer-to-sign"),
+    /** About the first idea whose answer is late: how many the agent owes, its title. */
+    ANSWERS_DUE("idea.answers-due"),
+    /** About a campaign with late answers: how many there are on the site, in how many campaigns. */
+    LATE_ANSWERS("idea.late-answers");
 
     private final String code;
 

@@ -29,17 +29,56 @@ final class CrowdedTown implements AutoCloseable {
     private static final int BATCH = 1_000;
     private static final long FIRST_ID = 10_000_000;
     private static final List<String> DEEDS = List.of(
-            "Mutualiser", "Simplifier", "Prêter", "Réparer", "Partager", "Ouvrir", "Afficher", "Regrouper", "Planter",
-            "Numériser", "Former à", "Réorganiser", "Signaler", "Éclairer", "Isoler", "Fleurir");
+            "Mutualiser",
+            "Simplifier",
+            "Prêter",
+            "Réparer",
+            "Partager",
+            "Ouvrir",
+            "Afficher",
+            "Regrouper",
+            "Planter",
+            "Numériser",
+            "Former à",
+            "Réorganiser",
+            "Signaler",
+            "Éclairer",
+            "Isoler",
+            "Fleurir");
     private static final List<String> THINGS = List.of(
-            "les vélos de service", "les salles de réunion", "le courrier interne", "les outils des ateliers",
-            "les plannings d’astreinte", "l’accueil du public", "les repas de la cantine", "les espaces verts",
-            "les imprimantes", "les bons de commande", "les tenues de travail", "les fiches d’intervention",
-            "les véhicules électriques", "les archives", "les permanences sociales", "les contes de la médiathèque");
+            "les vélos de service",
+            "les salles de réunion",
+            "le courrier interne",
+            "les outils des ateliers",
+            "les plannings d’astreinte",
+            "l’accueil du public",
+            "les repas de la cantine",
+            "les espaces verts",
+            "les imprimantes",
+            "les bons de commande",
+            "les tenues de travail",
+            "les fiches d’intervention",
+            "les véhicules électriques",
+            "les archives",
+            "les permanences sociales",
+            "les contes de la médiathèque");
     private static final List<String> PLACES = List.of(
-            "à la mairie annexe", "dans les écoles", "au centre technique", "à la piscine", "au CCAS", "dans les gymnases",
-            "à la médiathèque", "au conservatoire", "dans les crèches", "au cimetière", "sur les marchés", "aux serres",
-            "à l’hôtel d’agglomération", "dans les déchèteries", "au musée", "à la police municipale");
+            "à la mairie annexe",
+            "dans les écoles",
+            "au centre technique",
+            "à la piscine",
+            "au CCAS",
+            "dans les gymnases",
+            "à la médiathèque",
+            "au conservatoire",
+            "dans les crèches",
+            "au cimetière",
+            "sur les marchés",
+            "aux serres",
+            "à l’hôtel d’agglomération",
+            "dans les déchèteries",
+            "au musée",
+            "à la police municipale");
 
     private final Connection connection;
     private final Random random = new Random(1650);
@@ -69,8 +108,15 @@ final class CrowdedTown implements AutoCloseable {
                 String first = "Prénom" + i % 997;
                 String last = "Nom" + i;
                 String key = (first + " " + last).toLowerCase();
-                set(agent, FIRST_AGENT + i - 1, first, last, institutions.get(i % institutions.size()), key,
-                        (last + " " + first).toLowerCase(), key);
+                set(
+                        agent,
+                        FIRST_AGENT + i - 1,
+                        first,
+                        last,
+                        institutions.get(i % institutions.size()),
+                        key,
+                        (last + " " + first).toLowerCase(),
+                        key);
                 set(account, FIRST_AGENT + i - 1, "a" + i, "a" + i, hash);
                 send(i, agent, account);
             }
@@ -88,25 +134,46 @@ final class CrowdedTown implements AutoCloseable {
     long addCampaign(int number, String title, String method, boolean deposits) throws SQLException {
         long box = FIRST_ID + number * 100_000L;
         long campaign = box + 1;
-        run("insert into idea_box (id, company_id, site_id, title, purpose, permanent, version) values (?, 1, 1, ?, '',"
-                + " false, 1)", box, title);
-        run("insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment, idea_kinds,"
-                + " authors_hidden, team_wanted, answer_days, opened_at, vote_method, votes_each, envelope, secret_vote,"
-                + " counts_hidden, secrecy_threshold, next_number, version) values (?, 1, 1, ?, 'STAFF_BUDGET', ?, '', '',"
-                + " 'IDEA', false, false, 90, ?, ?, 3, 30000, false, false, 10, 20000, 1)", campaign, box, title, now, method);
+        run(
+                "insert into idea_box (id, company_id, site_id, title, purpose, permanent, version) values (?, 1, 1, ?, '',"
+                        + " false, 1)",
+                box,
+                title);
+        run(
+                "insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment, idea_kinds,"
+                        + " authors_hidden, team_wanted, answer_days, opened_at, vote_method, votes_each, envelope, secret_vote,"
+                        + " counts_hidden, secrecy_threshold, next_number, version) values (?, 1, 1, ?, 'STAFF_BUDGET', ?, '', '',"
+                        + " 'IDEA', false, false, 90, ?, ?, 3, 30000, false, false, 10, 20000, 1)",
+                campaign,
+                box,
+                title,
+                now,
+                method);
         LocalDate today = LocalDate.now();
-        phase(campaign + 1, campaign, "DEPOSIT", today.minusDays(20), deposits ? today.plusDays(20) : today.minusDays(1));
+        phase(
+                campaign + 1,
+                campaign,
+                "DEPOSIT",
+                today.minusDays(20),
+                deposits ? today.plusDays(20) : today.minusDays(1));
         phase(campaign + 2, campaign, "VOTE", today.minusDays(1), today.plusDays(20));
         phase(campaign + 3, campaign, "RESULTS", today.minusDays(1), null);
-        run("insert into electoral_roll_entry (campaign_id, agent_id, institution_id, department_id, state, since)"
-                + " select ?, id, coalesce(institution_id, 0), coalesce(department_id, 0), 'ON_ROLL', ? from agent where active",
-                campaign, now);
+        run(
+                "insert into electoral_roll_entry (campaign_id, agent_id, institution_id, department_id, state, since)"
+                        + " select ?, id, coalesce(institution_id, 0), coalesce(department_id, 0), 'ON_ROLL', ? from agent where active",
+                campaign,
+                now);
         return campaign;
     }
 
     private void phase(long id, long campaign, String kind, LocalDate from, LocalDate to) throws SQLException {
-        run("insert into campaign_phase (id, campaign_id, kind, starts_on, ends_on) values (?, ?, ?, ?, ?)", id, campaign,
-                kind, from, to);
+        run(
+                "insert into campaign_phase (id, campaign_id, kind, starts_on, ends_on) values (?, ?, ?, ?, ?)",
+                id,
+                campaign,
+                kind,
+                from,
+                to);
     }
 
     /** @return the id of the first; the others follow */
@@ -121,7 +188,17 @@ final class CrowdedTown implements AutoCloseable {
                 String title = one(DEEDS) + " " + one(THINGS) + " " + one(PLACES);
                 String text = "<p>" + one(DEEDS) + " " + one(THINGS) + " " + one(PLACES) + ", puis "
                         + one(DEEDS).toLowerCase() + " " + one(THINGS) + ".</p>";
-                set(idea, first + i, campaign, i + 1, title, text, 1_000L + random.nextInt(12) * 1_000L, agent(), now, now,
+                set(
+                        idea,
+                        first + i,
+                        campaign,
+                        i + 1,
+                        title,
+                        text,
+                        1_000L + random.nextInt(12) * 1_000L,
+                        agent(),
+                        now,
+                        now,
                         now);
                 send(i + 1, idea);
             }
@@ -141,8 +218,11 @@ final class CrowdedTown implements AutoCloseable {
             }
             send(0, support);
         }
-        run("update idea set support_count = (select count(*) from idea_support s where s.idea_id = idea.id)"
-                + " where id between ? and ?", firstIdea, firstIdea + ideas - 1);
+        run(
+                "update idea set support_count = (select count(*) from idea_support s where s.idea_id = idea.id)"
+                        + " where id between ? and ?",
+                firstIdea,
+                firstIdea + ideas - 1);
     }
 
     /** @return the number of an agent, drawn */

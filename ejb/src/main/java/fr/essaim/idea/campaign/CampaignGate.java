@@ -56,7 +56,8 @@ public class CampaignGate {
         return campaign;
     }
 
-    private boolean sees(Visitor visitor, Campaign campaign) {
+    /** Whether the campaign exists for the visitor: for whoever leaves out what is hidden rather than refuses. */
+    public boolean sees(Visitor visitor, Campaign campaign) {
         return access.allows(visitor, IdeaPermission.VIEW, 0)
                 && (isTeam(visitor, campaign)
                         || campaign.isOpened() && campaigns.onRoll(campaign.id(), visitor.agent()));

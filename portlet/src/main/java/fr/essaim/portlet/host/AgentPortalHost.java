@@ -6,7 +6,9 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notices;
+import fr.essaim.notice.RecordPages;
 import jakarta.portlet.PortletRequest;
 import jakarta.servlet.ServletContext;
 import java.util.Locale;
@@ -53,6 +55,11 @@ final class AgentPortalHost implements PortalHost {
     @Override
     public Optional<String> signInAddress(PortletRequest request) {
         return Optional.empty();
+    }
+
+    @Override
+    public String address(PortletRequest request, RecordKey about) {
+        return port(RecordPages.class).address(about);
     }
 
     private <T> T port(Class<T> type) {

@@ -4,6 +4,7 @@ package fr.essaim.portlet.host;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
+import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notices;
 import jakarta.portlet.PortletRequest;
 import java.util.Optional;
@@ -22,6 +23,11 @@ public interface PortalHost {
 
     /** The address of the page where a guest signs in, if the portal tells. */
     Optional<String> signInAddress(PortletRequest request);
+
+    /** The address of the page that shows a record, be it another portlet's; empty when none is known. */
+    default String address(PortletRequest request, RecordKey about) {
+        return "";
+    }
 
     /** Told when a portlet has written its part of a page, with whatever it put into the page's head. */
     default void rendered(PortletRequest request) {}

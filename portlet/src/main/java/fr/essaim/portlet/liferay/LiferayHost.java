@@ -15,6 +15,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notices;
 import fr.essaim.portlet.host.PortalHost;
 import jakarta.portlet.PortletRequest;
@@ -88,6 +89,13 @@ final class LiferayHost implements PortalHost {
     @Override
     public Optional<String> signInAddress(PortletRequest request) {
         return display(request).map(ThemeDisplay::getURLSignIn).filter(address -> !address.isEmpty());
+    }
+
+    @Override
+    public String address(PortletRequest request, RecordKey about) {
+        return display(request)
+                .map(display -> new NoticeAddress(PortalUtil.getPortal()).of(display.getScopeGroupId(), about))
+                .orElse("");
     }
 
     @Override

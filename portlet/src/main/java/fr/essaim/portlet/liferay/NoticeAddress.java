@@ -3,6 +3,8 @@ package fr.essaim.portlet.liferay;
 
 import com.liferay.portal.kernel.exception.PortalException;
 import com.liferay.portal.kernel.util.Portal;
+import fr.essaim.history.RecordKey;
+import fr.essaim.plan.PlanAction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,22 +24,31 @@ final class NoticeAddress {
 
     /** Empty when no page of the site holds the portlet. */
     String of(NoticeEvent event) {
-        String page = page(event);
-        if (page.isEmpty() || event.isAboutIdeas()) {
-            return page;
-        }
         String view = event.isAboutAction()
                 ? "view=sheet&action=" + event.notice().about().id()
                 : "view=todo";
-        return page + (page.contains("?") ? "&" : "?") + "p_p_id=" + event.portlet() + "&p_p_lifecycle=0&" + view;
+        return of(event.siteId(), event.portlet(), view);
     }
 
-    private String page(NoticeEvent event) {
+    /** The page that shows an action or something of an idea box; empty when no page of the site does. */
+    String of(long siteId, RecordKey about) {
+        boolean action = PlanAction.RECORD_TYPE.equals(about.type());
+        return of(siteId, action ? NoticeEvent.PLAN : NoticeEvent.IDEAS, "view=sheet&action=" + about.id());
+    }
+
+    private String of(long siteId, String portlet, String view) {
+        String page = page(siteId, portlet);
+        return page.isEmpty() || NoticeEvent.IDEAS.equals(portlet)
+                ? page
+                : page + (page.contains("?") ? "&" : "?") + "p_p_id=" + portlet + "&p_p_lifecycle=0&" + view;
+    }
+
+    private String page(long siteId, String portlet) {
         try {
-            String address = portal.getLayoutFullURL(event.siteId(), event.portlet());
+            String address = portal.getLayoutFullURL(siteId, portlet);
             return address == null ? "" : address;
         } catch (PortalException e) {
-            LOG.warn("No page of site {} is known to hold {}", event.siteId(), event.portlet(), e);
+            LOG.warn("No page of site {} is known to hold {}", siteId, portlet, e);
             return "";
         }
     }

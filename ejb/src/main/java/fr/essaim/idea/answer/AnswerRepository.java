@@ -1,0 +1,220 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.answer;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.deposit.IdeaState;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The answers, duties and outcomes of one site at a time. Knows no permission: services ask first. */
+@ApplicationScoped
+@Transactional
+public class AnswerRepository {
+
+    private EntityManager em;
+
+    protected AnswerRepository() {}
+
+    @Inject
+    public AnswerRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    public void add(OfficialAnswer answer) {
+        em.persist(answer);
+    }
+
+    public void add(IdeaOutcome outcome) {
+        em.persist(outcome);
+        em.flush();
+    }
+
+    public void add(FollowUpDuty duty) {
+        em.persist(duty);
+    }
+
+    public void add(CategoryDuty duty) {
+        em.persist(duty);
+    }
+
+    public void remove(FollowUpDuty duty) {
+        em.remove(duty);
+    }
+
+    public void remove(CategoryDuty duty) {
+        em.remove(duty);
+    }
+
+    public Optional<OfficialAnswer> answer(PortalSite site, long ideaId) {
+        return answers(site, Set.of(ideaId)).values().stream().findFirst();
+    }
+
+    /** By the numbers of the ideas. */
+    public Map<Long, OfficialAnswer> answers(PortalSite site, Collection<Long> ideaIds) {
+        Map<Long, OfficialAnswer> found = new HashMap<>();
+        bounded("select a from OfficialAnswer a", "a", " and a.ideaId in :ideas", OfficialAnswer.class, site)
+                .setParameter("ideas", ideaIds)
+                .getResultList()
+                .forEach(answer -> found.put(answer.ideaId(), answer));
+        return found;
+    }
+
+    /** The submitted ones among these ideas of the campaign, their rows locked until the transaction ends. */
+    public List<Idea> lockSubmitted(Campaign campaign, Collection<Long> ideaIds) {
+        String places = String.join(",", Collections.nCopies(ideaIds.size(), "?"));
+        Query lock = em.createNativeQuery(
+                "select id from idea where campaign_id = ? and id in (" + places + ") order by id for update");
+        lock.setParameter(1, campaign.id());
+        int place = 2;
+        for (Long id : ideaIds) {
+            lock.setParameter(place++, id);
+        }
+        lock.getResultList();
+        return em.createQuery(
+                        "select i from Idea i where i.campaign = :campaign and i.state = :submitted and i.id in :ids"
+                                + " order by i.id",
+                        Idea.class)
+                .setParameter("campaign", campaign)
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .setParameter("ids", ideaIds)
+                .getResultList();
+    }
+
+    public Map<Long, FollowUpDuty> duties(Collection<Long> ideaIds) {
+        Map<Long, FollowUpDuty> found = new HashMap<>();
+        em.createQuery("select d from FollowUpDuty d where d.ideaId in :ideas", FollowUpDuty.class)
+                .setParameter("ideas", ideaIds)
+                .getResultList()
+                .forEach(duty -> found.put(duty.ideaId(), duty));
+        return found;
+    }
+
+    /** Those of the campaign's categories that somebody has, by the numbers of the categories. */
+    public Map<Long, CategoryDuty> categoryDuties(Campaign campaign) {
+        Map<Long, CategoryDuty> found = new HashMap<>();
+        em.createQuery(
+                        "select d from CategoryDuty d where d.categoryId in (select k.id from CampaignCategory k"
+                                + " where k.campaign = :campaign)",
+                        CategoryDuty.class)
+                .setParameter("campaign", campaign)
+                .getResultList()
+                .forEach(duty -> found.put(duty.categoryId(), duty));
+        return found;
+    }
+
+    /** Who owes the idea its answer; empty when the campaign's decision-makers do. */
+    public Optional<AgentId> owner(Idea idea) {
+        return em.createQuery("select d.agentId from FollowUpDuty d where d.ideaId = :idea", Long.class)
+                .setParameter("idea", idea.id())
+                .getResultStream()
+                .findFirst()
+                .or(() -> idea.category().flatMap(category -> em.createQuery(
+                                "select d.agentId from CategoryDuty d where d.categoryId = :category", Long.class)
+                        .setParameter("category", category.id())
+                        .getResultStream()
+                        .findFirst()))
+                .map(AgentId::new);
+    }
+
+    /** The first made first. */
+    public List<IdeaOutcome> outcomes(PortalSite site, Collection<Long> ideaIds) {
+        return ideaIds.isEmpty()
+                ? List.of()
+                : bounded(
+                                "select o from IdeaOutcome o",
+                                "o",
+                                " and o.ideaId in :ideas order by o.createdAt, o.id",
+                                IdeaOutcome.class,
+                                site)
+                        .setParameter("ideas", ideaIds)
+                        .getResultList();
+    }
+
+    public Optional<IdeaOutcome> outcome(PortalSite site, long outcomeId) {
+        return bounded("select o from IdeaOutcome o", "o", " and o.id = :id", IdeaOutcome.class, site)
+                .setParameter("id", outcomeId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The ideas that the action, or a step of it, came from. */
+    public List<Idea> origins(PortalSite site, long actionId) {
+        return bounded(
+                        "select i from Idea i join fetch i.campaign",
+                        "i",
+                        " and i.id in (select o.ideaId from IdeaOutcome o where o.actionId = :action) order by i.id",
+                        Idea.class,
+                        site)
+                .setParameter("action", actionId)
+                .getResultList();
+    }
+
+    /** The steps among these that are done. */
+    public Set<Long> doneSteps(Collection<Long> stepIds) {
+        return stepIds.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select s.id from ActionStep s where s.id in :ids and s.doneOn is not null", Long.class)
+                        .setParameter("ids", stepIds)
+                        .getResultList());
+    }
+
+    /** Opened and not archived, the first opened first. */
+    public List<Campaign> underWay(PortalSite site) {
+        return bounded(
+                        "select c from Campaign c",
+                        "c",
+                        " and c.openedAt is not null and c.archivedAt is null order by c.openedAt, c.id",
+                        Campaign.class,
+                        site)
+                .getResultList();
+    }
+
+    /** Who asked for the list of all late answers every week. */
+    public List<AgentId> readers(PortalSite site) {
+        List<?> agents = em.createNativeQuery(
+                        "select agent_id from late_answer_reader where company_id = ? and site_id = ? order by agent_id")
+                .setParameter(1, site.companyId())
+                .setParameter(2, site.siteId())
+                .getResultList();
+        return agents.stream()
+                .map(agent -> new AgentId(((Number) agent).longValue()))
+                .toList();
+    }
+
+    public void setReader(PortalSite site, AgentId agent, boolean wanted) {
+        if (readers(site).contains(agent) != wanted) {
+            String change = wanted
+                    ? "insert into late_answer_reader (company_id, site_id, agent_id) values (?, ?, ?)"
+                    : "delete from late_answer_reader where company_id = ? and site_id = ? and agent_id = ?";
+            em.createNativeQuery(change)
+                    .setParameter(1, site.companyId())
+                    .setParameter(2, site.siteId())
+                    .setParameter(3, agent.value())
+                    .executeUpdate();
+        }
+    }
+
+    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
+        return em.createQuery(
+                        select + " where " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest,
+                        type)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId());
+    }
+}

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.answer;
+
+import fr.essaim.directory.AgentId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/** An agent who signs an answer, and since when, if signed. */
+@Embeddable
+public class AnswerSignatory {
+
+    @Column(name = "agent_id")
+    private long agentId;
+
+    private int place;
+
+    @Column(name = "signed_at")
+    private Instant signedAt;
+
+    protected AnswerSignatory() {}
+
+    AnswerSignatory(AgentId agent, int place, Instant signedAt) {
+        this.agentId = agent.value();
+        this.place = place;
+        this.signedAt = signedAt;
+    }
+
+    public AgentId agent() {
+        return new AgentId(agentId);
+    }
+
+    int place() {
+        return place;
+    }
+
+    public Optional<Instant> signedAt() {
+        return Optional.ofNullable(signedAt);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof AnswerSignatory that
+                && that.agentId == agentId
+                && that.place == place
+                && Objects.equals(that.signedAt, signedAt);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(agentId, place, signedAt);
+    }
+}

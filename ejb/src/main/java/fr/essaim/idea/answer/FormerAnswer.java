@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.answer;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.TextRules;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** What an answer said until it was corrected, and why it was. It stays readable wherever the answer is. */
+@Entity
+@Table(name = "official_answer_former")
+public class FormerAnswer extends StoredRecord {
+
+    static final int REASON_LENGTH = 1_000;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "answer_id")
+    private OfficialAnswer answer;
+
+    @Enumerated(EnumType.STRING)
+    private AnswerState state;
+
+    @Column(name = "answer_text")
+    private String text;
+
+    @Column(name = "written_at")
+    private Instant writtenAt;
+
+    @Column(name = "replaced_at")
+    private Instant replacedAt;
+
+    @Column(name = "replaced_by")
+    private long replacedBy;
+
+    @Column(name = "impersonator_id")
+    private Long impersonatorId;
+
+    private String reason;
+
+    protected FormerAnswer() {}
+
+    /** @param answer as it stands before the correction */
+    FormerAnswer(OfficialAnswer answer, String reason, ChangeStamp stamp) {
+        this.answer = answer;
+        this.state = answer.state();
+        this.text = answer.text();
+        this.writtenAt = answer.writtenAt();
+        this.replacedAt = stamp.at();
+        this.replacedBy = stamp.by().value();
+        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.reason = TextRules.requiredParagraph("REASON", reason, REASON_LENGTH);
+    }
+
+    public AnswerState state() {
+        return state;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    public Instant replacedAt() {
+        return replacedAt;
+    }
+
+    public AgentId replacedBy() {
+        return new AgentId(replacedBy);
+    }
+
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.answer;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An idea with the answer that everybody reads.
+ *
+ * @param text clean rich text
+ * @param moment since when it is readable
+ */
+public record PublishedAnswer(
+        long ideaId,
+        long campaignId,
+        String campaign,
+        int number,
+        String title,
+        AnswerState state,
+        String text,
+        Instant moment,
+        List<OutcomeLine> outcomes) {}

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.replication;
+
+/** Where an idea is taken up. */
+public enum PlaceKind {
+    INSTITUTION,
+    DEPARTMENT,
+    /** Another authority, told in words. */
+    ELSEWHERE
+}

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.replication;
+
+import java.time.LocalDate;
+
+/**
+ * A line of the register.
+ *
+ * @param placeId the number of the institution or department; 0 for another authority
+ * @param place the other authority's name, or a precision; may be empty
+ * @param changeable whether the visitor may change or withdraw it
+ */
+public record ReplicationLine(
+        long id,
+        long ideaId,
+        String idea,
+        String campaign,
+        PlaceKind kind,
+        long placeId,
+        String place,
+        String takenUpBy,
+        String adaptation,
+        String contact,
+        LocalDate takenUpOn,
+        boolean changeable) {}

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.notice;
+
+import fr.essaim.history.RecordKey;
+
+/** Tells which page of the portal shows a record. */
+public interface RecordPages {
+
+    /** An address within the portal; empty when no page shows such records. */
+    String address(RecordKey about);
+}
