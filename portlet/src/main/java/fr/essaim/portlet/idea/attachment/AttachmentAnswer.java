@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.attachment;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import jakarta.portlet.ResourceURL;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** Answers a script that changes the files of an idea: their list as it is now, or a sentence that says why not. */
+@ApplicationScoped
+public class AttachmentAnswer {
+
+    /** Only scripts of the same site can send it. */
+    private static final String HEADER = "X-Essaim-Attachment";
+
+    interface Change {
+        void of(Visitor visitor) throws IOException;
+    }
+
+    private ActiveAgent agent;
+    private IdeaAttachments attachments;
+
+    protected AttachmentAnswer() {}
+
+    @Inject
+    public AttachmentAnswer(ActiveAgent agent, IdeaAttachments attachments) {
+        this.agent = agent;
+        this.attachments = attachments;
+    }
+
+    void give(ResourceRequest request, ResourceResponse response, Change change) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        Texts texts = Texts.of(visitor.locale());
+        if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
+            write(response, "403", "");
+            return;
+        }
+        try {
+            change.of(visitor);
+            long ideaId = number(request.getParameter("idea"));
+            AttachmentList list = new AttachmentList(
+                    (id, parameters) -> resource(response, id, parameters),
+                    texts,
+                    attachments.mayChange(visitor, ideaId));
+            write(response, "200", list.write(attachments.of(visitor, ideaId)));
+        } catch (RuntimeException e) {
+            Problem problem = Problem.of(e, texts);
+            write(response, "failed".equals(problem.kind()) ? "500" : "403", problem.sentence());
+        }
+    }
+
+    private static String resource(ResourceResponse response, String id, Map<String, String> parameters) {
+        ResourceURL url = response.createResourceURL();
+        url.setResourceID(id);
+        url.setCacheability(ResourceURL.FULL);
+        parameters.forEach(url::setParameter);
+        return url.toString();
+    }
+
+    private static void write(ResourceResponse response, String status, String text) throws IOException {
+        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
+        response.setProperty("Cache-Control", "no-store");
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getPortletOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.attachment;
+
+import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+
+/** Takes a file away: resource {@code attachment-remove}, with {@code attachment} and its {@code idea}. */
+@ApplicationScoped
+public class AttachmentRemoval implements IdeaResource {
+
+    static final String ID = "attachment-remove";
+
+    private AttachmentAnswer answer;
+    private IdeaAttachments attachments;
+
+    protected AttachmentRemoval() {}
+
+    @Inject
+    public AttachmentRemoval(AttachmentAnswer answer, IdeaAttachments attachments) {
+        this.answer = answer;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        answer.give(
+                request,
+                response,
+                visitor -> attachments.remove(visitor, AttachmentAnswer.number(request.getParameter("attachment"))));
+    }
+}

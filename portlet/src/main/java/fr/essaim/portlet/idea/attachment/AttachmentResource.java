@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.attachment;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.attachment.AttachmentDownload;
+import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Gives a file out: resource {@code attachment}, with {@code attachment} and, for the small picture, {@code small}. The type
+ * is ours, browsers are told not to guess another, and only images drawn by us open in the page.
+ */
+@ApplicationScoped
+public class AttachmentResource implements IdeaResource {
+
+    static final String ID = "attachment";
+
+    private ActiveAgent agent;
+    private IdeaAttachments attachments;
+
+    protected AttachmentResource() {}
+
+    @Inject
+    public AttachmentResource(ActiveAgent agent, IdeaAttachments attachments) {
+        this.agent = agent;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        AttachmentDownload file;
+        try {
+            file = attachments.download(
+                    visitor,
+                    AttachmentAnswer.number(request.getParameter("attachment")),
+                    request.getParameter("small") != null);
+        } catch (RuntimeException e) {
+            Problem problem = Problem.of(e, Texts.of(visitor.locale()));
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "missing".equals(problem.kind()) ? "404" : "500");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        response.setProperty("X-Content-Type-Options", "nosniff");
+        response.setProperty("Content-Security-Policy", "default-src 'none'; sandbox");
+        response.setProperty("Cache-Control", "private, no-cache");
+        response.setProperty("ETag", file.etag());
+        if (file.etag().equals(request.getProperty("If-None-Match"))) {
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "304");
+            return;
+        }
+        response.setContentType(file.type().contentType());
+        response.setProperty("Content-Disposition", disposition(file));
+        file.writeTo(response.getPortletOutputStream());
+    }
+
+    private static String disposition(AttachmentDownload file) {
+        String plain = file.name().replaceAll("[^A-Za-z0-9 ._-]", "_");
+        String full = URLEncoder.encode(file.name(), StandardCharsets.UTF_8).replace("+", "%20");
+        return (file.type().isImage() ? "inline" : "attachment")
+                + "; filename=\"%s\"; filename*=UTF-8''%s".formatted(plain, full);
+    }
+}

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.similar;
+
+import fr.essaim.portlet.PortletLinks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** Where the form asks for similar ideas. */
+@Named("ideaSimilar")
+@RequestScoped
+public class SimilarBean {
+
+    public String getAddress() {
+        return PortletLinks.resource(SimilarResource.ID, Map.of());
+    }
+}

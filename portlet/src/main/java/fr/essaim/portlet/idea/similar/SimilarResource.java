@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.similar;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.similar.SimilarIdea;
+import fr.essaim.idea.similar.SimilarIdeas;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Html;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.PortletURL;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Answers the form while someone types: resource {@code similar}, with {@code campaign}, {@code idea} (0 for a new one),
+ * {@code title} and {@code text}. A piece of HTML, empty when nothing resembles; nothing at all on a failure, since the form
+ * does not depend on it.
+ */
+@ApplicationScoped
+public class SimilarResource implements IdeaResource {
+
+    static final String ID = "similar";
+
+    private ActiveAgent agent;
+    private SimilarIdeas similar;
+
+    protected SimilarResource() {}
+
+    @Inject
+    public SimilarResource(ActiveAgent agent, SimilarIdeas similar) {
+        this.agent = agent;
+        this.similar = similar;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        Texts texts = Texts.of(visitor.locale());
+        String answer;
+        try {
+            answer = written(
+                    similar.of(
+                            visitor,
+                            number(request.getParameter("campaign")),
+                            text(request.getParameter("title")),
+                            text(request.getParameter("text")),
+                            number(request.getParameter("idea"))),
+                    response,
+                    texts);
+        } catch (RuntimeException e) {
+            Problem.of(e, texts);
+            answer = "";
+        }
+        response.setContentType("text/html;charset=UTF-8");
+        response.setProperty("Cache-Control", "no-store");
+        response.getPortletOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String written(List<SimilarIdea> ideas, ResourceResponse response, Texts texts) {
+        if (ideas.isEmpty()) {
+            return "";
+        }
+        StringBuilder html = new StringBuilder("<p>")
+                .append(Html.escaped(texts.get("idea.similar.found", ideas.size())))
+                .append("</p><ul class=\"es-similar-list\">");
+        for (SimilarIdea idea : ideas) {
+            PortletURL sheet = response.createRenderURL();
+            sheet.setParameter("view", "idea");
+            sheet.setParameter("idea", Long.toString(idea.id()));
+            String link = "href=\"" + Html.escaped(sheet.toString()) + "\" target=\"_blank\" rel=\"noopener\"";
+            html.append("<li><a ")
+                    .append(link)
+                    .append('>')
+                    .append(Html.escaped(texts.get("idea.similar.title", idea.number(), idea.title())))
+                    .append("<span class=\"es-hidden\"> ")
+                    .append(Html.escaped(texts.get("idea.similar.tab")))
+                    .append("</span></a>");
+            if (!idea.sameCampaign()) {
+                html.append("<span class=\"es-small es-muted\">")
+                        .append(Html.escaped(idea.campaignTitle()))
+                        .append("</span>");
+            }
+            html.append("<a class=\"es-similar-mine\" ")
+                    .append(link)
+                    .append(" aria-label=\"")
+                    .append(Html.escaped(texts.get("idea.similar.mine.label", idea.title())))
+                    .append("\">")
+                    .append(Html.escaped(texts.get("idea.similar.mine")))
+                    .append("</a></li>");
+        }
+        return html.append("</ul>").toString();
+    }
+
+    private static String text(String given) {
+        return given == null ? "" : given;
+    }
+
+    private static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+}
