@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param writable whether it is and the visitor may take part
  * @param rulesAccepted false when the visitor must accept the campaign's rules before taking part
  * @param moderates whether the visitor may withdraw
+ * @param mine whether the visitor is an author of the idea
  * @param withdrawal of the idea itself
  */
 public record DiscussionPage(
@@ -23,6 +24,7 @@ public record DiscussionPage(
         boolean writable,
         boolean rulesAccepted,
         boolean moderates,
+        boolean mine,
         boolean follows,
         boolean followable,
         Optional<WithdrawalLine> withdrawal) {

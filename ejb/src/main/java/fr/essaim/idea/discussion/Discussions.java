@@ -100,6 +100,7 @@ public class Discussions {
                 open && access.allows(visitor, IdeaPermission.CONTRIBUTE, 0),
                 !open || rules.hasAccepted(visitor, idea.campaign()),
                 moderates,
+                idea.isBy(visitor.agent()),
                 followers.follows(visitor, idea),
                 followers.canFollow(visitor, idea),
                 reading.withdrawalOfIdea());

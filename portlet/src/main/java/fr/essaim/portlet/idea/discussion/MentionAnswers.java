@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.discussion;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.idea.discussion.Mentions;
+import fr.essaim.portlet.ActiveAgent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** People of a campaign's roll while a name is being typed: the resource {@code mentions}, in JSON. */
+@ApplicationScoped
+public class MentionAnswers {
+
+    /** The resource's id. */
+    public static final String ID = "mentions";
+
+    private static final int MOST = 6;
+    private static final int LONGEST = 60;
+
+    private ActiveAgent agent;
+    private Mentions mentions;
+
+    protected MentionAnswers() {}
+
+    @Inject
+    public MentionAnswers(ActiveAgent agent, Mentions mentions) {
+        this.agent = agent;
+        this.mentions = mentions;
+    }
+
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        response.setContentType("application/json;charset=UTF-8");
+        response.getPortletOutputStream()
+                .write(json(found(agent.visitor(request), request)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Nobody where there is no such idea for the visitor. */
+    private List<StaffMember> found(Visitor visitor, ResourceRequest request) {
+        String idea = request.getParameter("idea");
+        String typed = request.getParameter("q");
+        if (idea == null || !idea.matches("\\d{1,18}") || typed == null || typed.length() > LONGEST) {
+            return List.of();
+        }
+        try {
+            return mentions.suggest(visitor, Long.parseLong(idea), typed, MOST);
+        } catch (RecordNotFoundException e) {
+            return List.of();
+        }
+    }
+
+    static String json(List<StaffMember> people) {
+        return people.stream()
+                .map(member -> "{\"id\":\"%s\",\"name\":\"%s\",\"detail\":\"%s\"}"
+                        .formatted(member.id(), escaped(member.displayName()), escaped(member.jobTitle())))
+                .collect(Collectors.joining(",", "[", "]"));
+    }
+
+    /** Everything but plain characters by its code: safe wherever the text may end up. */
+    private static String escaped(String text) {
+        return text.chars()
+                .mapToObj(c -> Character.isLetterOrDigit(c) || " -.,".indexOf(c) >= 0
+                        ? Character.toString((char) c)
+                        : "\\u%04x".formatted(c))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.discussion;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.discussion.ModeratedThing;
+import fr.essaim.idea.discussion.ModerationDesk;
+import fr.essaim.idea.discussion.ModerationPage;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaLinks;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+
+/** What the moderators of the campaign that the address names look at: what was reported first. */
+@Named("ideaModeration")
+@ViewScoped
+public class ModerationBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private IdeaLinks links;
+
+    @Inject
+    private ModerationDesk desk;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private Clock clock;
+
+    private Long campaignId;
+    private String tab;
+    private int first;
+    private transient ModerationPage page;
+    private transient List<ModerationRow> rows;
+
+    /** Before the view, or more of it than a dialog, is shown. */
+    public void prepare() {
+        if (rows == null || !screen.showsDialogOnly()) {
+            screen.open(this::read);
+        }
+    }
+
+    private void read() {
+        if (campaignId == null) {
+            campaignId = number("campaign");
+            first = (int) Math.min(number("first"), Integer.MAX_VALUE);
+            tab = parameters().getOrDefault("tab", "reported");
+        }
+        if (campaignId == 0) {
+            throw new RecordNotFoundException("campaign.not-found");
+        }
+        Visitor visitor = agent.visitor();
+        page = switch (tab) {
+            case "withdrawn" -> desk.withdrawn(visitor, campaignId, first);
+            case "latest" -> desk.latest(visitor, campaignId, first);
+            default -> desk.reported(visitor, campaignId, first);
+        };
+        CommentHtml html = new CommentHtml(
+                screen.texts(), clock.getZone(), directory.findAll(visitor.site(), PageAgents.of(page)));
+        rows = page.things().stream().map(thing -> row(thing, html)).toList();
+    }
+
+    private ModerationRow row(ModeratedThing thing, CommentHtml html) {
+        Texts texts = screen.texts();
+        return new ModerationRow(
+                thing.ideaId() + "-" + thing.commentId().orElse(0L),
+                texts.get(
+                        thing.commentId().isPresent() ? "idea.moderation.comment" : "idea.moderation.idea",
+                        thing.number()),
+                thing.title(),
+                links.idea(thing.ideaId()),
+                thing.writer().map(html::person).orElseGet(() -> texts.get("idea.moderation.hidden")),
+                html.moment(thing.writtenAt()),
+                html.text(thing.text()),
+                thing.reportCount() == 0 ? "" : texts.get("idea.moderation.reports", thing.reportCount()),
+                thing.reports().stream()
+                        .map(report -> new ModerationRow.Report(
+                                texts.name(report.reason()), html.moment(report.at()), report.text()))
+                        .toList(),
+                thing.withdrawal()
+                        .map(line -> html.withdrawal(line, "idea.moderation.withdrawn"))
+                        .orElse(""),
+                thing.withdrawal().flatMap(line -> line.contest()).orElse(""));
+    }
+
+    private static long number(String parameter) {
+        String text = parameters().getOrDefault(parameter, "");
+        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static Map<String, String> parameters() {
+        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+    }
+
+    /** The address of another part of what there is to look at. */
+    public String address(String otherTab) {
+        return address(otherTab, 0);
+    }
+
+    private String address(String otherTab, int from) {
+        return PortletLinks.view(Map.of(
+                "view",
+                "moderation",
+                "campaign",
+                Long.toString(campaignId),
+                "tab",
+                otherTab,
+                "first",
+                Integer.toString(from)));
+    }
+
+    /** Null on the first page. */
+    public String getNewer() {
+        return first == 0 ? null : address(tab, Math.max(0, first - ModerationPage.SIZE));
+    }
+
+    /** Null on the last page. */
+    public String getOlder() {
+        return page.more() ? address(tab, first + ModerationPage.SIZE) : null;
+    }
+
+    public Long getCampaignId() {
+        return campaignId;
+    }
+
+    public String getTab() {
+        return tab;
+    }
+
+    public ModerationPage getPage() {
+        return page;
+    }
+
+    public List<ModerationRow> getRows() {
+        return rows;
+    }
+}

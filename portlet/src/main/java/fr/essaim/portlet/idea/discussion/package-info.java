@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: EUPL-1.2
+/** The discussion in an idea's sheet, the moderators' page, and the public register of withdrawals. */
+package fr.essaim.portlet.idea.discussion;
