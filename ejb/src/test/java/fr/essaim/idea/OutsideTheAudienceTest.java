@@ -20,6 +20,8 @@ import fr.essaim.idea.audience.ElectoralRoll;
 import fr.essaim.idea.audience.RuleDraft;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.discussion.CommentDraft;
+import fr.essaim.idea.discussion.Commenting;
 import fr.essaim.persistence.OnEachDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.reflect.Method;
@@ -56,7 +58,8 @@ class OutsideTheAudienceTest {
     void fillACampaign() {
         scene = new IdeaScene();
         long campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.SUPPORT);
-        scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
+        long ideaId = scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
+        scene.get(Commenting.class).write(visitor(SACHA), ideaId, CommentDraft.of("Où les garer ?"));
         scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
         Audiences audiences = scene.get(Audiences.class);
         audiences.addBlock(visitor(CAMILLE), campaignId, BlockMode.ANY, RuleDraft.institution(2));

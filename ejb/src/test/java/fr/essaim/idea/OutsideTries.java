@@ -52,7 +52,9 @@ final class OutsideTries {
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
             Map.entry("boxId", "idea_box"),
-            Map.entry("categoryId", "campaign_category"));
+            Map.entry("categoryId", "campaign_category"),
+            Map.entry("commentId", "idea_comment"),
+            Map.entry("answers", "idea_comment"));
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of("size", "first", "cost", "envelope", "targetId");

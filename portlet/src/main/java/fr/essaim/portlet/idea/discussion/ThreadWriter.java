@@ -130,6 +130,9 @@ final class ThreadWriter {
     }
 
     private String supports(CommentLine line, String by) {
+        if (line.supports() == 0) {
+            return texts.get("idea.discussion.support") + "<span class=\"es-hidden\">" + by + "</span>";
+        }
         String hidden = "<span class=\"es-hidden\"> " + texts.get("idea.discussion.supports") + by + "</span>";
         return "<span class=\"es-number\">" + line.supports() + "</span>" + hidden;
     }

@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.discussion;
+
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.DOMINIQUE;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.GONE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.directory.TownDirectory.TOWN;
+import static fr.essaim.idea.IdeaScene.LOU;
+import static fr.essaim.idea.IdeaScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.StaffMember;
+import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.ElectoralRollEntry;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.persistence.OnEachDatabase;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class ModerationTest {
+
+    private static IdeaScene scene;
+    private Moderation moderation;
+    private Commenting commenting;
+    private long campaignId;
+    private long ideaId;
+    private long commentId;
+
+    @BeforeAll
+    static void open() {
+        scene = new IdeaScene();
+    }
+
+    @BeforeEach
+    void writeAComment() {
+        scene.clock.setTo(IdeaScene.TODAY);
+        moderation = scene.get(Moderation.class);
+        commenting = scene.get(Commenting.class);
+        campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.BASKET);
+        ideaId = scene.idea(campaignId, SACHA, "Des vélos de service");
+        commentId = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Quelle ânerie"));
+    }
+
+    @AfterAll
+    static void close() {
+        scene.close();
+    }
+
+    private DiscussionPage page(AgentId agent) {
+        return scene.get(Discussions.class).page(visitor(agent), ideaId, CommentOrder.NEWEST, 20, Set.of());
+    }
+
+    private CommentLine first(AgentId agent) {
+        return page(agent).threads().get(0).first();
+    }
+
+    private ModerationPage reported() {
+        return scene.get(ModerationDesk.class).reported(visitor(CAMILLE), campaignId, 0);
+    }
+
+    private Register register() {
+        return scene.get(WithdrawalRegister.class).of(visitor(SACHA), campaignId, 0);
+    }
+
+    private void withdraw(WithdrawalReason reason, String text) {
+        moderation.withdraw(visitor(CAMILLE), ideaId, commentId, reason, text);
+    }
+
+    @Test
+    void an_agent_reports_a_thing_once_and_the_most_reported_comes_first() {
+        long other = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Hors de propos"));
+        moderation.report(visitor(SACHA), ideaId, other, WithdrawalReason.OFF_TOPIC, "");
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Blessant");
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Encore");
+        moderation.report(visitor(CAMILLE), ideaId, commentId, WithdrawalReason.OTHER, "Ton déplacé");
+        moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
+
+        List<ModeratedThing> things = reported().things();
+
+        assertThat(things).extracting(ModeratedThing::reportCount).containsExactly(2, 1, 1);
+        assertThat(things.get(0).commentId()).contains(commentId);
+        assertThat(things.get(0).reports())
+                .extracting(ModeratedThing.Report::text)
+                .containsExactly("Blessant", "Ton déplacé");
+        assertThat(things).anyMatch(thing -> thing.commentId().isEmpty() && thing.ideaId() == ideaId);
+        assertThat(reported().reported()).isEqualTo(3);
+        assertThat(register().reports()).isEqualTo(4);
+    }
+
+    @Test
+    void a_report_says_why_and_is_never_about_ones_own() {
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, commentId, null, "Hum"))
+                .hasMessageContaining("value.required");
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.OTHER, " "))
+                .hasMessageContaining("value.required");
+        assertThatThrownBy(() -> moderation.report(
+                        visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "x".repeat(1_001)))
+                .hasMessageContaining("value.too-long");
+        assertThatThrownBy(() -> moderation.report(visitor(EMILE), ideaId, commentId, WithdrawalReason.INSULT, ""))
+                .hasMessageContaining("report.own");
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, null, WithdrawalReason.INSULT, ""))
+                .hasMessageContaining("report.own");
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> moderation.report(visitor(LOU), ideaId, commentId, WithdrawalReason.INSULT, ""));
+        assertThat(register().reports()).isZero();
+    }
+
+    @Test
+    void what_is_withdrawn_keeps_its_place_and_says_why_and_by_whom_but_its_text_only_to_those_concerned() {
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
+
+        withdraw(WithdrawalReason.INSULT, "Relisez les règles.");
+
+        CommentLine toColleague = first(SACHA);
+        assertThat(toColleague.state()).isEqualTo(CommentState.WITHDRAWN);
+        assertThat(toColleague.text()).isEmpty();
+        WithdrawalLine line = toColleague.withdrawal().orElseThrow();
+        assertThat(line.reason()).isEqualTo(WithdrawalReason.INSULT);
+        assertThat(line.moderator()).isEqualTo(CAMILLE);
+        assertThat(line.contestable()).isFalse();
+        for (AgentId concerned : List.of(EMILE, CAMILLE, DOMINIQUE)) {
+            assertThat(first(concerned).text()).extracting(TextPart::value).containsExactly("Quelle ânerie");
+        }
+        assertThat(first(EMILE).withdrawal().orElseThrow().contestable()).isTrue();
+        assertThat(page(SACHA).total()).isZero();
+        assertThat(reported().things()).isEmpty();
+        assertThatThrownBy(() -> commenting.support(visitor(SACHA), ideaId, commentId, true))
+                .hasMessageContaining("comment.gone");
+        assertThatThrownBy(() -> commenting.edit(visitor(EMILE), ideaId, commentId, "Pardon", Set.of()))
+                .hasMessageContaining("comment.too-late");
+        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaId, commentId))
+                .hasMessageContaining("comment.too-late");
+        assertThatThrownBy(() -> withdraw(WithdrawalReason.INSULT, "")).hasMessageContaining("comment.gone");
+    }
+
+    @Test
+    void only_moderators_withdraw_keep_and_restore_and_look_at_reports() {
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> moderation.withdraw(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, ""));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> moderation.keep(visitor(SACHA), ideaId, commentId));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> moderation.restore(visitor(SACHA), ideaId, commentId, "Non"));
+        ModerationDesk desk = scene.get(ModerationDesk.class);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> desk.reported(visitor(SACHA), campaignId, 0));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> desk.withdrawn(visitor(SACHA), campaignId, 0));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> desk.latest(visitor(SACHA), campaignId, 0));
+        assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
+    }
+
+    @Test
+    void a_withdrawal_names_its_reason() {
+        assertThatThrownBy(() -> withdraw(null, "")).hasMessageContaining("value.required");
+        assertThatThrownBy(() -> withdraw(WithdrawalReason.OTHER, "")).hasMessageContaining("value.required");
+        assertThatThrownBy(() -> withdraw(WithdrawalReason.OTHER, "x".repeat(2_001)))
+                .hasMessageContaining("value.too-long");
+        assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
+        assertThat(page(SACHA).total()).isOne();
+    }
+
+    @Test
+    void a_moderator_who_keeps_a_thing_closes_its_reports() {
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
+        moderation.keep(visitor(CAMILLE), ideaId, commentId);
+
+        assertThat(reported().things()).isEmpty();
+        assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
+        assertThat(register().reports()).isOne();
+    }
+
+    @Test
+    void the_writer_contests_once_and_the_moderator_restores_with_a_reason() {
+        withdraw(WithdrawalReason.OFF_TOPIC, "");
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> moderation.contest(visitor(SACHA), ideaId, commentId, "Moi"));
+        moderation.contest(visitor(EMILE), ideaId, commentId, "C’était une citation");
+        assertThatThrownBy(() -> moderation.contest(visitor(EMILE), ideaId, commentId, "Encore"))
+                .hasMessageContaining("withdrawal.contested-before");
+
+        ModerationPage desk = scene.get(ModerationDesk.class).withdrawn(visitor(CAMILLE), campaignId, 0);
+        assertThat(desk.contested()).isOne();
+        assertThat(desk.things().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
+        assertThat(first(SACHA).withdrawal().orElseThrow().contest()).isEmpty();
+
+        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), ideaId, commentId, ""))
+                .hasMessageContaining("value.required");
+        moderation.restore(visitor(CAMILLE), ideaId, commentId, "C’était une citation, en effet");
+        assertThat(first(SACHA).text()).extracting(TextPart::value).containsExactly("Quelle ânerie");
+        assertThat(page(SACHA).total()).isOne();
+        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), ideaId, commentId, "Encore"))
+                .hasMessageContaining("withdrawal.restored-before");
+    }
+
+    @Test
+    void a_withdrawn_idea_is_there_for_its_author_and_the_moderators_only() {
+        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.PERSONAL_DATA, "");
+
+        IdeaGate gate = scene.get(IdeaGate.class);
+        assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> gate.enter(visitor(EMILE), ideaId));
+        assertThat(page(SACHA).withdrawal().orElseThrow().contestable()).isTrue();
+        assertThat(page(CAMILLE).withdrawal().orElseThrow().reason()).isEqualTo(WithdrawalReason.PERSONAL_DATA);
+        assertThat(page(SACHA).writable()).isFalse();
+        assertThatThrownBy(() -> commenting.write(visitor(SACHA), ideaId, CommentDraft.of("Pourquoi ?")))
+                .hasMessageContaining("comment.idea-closed");
+
+        Register.Entry entry = scene.get(WithdrawalRegister.class)
+                .of(visitor(EMILE), campaignId, 0)
+                .entries()
+                .get(0);
+        assertThat(entry.comment()).isFalse();
+        assertThat(entry.number()).isOne();
+        assertThat(entry.moderator()).isEqualTo(CAMILLE);
+
+        moderation.contest(visitor(SACHA), ideaId, null, "Tout y est public");
+        moderation.restore(visitor(CAMILLE), ideaId, null, "En effet");
+        assertThat(gate.enter(visitor(EMILE), ideaId).id()).isEqualTo(ideaId);
+        assertThat(page(EMILE).withdrawal()).isEmpty();
+    }
+
+    @Test
+    void the_register_counts_by_month_and_reason_and_names_no_writer() {
+        withdraw(WithdrawalReason.INSULT, "Émile Éluard, relisez-vous");
+        scene.clock.setTo(LocalDate.of(2026, 3, 20));
+        moderation.restore(visitor(CAMILLE), ideaId, commentId, "Excuses");
+        withdraw(WithdrawalReason.INSULT, "");
+        scene.clock.setTo(LocalDate.of(2026, 4, 2));
+        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
+
+        Register register = register();
+
+        assertThat(register.months())
+                .extracting(Register.Month::month)
+                .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 3));
+        assertThat(register.months().get(1).byReason()).containsExactly(Map.entry(WithdrawalReason.INSULT, 2));
+        assertThat(register.months().get(1).restored()).isOne();
+        assertThat(register.withdrawn()).isEqualTo(3);
+        assertThat(register.restored()).isOne();
+        assertThat(register.entries())
+                .hasSize(3)
+                .extracting(Register.Entry::reason)
+                .startsWith(WithdrawalReason.DOUBLE);
+        assertThat(register.toString())
+                .doesNotContain("value=" + EMILE)
+                .doesNotContain("value=" + SACHA)
+                .doesNotContain("Éluard")
+                .doesNotContain("ânerie");
+        assertThatExceptionOfType(RecordNotFoundException.class)
+                .isThrownBy(() -> scene.get(WithdrawalRegister.class).of(visitor(LOU), campaignId, 0));
+    }
+
+    @Test
+    void a_moderator_outside_the_team_is_not_told_who_hides() {
+        scene.access.grant(GONE, IdeaPermission.VIEW, IdeaPermission.MODERATE);
+        scene.inTransaction(() -> {
+            CampaignRepository campaigns = scene.get(CampaignRepository.class);
+            StaffMember member = scene.get(Directory.class).find(TOWN, GONE).orElseThrow();
+            campaigns.add(new ElectoralRollEntry(
+                    campaigns.find(TOWN, campaignId).orElseThrow(), member, scene.clock.instant()));
+            return null;
+        });
+        long shy = scene.idea(campaignId, SACHA, "Une idée discrète", true);
+        scene.clock.advance(Duration.ofMinutes(1));
+        long own = commenting.write(visitor(SACHA), shy, CommentDraft.of("Je précise"));
+        moderation.report(visitor(EMILE), shy, own, WithdrawalReason.OFF_TOPIC, "");
+        ModerationDesk desk = scene.get(ModerationDesk.class);
+
+        assertThat(desk.reported(visitor(GONE), campaignId, 0).things().get(0).writer()).isEmpty();
+        assertThat(desk.latest(visitor(GONE), campaignId, 0).things().get(0).writer()).isEmpty();
+        assertThat(reported().things().get(0).writer()).contains(SACHA);
+    }
+
+    @Test
+    void the_desk_takes_as_many_statements_whatever_there_is_to_look_at() {
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
+        moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        int few = statements();
+        for (int i = 0; i < 8; i++) {
+            long idea = scene.idea(campaignId, SACHA, "Idée " + i);
+            long more = commenting.write(visitor(EMILE), idea, CommentDraft.of("Remarque " + i));
+            moderation.report(visitor(SACHA), idea, more, WithdrawalReason.INSULT, "");
+            moderation.report(visitor(EMILE), idea, null, WithdrawalReason.DOUBLE, "");
+        }
+
+        assertThat(reported().things()).hasSize(18);
+        assertThat(statements()).isEqualTo(few);
+    }
+
+    private int statements() {
+        scene.database.statements().reset();
+        reported();
+        return scene.database.statements().statements().size();
+    }
+
+    @Test
+    void a_comment_is_counted_while_it_is_shown_through_everything_that_happens_to_it() {
+        long other = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Une autre"));
+        assertThat(page(SACHA).total()).isEqualTo(2);
+        commenting.takeBack(visitor(EMILE), ideaId, other);
+        withdraw(WithdrawalReason.OFF_TOPIC, "");
+        assertThat(page(SACHA).total()).isZero();
+        commenting.putBack(visitor(EMILE), ideaId, other);
+        moderation.restore(visitor(CAMILLE), ideaId, commentId, "Erreur");
+        scene.clock.advance(Duration.ofMinutes(1));
+        assertThat(page(SACHA).total()).isEqualTo(2);
+    }
+}
