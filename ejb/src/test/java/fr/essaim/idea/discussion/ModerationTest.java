@@ -288,8 +288,10 @@ class ModerationTest {
         moderation.report(visitor(EMILE), shy, own, WithdrawalReason.OFF_TOPIC, "");
         ModerationDesk desk = scene.get(ModerationDesk.class);
 
-        assertThat(desk.reported(visitor(GONE), campaignId, 0).things().get(0).writer()).isEmpty();
-        assertThat(desk.latest(visitor(GONE), campaignId, 0).things().get(0).writer()).isEmpty();
+        assertThat(desk.reported(visitor(GONE), campaignId, 0).things().get(0).writer())
+                .isEmpty();
+        assertThat(desk.latest(visitor(GONE), campaignId, 0).things().get(0).writer())
+                .isEmpty();
         assertThat(reported().things().get(0).writer()).contains(SACHA);
     }
 

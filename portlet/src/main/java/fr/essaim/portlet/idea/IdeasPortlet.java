@@ -3,7 +3,6 @@ package fr.essaim.portlet.idea;
 
 import com.liferay.faces.Bridge;
 import fr.essaim.portlet.ScopedFacesPortlet;
-import fr.essaim.portlet.idea.discussion.MentionAnswers;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletMode;
@@ -65,8 +64,6 @@ public class IdeasPortlet extends ScopedFacesPortlet {
                 .findFirst();
         if (own.isPresent()) {
             own.get().serve(request, response);
-        if (MentionAnswers.ID.equals(request.getResourceID())) {
-            CDI.current().select(MentionAnswers.class).get().serve(request, response);
         } else {
             super.serve(request, response);
         }

@@ -6,6 +6,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -17,10 +18,7 @@ import java.util.stream.Collectors;
 
 /** People of a campaign's roll while a name is being typed: the resource {@code mentions}, in JSON. */
 @ApplicationScoped
-public class MentionAnswers {
-
-    /** The resource's id. */
-    public static final String ID = "mentions";
+public class MentionAnswers implements IdeaResource {
 
     private static final int MOST = 6;
     private static final int LONGEST = 60;
@@ -36,6 +34,12 @@ public class MentionAnswers {
         this.mentions = mentions;
     }
 
+    @Override
+    public String id() {
+        return "mentions";
+    }
+
+    @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         response.setContentType("application/json;charset=UTF-8");
         response.getPortletOutputStream()
