@@ -2,7 +2,8 @@
 package fr.essaim.idea.answer;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.deposit.IdeaBadges;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.deposit.list.IdeaBadges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -29,21 +30,29 @@ public class AnswerBadges implements IdeaBadges {
     }
 
     @Override
-    public Map<Long, Enum<?>> stateOf(Visitor visitor, Collection<Long> ideaIds) {
-        Map<Long, Enum<?>> states = new HashMap<>();
+    public Map<Long, Badge> of(Visitor visitor, Campaign campaign, Collection<Long> ideaIds) {
+        Map<Long, Badge> badges = new HashMap<>();
         if (!ideaIds.isEmpty()) {
             em.createQuery(
-                            "select i.id, a.state from Idea i join i.campaign c join OfficialAnswer a on a.ideaId = i.id"
-                                    + " where i.companyId = :company and i.siteId = :site and i.id in :ideas and "
-                                    + AnswerQuery.EFFECTIVE,
+                            "select i.id, a.state from Idea i join i.campaign c, OfficialAnswer a where a.ideaId = i.id"
+                                    + " and c = :campaign and i.id in :ideas and " + AnswerQuery.EFFECTIVE,
                             Object[].class)
-                    .setParameter("company", visitor.site().companyId())
-                    .setParameter("site", visitor.site().siteId())
+                    .setParameter("campaign", campaign)
                     .setParameter("ideas", ideaIds)
                     .setParameter("now", clock.instant())
                     .getResultList()
-                    .forEach(row -> states.put((Long) row[0], (AnswerState) row[1]));
+                    .forEach(row -> badges.put((Long) row[0], badge((AnswerState) row[1])));
         }
-        return states;
+        return badges;
+    }
+
+    private static Badge badge(AnswerState state) {
+        String tone =
+                switch (state) {
+                    case ACCEPTED, PARTLY, ALREADY_DONE -> "success";
+                    case LATER -> "warning";
+                    case REFUSED -> "neutral";
+                };
+        return new Badge("AnswerState." + state, tone);
     }
 }

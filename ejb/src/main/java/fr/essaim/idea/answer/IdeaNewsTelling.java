@@ -8,6 +8,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.discussion.IdeaFollowers;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Tells authors, co-authors and the authors of what was merged into an idea what happens to it. The news is noted down in
+ * Tells authors, co-authors, the authors of what was merged into an idea, and whoever follows it, what happens to it. The news is noted down in
  * the transaction that keeps the notices, so that it is told once.
  */
 @ApplicationScoped
@@ -32,15 +33,18 @@ public class IdeaNewsTelling {
 
     private EntityManager em;
     private CampaignGate gate;
+    private IdeaFollowers followers;
     private NoticeOutbox outbox;
     private Clock clock;
 
     protected IdeaNewsTelling() {}
 
     @Inject
-    public IdeaNewsTelling(EntityManager em, CampaignGate gate, NoticeOutbox outbox, Clock clock) {
+    public IdeaNewsTelling(
+            EntityManager em, CampaignGate gate, IdeaFollowers followers, NoticeOutbox outbox, Clock clock) {
         this.em = em;
         this.gate = gate;
+        this.followers = followers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -58,7 +62,11 @@ public class IdeaNewsTelling {
             em.persist(new ToldNews(idea.id(), news, each.recordId(), clock.instant()));
             Set<AgentId> concerned = authors(idea);
             concerned.addAll(merged.getOrDefault(idea.id(), Set.of()));
-            tell(idea, concerned, notice(news, each));
+            Notice notice = notice(news, each);
+            tell(idea, concerned, notice);
+            if (news != IdeaNews.RECEIVED) {
+                followers.tell(idea, notice, concerned);
+            }
         }
         return found.size();
     }

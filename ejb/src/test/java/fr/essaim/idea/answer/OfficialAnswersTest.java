@@ -7,6 +7,7 @@ import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.GONE;
 import static fr.essaim.directory.TownDirectory.LOU;
 import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.directory.TownDirectory.TOWN;
 import static fr.essaim.idea.IdeaScene.fromTheNeighbourTown;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static fr.essaim.idea.answer.AnswerScene.yes;
@@ -17,7 +18,8 @@ import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.deposit.IdeaBadges;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.deposit.list.IdeaBadges;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,8 +78,9 @@ class OfficialAnswersTest {
         assertThat(scene.sheet(EMILE, second).answer().state()).isEqualTo(AnswerState.ACCEPTED);
         assertThat(scene.sheet(EMILE, idea).owed()).isFalse();
         assertThat(published(SACHA)).hasSize(2);
-        assertThat(scene.get(IdeaBadges.class).stateOf(visitor(SACHA), List.of(idea, second)))
-                .isEqualTo(Map.of(idea, AnswerState.ACCEPTED, second, AnswerState.ACCEPTED));
+        assertThat(badges(SACHA))
+                .containsOnlyKeys(idea)
+                .containsValue(new IdeaBadges.Badge("AnswerState.ACCEPTED", "success"));
     }
 
     @Test
@@ -105,8 +108,6 @@ class OfficialAnswersTest {
         assertRefused(
                 "idea.not-found", () -> scene.get(AnswerSheets.class).sheet(fromTheNeighbourTown(DOMINIQUE), idea));
         assertRefused("campaign.not-found", () -> answers.publishNow(visitor(LOU), campaign, List.of(idea)));
-        assertThat(scene.get(IdeaBadges.class).stateOf(fromTheNeighbourTown(DOMINIQUE), List.of(idea)))
-                .isEmpty();
     }
 
     @Test
@@ -280,6 +281,14 @@ class OfficialAnswersTest {
         assertThat(scene.ideas.database.statements().statements()).hasSizeLessThanOrEqualTo(14);
     }
 
+    private Map<Long, IdeaBadges.Badge> badges(AgentId agent) {
+        return scene.ideas.inTransaction(() -> scene.get(IdeaBadges.class)
+                .of(
+                        visitor(agent),
+                        scene.get(CampaignRepository.class).find(TOWN, campaign).orElseThrow(),
+                        List.of(idea)));
+    }
+
     private void until(Instant moment) {
         scene.ideas.clock.advance(Duration.between(scene.ideas.clock.instant(), moment));
     }
@@ -301,8 +310,7 @@ class OfficialAnswersTest {
                     .isZero();
             assertThat(scene.get(PublishedAnswers.class).counts(visitor(agent), searched))
                     .isEmpty();
-            assertThat(scene.get(IdeaBadges.class).stateOf(visitor(agent), List.of(idea)))
-                    .isEmpty();
+            assertThat(badges(agent)).isEmpty();
         }
         Instant now = scene.ideas.clock.instant();
         assertThat(scene.get(IdeaNewsTelling.class).tellSome(IdeaNews.ANSWERED, 10))

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.replication;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.exchange.Format;
+import fr.essaim.idea.replication.ReplicationExport;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
+/** The register as a spreadsheet under the filter of the address: resource {@code replications}. */
+@ApplicationScoped
+public class ReplicationsResource implements IdeaResource {
+
+    static final String ID = "replications";
+
+    private static final List<String> HEADINGS = List.of(
+            "idea.replications.idea",
+            "idea.replications.campaign",
+            "idea.taken-up.where",
+            "idea.taken-up.by",
+            "idea.taken-up.adaptation",
+            "idea.taken-up.contact",
+            "idea.taken-up.on");
+
+    private ActiveAgent agent;
+    private ReplicationExport export;
+    private Clock clock;
+
+    protected ReplicationsResource() {}
+
+    @Inject
+    public ReplicationsResource(ActiveAgent agent, ReplicationExport export, Clock clock) {
+        this.agent = agent;
+        this.export = export;
+        this.clock = clock;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        Texts texts = Texts.of(visitor.locale());
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        try {
+            export.write(
+                    visitor,
+                    ReplicationsBean.filter(
+                            request.getParameter("kind"), Objects.toString(request.getParameter("words"), "")),
+                    Format.XLSX,
+                    texts.get("idea.replications.file"),
+                    HEADINGS.stream().map(texts::get).toList(),
+                    file);
+        } catch (RuntimeException e) {
+            Problem problem = Problem.of(e, texts);
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "failed".equals(problem.kind()) ? "500" : "403");
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        response.setContentType(Format.XLSX.contentType());
+        response.setProperty(
+                "Content-Disposition", "attachment; filename=\"%s-%s.xlsx\"".formatted(ID, LocalDate.now(clock)));
+        response.setContentLength(file.size());
+        file.writeTo(response.getPortletOutputStream());
+    }
+}
