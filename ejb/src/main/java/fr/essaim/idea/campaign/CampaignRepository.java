@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -103,6 +104,48 @@ public class CampaignRepository {
                 .setParameter("all", all)
                 .setParameter("agent", agent.value())
                 .setParameter("onRoll", RollState.ON_ROLL);
+    }
+
+    /** With box and phases at hand, the latest first. */
+    List<Campaign> withPhases(List<Long> ids) {
+        return em.createQuery(
+                        "select distinct c from Campaign c join fetch c.box left join fetch c.phases where c.id in :ids"
+                                + " order by c.id desc",
+                        Campaign.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    /** The parts that the agent holds in the teams of these campaigns. */
+    Map<Long, Set<CampaignPart>> parts(List<Long> ids, AgentId agent) {
+        return em.createQuery(
+                        "select c.id, m.part from Campaign c join c.members m where c.id in :ids and m.agentId = :agent",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("agent", agent.value())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (CampaignPart) row[1], Collectors.toSet())));
+    }
+
+    /** Those of these campaigns on whose rolls the agent is. */
+    Set<Long> rollsOf(List<Long> ids, AgentId agent) {
+        return em.createQuery(
+                        "select r.campaignId from ElectoralRollEntry r where r.campaignId in :ids"
+                                + " and r.agentId = :agent and r.state = :onRoll",
+                        Long.class)
+                .setParameter("ids", ids)
+                .setParameter("agent", agent.value())
+                .setParameter("onRoll", RollState.ON_ROLL)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    boolean inSomeTeam(PortalSite site, AgentId agent) {
+        return bounded("select count(c) from Campaign c join c.members m", " and m.agentId = :agent", Long.class, site)
+                        .setParameter("agent", agent.value())
+                        .getSingleResult()
+                > 0;
     }
 
     public boolean onRoll(long campaignId, AgentId agent) {

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea;
 
-import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.portlet.ActiveAgent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
@@ -13,16 +14,30 @@ import jakarta.inject.Named;
 public class IdeaNavigation {
 
     private ActiveAgent agent;
+    private CampaignHome home;
+    private Boolean team;
 
     protected IdeaNavigation() {}
 
     @Inject
-    public IdeaNavigation(ActiveAgent agent) {
+    public IdeaNavigation(ActiveAgent agent, CampaignHome home) {
         this.agent = agent;
+        this.home = home;
     }
 
-    /** Whether there may be campaigns for the visitor to run. */
+    /** Whether there are campaigns for the visitor to run. */
     public boolean isTeam() {
-        return agent.can(IdeaPermission.MANAGE);
+        if (team == null) {
+            team = home.runs(agent.visitor());
+        }
+        return team;
+    }
+
+    /** Whether this is the portlet of the portal's administration menu. */
+    public boolean isAdministration() {
+        return IdeasPortlet.ADMINISTRATION.equals(FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestMap()
+                .get(IdeasPortlet.NAME));
     }
 }

@@ -20,6 +20,11 @@ import java.util.Set;
  */
 public class IdeasPortlet extends ScopedFacesPortlet {
 
+    /** The request's attribute that holds the name of the portlet. */
+    static final String NAME = IdeasPortlet.class.getName();
+
+    static final String ADMINISTRATION = "ideasadmin";
+
     private static final Set<String> VIEWS = Set.of(
             "administration",
             "answering",
@@ -45,11 +50,13 @@ public class IdeasPortlet extends ScopedFacesPortlet {
             "results",
             "review",
             "reviews",
+            "rules",
             "setup",
             "vote");
 
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
+        request.setAttribute(NAME, getPortletName());
         String view = request.getParameter("view");
         if (view != null && VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
             request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/idea/" + view + ".xhtml");

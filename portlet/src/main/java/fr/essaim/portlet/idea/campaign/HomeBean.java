@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.campaign;
+
+import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
+import fr.essaim.portlet.idea.IdeaPreferences;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+
+/** What is open to the visitor now. */
+@Named("ideaHome")
+@RequestScoped
+public class HomeBean {
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private CampaignHome home;
+    private IdeaLinks links;
+    private Clock clock;
+    private HomePage page;
+
+    protected HomeBean() {}
+
+    @Inject
+    public HomeBean(ActiveAgent agent, Screen screen, CampaignHome home, IdeaLinks links, Clock clock) {
+        this.agent = agent;
+        this.screen = screen;
+        this.home = home;
+        this.links = links;
+        this.clock = clock;
+    }
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(() -> page = new HomeWriter(screen.texts(), clock.instant(), links::of)
+                .write(home.of(agent.visitor(), IdeaPreferences.current().boxId())));
+    }
+
+    public HomePage getPage() {
+        return page;
+    }
+}
