@@ -16,17 +16,20 @@ public class DemonstrationStart {
     public static final PortalSite SITE = new PortalSite(1, 1);
 
     private DemonstrationPlan plan;
+    private DemonstrationIdeas ideas;
 
     protected DemonstrationStart() {}
 
     @Inject
-    public DemonstrationStart(DemonstrationPlan plan) {
+    public DemonstrationStart(DemonstrationPlan plan, DemonstrationIdeas ideas) {
         this.plan = plan;
+        this.ideas = ideas;
     }
 
     void load(@Observes DatabaseOpened opened) {
         if (Settings.demonstration()) {
             plan.load(SITE);
+            ideas.load(SITE);
         }
     }
 }

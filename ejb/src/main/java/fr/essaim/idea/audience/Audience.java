@@ -39,7 +39,7 @@ public class Audience extends StoredRecord {
     }
 
     /** Adds a block with its first rule: a block without rules says nothing. */
-    AudienceRule addBlock(BlockMode mode, RuleDraft first) {
+    public AudienceRule addBlock(BlockMode mode, RuleDraft first) {
         checkRoom();
         return begin(mode).add(first);
     }

@@ -44,7 +44,8 @@ public class CampaignRules extends StoredRecord {
 
     protected CampaignRules() {}
 
-    CampaignRules(Campaign campaign, int number, String text, String summary, ChangeStamp stamp) {
+    /** @param number one more than the version before */
+    public CampaignRules(Campaign campaign, int number, String text, String summary, ChangeStamp stamp) {
         this.campaign = campaign;
         this.number = number;
         rewrite(text, summary, stamp);
