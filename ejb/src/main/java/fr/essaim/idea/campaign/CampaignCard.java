@@ -3,6 +3,7 @@ package fr.essaim.idea.campaign;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -67,6 +68,7 @@ public record CampaignCard(
                 campaign.title(),
                 campaign.purpose(),
                 campaign.phases().stream()
+                        .sorted(Comparator.comparing(CampaignPhase::startsOn).thenComparing(CampaignPhase::kind))
                         .map(phase -> new PhaseLine(
                                 phase.kind(), phase.startsOn(), phase.endsOn().orElse(null)))
                         .toList(),

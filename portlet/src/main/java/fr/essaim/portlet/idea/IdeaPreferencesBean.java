@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea;
 
 import fr.essaim.access.Access;
+import fr.essaim.idea.campaign.CampaignSetup;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
@@ -33,6 +34,9 @@ public class IdeaPreferencesBean implements Serializable {
     @Inject
     private Access access;
 
+    @Inject
+    private CampaignSetup setup;
+
     private String box;
 
     /** Before the view is shown, each time. */
@@ -53,7 +57,9 @@ public class IdeaPreferencesBean implements Serializable {
     }
 
     public List<Choice> getBoxes() {
-        return List.of();
+        return setup.boxes(agent.visitor()).stream()
+                .map(each -> new Choice(each.id().toString(), each.title()))
+                .toList();
     }
 
     /** Kept by the portal for this widget on this page. */

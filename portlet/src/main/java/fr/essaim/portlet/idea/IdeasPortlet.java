@@ -34,6 +34,7 @@ public class IdeasPortlet extends ScopedFacesPortlet {
             "calendar",
             "campaign",
             "campaigns",
+            "create",
             "deposit",
             "duties",
             "followup",

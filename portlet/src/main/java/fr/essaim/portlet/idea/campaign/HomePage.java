@@ -3,8 +3,8 @@ package fr.essaim.portlet.idea.campaign;
 
 import java.util.List;
 
-/** What is open to the visitor, every text ready to be written; {@code empty} when nothing concerns him or her at all. */
-public record HomePage(boolean empty, List<Card> running, List<Card> coming, List<Card> told, List<Card> over) {
+/** What is open to the visitor, every text ready to be written; {@code nothing} when nothing concerns him or her at all. */
+public record HomePage(boolean nothing, List<Card> running, List<Card> coming, List<Card> told, List<Card> over) {
 
     /**
      * @param left the time left of what can be done now; may be empty

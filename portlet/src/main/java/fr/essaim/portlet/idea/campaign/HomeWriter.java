@@ -128,7 +128,7 @@ final class HomeWriter {
                 discussed ? "idea.campaign.do.discuss" : "idea.campaign.do.read",
                 discussed ? "comment" : "eye");
         if (holds(card, CampaignPart.ORGANISER)) {
-            add(actions, card, "office", "idea.campaign.do.run", "settings");
+            add(actions, card, "office", "idea.office.link", "report");
         }
         return actions;
     }
@@ -144,6 +144,10 @@ final class HomeWriter {
     private static String excerpt(String text) {
         if (text.length() <= PURPOSE_LENGTH) {
             return text;
+        }
+        int sentence = Math.max(text.lastIndexOf(". ", PURPOSE_LENGTH), text.lastIndexOf("? ", PURPOSE_LENGTH));
+        if (sentence > PURPOSE_LENGTH / 3) {
+            return text.substring(0, sentence + 1);
         }
         int end = text.lastIndexOf(' ', PURPOSE_LENGTH);
         return text.substring(0, end < 0 ? PURPOSE_LENGTH : end) + "\u00a0…";

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.campaign;
+
+import fr.essaim.idea.campaign.PhaseDates;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.text.InvalidValueException;
+import java.io.Serializable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** A phase in the form: two dates as typed; both empty where the campaign has no such phase. */
+public final class PhaseRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final PhaseKind kind;
+    private String start;
+    private String end;
+
+    PhaseRow(PhaseKind kind, PhaseDates dates) {
+        this.kind = kind;
+        start = dates == null ? "" : dates.startsOn().toString();
+        end = dates == null || dates.endsOn() == null ? "" : dates.endsOn().toString();
+    }
+
+    boolean isLeftOut() {
+        return blank(start) && blank(end);
+    }
+
+    PhaseDates dates() {
+        return new PhaseDates(day(start), day(end));
+    }
+
+    /** Null for none. */
+    static LocalDate day(String typed) {
+        if (blank(typed)) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("PHASES", "value.not-a-date", typed);
+        }
+    }
+
+    private static boolean blank(String typed) {
+        return typed == null || typed.isBlank();
+    }
+
+    public PhaseKind getKind() {
+        return kind;
+    }
+
+    public String getStart() {
+        return start;
+    }
+
+    public void setStart(String start) {
+        this.start = start;
+    }
+
+    public String getEnd() {
+        return end;
+    }
+
+    public void setEnd(String end) {
+        this.end = end;
+    }
+}

@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.campaign;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.idea.campaign.CampaignCard;
+import fr.essaim.idea.campaign.CampaignDraft;
+import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.campaign.CampaignSettings;
+import fr.essaim.idea.campaign.CampaignSetup;
+import fr.essaim.idea.campaign.CategoryDraft;
+import fr.essaim.idea.campaign.FieldDraft;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A campaign as an agent on its roll will see it, on the first day of any of its phases. */
+@Named("ideaPreview")
+@RequestScoped
+public class PreviewBean {
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private CampaignHome home;
+    private CampaignSetup setup;
+    private CampaignSettings settings;
+    private CampaignCard card;
+    private Page page;
+
+    protected PreviewBean() {}
+
+    @Inject
+    public PreviewBean(ActiveAgent agent, Screen screen, CampaignHome home, CampaignSetup setup) {
+        this.agent = agent;
+        this.screen = screen;
+        this.home = home;
+        this.setup = setup;
+    }
+
+    /** A day to look at the campaign on. */
+    public record Day(String label, String address, boolean current) {}
+
+    /** Every text ready to be written; purpose, commitment and rules are clean rich text. */
+    public record Page(
+            long id,
+            String day,
+            List<Day> days,
+            HomePage.Card card,
+            String purpose,
+            String commitment,
+            String rules,
+            List<String> categories,
+            List<FieldDraft> questions) {}
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        Map<String, String> parameters =
+                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
+        String asked = parameters.getOrDefault("campaign", "");
+        if (!asked.matches("\\d{1,18}")) {
+            throw new RecordNotFoundException("campaign.not-found");
+        }
+        long id = Long.parseLong(asked);
+        settings = setup.find(agent.visitor(), id);
+        card = home.card(agent.visitor(), id);
+        LocalDate day = card.phases().stream()
+                .map(CampaignCard.PhaseLine::startsOn)
+                .filter(start -> start.toString().equals(parameters.get("day")))
+                .findFirst()
+                .orElse(
+                        card.phases().isEmpty()
+                                ? card.today()
+                                : card.phases().get(0).startsOn());
+        CampaignDraft draft = settings.draft();
+        page = new Page(
+                id,
+                screen.date(day),
+                days(id, day),
+                cardOn(day),
+                draft.purpose(),
+                draft.commitment(),
+                settings.rules(),
+                draft.categories().stream().map(CategoryDraft::label).toList(),
+                draft.fields());
+    }
+
+    private List<Day> days(long id, LocalDate day) {
+        return card.phases().stream()
+                .map(phase -> new Day(
+                        screen.name(phase.kind()),
+                        PortletLinks.view(Map.of(
+                                "view",
+                                "preview",
+                                "campaign",
+                                Long.toString(id),
+                                "day",
+                                phase.startsOn().toString())),
+                        phase.startsOn().equals(day)))
+                .toList();
+    }
+
+    /** As somebody on the roll and in no team would find it; its buttons lead nowhere. */
+    private HomePage.Card cardOn(LocalDate day) {
+        CampaignCard then = new CampaignCard(
+                card.id(),
+                card.boxId(),
+                card.boxTitle(),
+                card.kind(),
+                card.title(),
+                card.purpose(),
+                card.phases(),
+                Set.of(),
+                true,
+                true,
+                false,
+                card.resultsAt(),
+                day);
+        HomePage written = new HomeWriter(
+                        screen.texts(),
+                        day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+                        (view, campaign) -> "#preview")
+                .write(List.of(then));
+        return List.of(written.running(), written.coming(), written.told(), written.over()).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    public Page getPage() {
+        return page;
+    }
+}

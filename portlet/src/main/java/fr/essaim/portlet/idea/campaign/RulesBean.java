@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.campaign;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignRules;
+import fr.essaim.idea.campaign.RulesOfTheGame;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** The rules of a campaign, to be read and accepted. */
+@Named("ideaRules")
+@ViewScoped
+public class RulesBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private CampaignGate gate;
+
+    @Inject
+    private RulesOfTheGame rules;
+
+    private Long campaignId;
+    private int read;
+    private transient Page page;
+
+    /** A version: its number, since when it holds, what it changed. */
+    public record Version(int number, String since, String summary) {}
+
+    /** @param text clean rich text, empty when the campaign has no rules */
+    public record Page(long id, String title, String text, boolean accepted, boolean asked, List<Version> versions) {}
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        if (campaignId == null) {
+            String asked = FacesContext.getCurrentInstance()
+                    .getExternalContext()
+                    .getRequestParameterMap()
+                    .getOrDefault("campaign", "");
+            if (!asked.matches("\\d{1,18}")) {
+                throw new RecordNotFoundException("campaign.not-found");
+            }
+            campaignId = Long.valueOf(asked);
+        }
+        Campaign campaign = gate.enter(agent.visitor(), campaignId);
+        List<CampaignRules> versions = rules.versions(agent.visitor(), campaignId);
+        read = versions.isEmpty() ? 0 : versions.get(0).number();
+        boolean accepted = rules.hasAccepted(agent.visitor(), campaign);
+        page = new Page(
+                campaignId,
+                campaign.title(),
+                versions.isEmpty() ? "" : versions.get(0).text(),
+                accepted,
+                read > 0 && !accepted && campaign.isOpened(),
+                versions.stream()
+                        .map(version ->
+                                new Version(version.number(), screen.moment(version.writtenAt()), version.summary()))
+                        .toList());
+    }
+
+    /** The version that was on the screen. */
+    public void accept() {
+        rules.accept(agent.visitor(), campaignId, read);
+        screen.tell("idea.rules.accepted");
+        write();
+    }
+
+    public Page getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,221 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.campaign;
+
+import fr.essaim.idea.campaign.CampaignDraft;
+import fr.essaim.idea.campaign.CampaignMessage;
+import fr.essaim.idea.campaign.CampaignSettings;
+import fr.essaim.idea.campaign.CategoryDraft;
+import fr.essaim.idea.campaign.IdeaKind;
+import fr.essaim.idea.campaign.MessageDraft;
+import fr.essaim.idea.campaign.MessageKind;
+import fr.essaim.idea.campaign.PhaseDates;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.plan.RichTextLines;
+import fr.essaim.text.InvalidValueException;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The settings of a campaign as typed. Rich texts are lines; categories one a line; what was not touched stays as it was. */
+public final class SetupForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final LinkedHashMap<String, String> texts = new LinkedHashMap<>();
+    private final LinkedHashMap<String, String> known = new LinkedHashMap<>();
+    private final LinkedHashMap<String, Long> categoryIds = new LinkedHashMap<>();
+    private final ArrayList<PhaseRow> phases = new ArrayList<>();
+    private final ArrayList<QuestionRow> questions = new ArrayList<>();
+    private final ArrayList<MessageRow> messages = new ArrayList<>();
+    private final boolean opened;
+    private String[] kinds;
+    private boolean authorsHidden;
+    private boolean teamWanted;
+    private boolean secret;
+    private boolean countsHidden;
+
+    SetupForm(CampaignSettings settings, List<CampaignMessage> planned) {
+        CampaignDraft draft = settings.draft();
+        opened = settings.opened();
+        texts.put("title", draft.title());
+        richText("purpose", draft.purpose());
+        richText("commitment", draft.commitment());
+        richText("rules", settings.rules());
+        texts.put("rulesSummary", "");
+        texts.put("answerDays", Integer.toString(draft.answerDays()));
+        texts.put("method", draft.vote().method().name());
+        texts.put("votesEach", Integer.toString(draft.vote().votesEach()));
+        texts.put(
+                "envelope",
+                draft.vote().envelope() == null
+                        ? ""
+                        : Long.toString(draft.vote().envelope()));
+        texts.put("threshold", Integer.toString(draft.vote().threshold()));
+        texts.put(
+                "categories",
+                draft.categories().stream().map(CategoryDraft::label).collect(Collectors.joining("\n")));
+        draft.categories().forEach(category -> categoryIds.put(category.label(), category.id()));
+        kinds = draft.ideaKinds().stream().map(Enum::name).toArray(String[]::new);
+        authorsHidden = draft.authorsHidden();
+        teamWanted = draft.teamWanted();
+        secret = draft.vote().secret();
+        countsHidden = draft.vote().countsHidden();
+        Arrays.stream(PhaseKind.values())
+                .forEach(kind -> phases.add(new PhaseRow(kind, draft.phases().get(kind))));
+        draft.fields().forEach(field -> questions.add(new QuestionRow(field)));
+        planned.stream()
+                .filter(message -> message.kind() == MessageKind.PLANNED)
+                .forEach(message -> messages.add(new MessageRow(message)));
+    }
+
+    private void richText(String field, String html) {
+        known.put(field, html);
+        texts.put(field, RichTextLines.write(html));
+    }
+
+    /** @throws InvalidValueException when something typed is no number or no date */
+    CampaignDraft draft() {
+        Map<PhaseKind, PhaseDates> dates = new EnumMap<>(PhaseKind.class);
+        phases.stream().filter(row -> !row.isLeftOut()).forEach(row -> dates.put(row.getKind(), row.dates()));
+        return new CampaignDraft(
+                texts.get("title"),
+                html("purpose"),
+                html("commitment"),
+                Arrays.stream(kinds).map(IdeaKind::valueOf).collect(Collectors.toSet()),
+                authorsHidden,
+                teamWanted,
+                number("ANSWER_DAYS", "answerDays"),
+                vote(),
+                dates,
+                lines(texts.get("categories")).stream()
+                        .map(label -> new CategoryDraft(categoryIds.get(label), label))
+                        .toList(),
+                questions.stream()
+                        .filter(row -> !row.isLeftOut())
+                        .map(QuestionRow::draft)
+                        .toList());
+    }
+
+    private VoteSettings vote() {
+        String envelope = texts.get("envelope");
+        return new VoteSettings(
+                VoteMethod.valueOf(texts.get("method")),
+                number("VOTES_EACH", "votesEach"),
+                envelope == null || envelope.isBlank() ? null : (long) number("ENVELOPE", "envelope"),
+                secret,
+                countsHidden,
+                number("SECRECY_THRESHOLD", "threshold"));
+    }
+
+    List<MessageDraft> messageDrafts() {
+        return messages.stream()
+                .filter(row -> !row.isLeftOut())
+                .map(MessageRow::draft)
+                .toList();
+    }
+
+    /** Clean rich text. */
+    String rules() {
+        return html("rules");
+    }
+
+    /** What was not touched stays as it was, whatever it holds. */
+    private String html(String field) {
+        String typed = RichTextLines.read(texts.get(field));
+        String before = known.get(field);
+        return RichTextLines.read(RichTextLines.write(before)).equals(typed) ? before : typed;
+    }
+
+    private int number(String field, String name) {
+        String typed = texts.get(name) == null ? "" : texts.get(name).replaceAll("[\\s\\u00a0\\u202f]", "");
+        if (!typed.matches("\\d{1,9}")) {
+            throw new InvalidValueException(field, typed.isEmpty() ? "value.required" : "value.not-a-number", typed);
+        }
+        return Integer.parseInt(typed);
+    }
+
+    static List<String> lines(String typed) {
+        return Stream.of((typed == null ? "" : typed).split("\\R"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+
+    void addQuestion() {
+        questions.add(QuestionRow.blank());
+    }
+
+    void addMessage() {
+        messages.add(new MessageRow());
+    }
+
+    /** What is typed into plain fields, by their names. */
+    public Map<String, String> getTexts() {
+        return texts;
+    }
+
+    /** Agents see it: its dates and its vote stay. */
+    public boolean isOpened() {
+        return opened;
+    }
+
+    public List<PhaseRow> getPhases() {
+        return phases;
+    }
+
+    public List<QuestionRow> getQuestions() {
+        return questions;
+    }
+
+    public List<MessageRow> getMessages() {
+        return messages;
+    }
+
+    public String[] getKinds() {
+        return kinds;
+    }
+
+    public void setKinds(String[] kinds) {
+        this.kinds = kinds;
+    }
+
+    public boolean isAuthorsHidden() {
+        return authorsHidden;
+    }
+
+    public void setAuthorsHidden(boolean authorsHidden) {
+        this.authorsHidden = authorsHidden;
+    }
+
+    public boolean isTeamWanted() {
+        return teamWanted;
+    }
+
+    public void setTeamWanted(boolean teamWanted) {
+        this.teamWanted = teamWanted;
+    }
+
+    public boolean isSecret() {
+        return secret;
+    }
+
+    public void setSecret(boolean secret) {
+        this.secret = secret;
+    }
+
+    public boolean isCountsHidden() {
+        return countsHidden;
+    }
+
+    public void setCountsHidden(boolean countsHidden) {
+        this.countsHidden = countsHidden;
+    }
+}
