@@ -18,6 +18,7 @@ import fr.essaim.idea.audience.Audiences;
 import fr.essaim.idea.audience.BlockMode;
 import fr.essaim.idea.audience.ElectoralRoll;
 import fr.essaim.idea.audience.RuleDraft;
+import fr.essaim.idea.campaign.BusyPeriods;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.discussion.CommentDraft;
@@ -45,7 +46,8 @@ import org.junit.jupiter.api.Test;
 class OutsideTheAudienceTest {
 
     /** What begins something new on the visitor's own site, or asks about that site only: nothing of a campaign is in it. */
-    private static final Set<String> OF_THE_OWN_SITE = Set.of("CampaignSetup.create", "CampaignSetup.template");
+    private static final Set<String> OF_THE_OWN_SITE = Set.of(
+            "BusyPeriods.declare", "CampaignHome.runs", "CampaignSetup.create", "CampaignSetup.template");
 
     /** What says nothing and, as the tables show, does nothing for those outside. */
     private static final Set<String> SILENT = Set.of("ElectoralRoll.welcome");
@@ -64,6 +66,7 @@ class OutsideTheAudienceTest {
         Audiences audiences = scene.get(Audiences.class);
         audiences.addBlock(visitor(CAMILLE), campaignId, BlockMode.ANY, RuleDraft.institution(2));
         scene.get(ElectoralRoll.class).compare(visitor(DOMINIQUE), campaignId);
+        scene.get(BusyPeriods.class).declare(visitor(DOMINIQUE), "Élections", IdeaScene.TODAY, IdeaScene.TODAY);
         tries = new OutsideTries(scene);
         methods = services()
                 .flatMap(type -> Stream.of(type.getDeclaredMethods()))

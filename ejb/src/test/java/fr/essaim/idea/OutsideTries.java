@@ -52,6 +52,7 @@ final class OutsideTries {
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
             Map.entry("boxId", "idea_box"),
+            Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "idea_comment"),
             Map.entry("answers", "idea_comment"));

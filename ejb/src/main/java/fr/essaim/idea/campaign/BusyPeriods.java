@@ -50,18 +50,24 @@ public class BusyPeriods {
         return period.id();
     }
 
-    /** Needs {@link IdeaPermission#DECLARE_BUSY}. */
+    /**
+     * Needs {@link IdeaPermission#DECLARE_BUSY}.
+     *
+     * @throws RecordNotFoundException when the site has no such period, or the visitor may not
+     */
     public void remove(Visitor visitor, long periodId) {
-        access.check(visitor, IdeaPermission.DECLARE_BUSY, 0);
-        em.remove(em.createQuery(
+        BusyPeriod period = em
+                .createQuery(
                         "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site and b.id = :id",
                         BusyPeriod.class)
                 .setParameter("company", visitor.site().companyId())
                 .setParameter("site", visitor.site().siteId())
                 .setParameter("id", periodId)
                 .getResultStream()
+                .filter(found -> access.allows(visitor, IdeaPermission.DECLARE_BUSY, 0))
                 .findFirst()
-                .orElseThrow(() -> new RecordNotFoundException("campaign.busy-not-found")));
+                .orElseThrow(() -> new RecordNotFoundException("campaign.busy-not-found"));
+        em.remove(period);
     }
 
     /** Those that touch these days, by their first days; for whoever runs campaigns or declares them. */

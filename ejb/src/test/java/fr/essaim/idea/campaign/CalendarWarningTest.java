@@ -56,7 +56,7 @@ class CalendarWarningTest {
         assertThat(warnings(PhaseKind.VOTE, "2026-12-14", "2026-12-27"))
                 .extracting(CalendarWarning::name, CalendarWarning::from, CalendarWarning::to)
                 .containsExactly(tuple("CHRISTMAS", day("2026-12-19"), day("2026-12-27")));
-        assertThat(warnings(PhaseKind.DEPOSIT, "2026-02-01", "2026-02-10")).isEmpty();
+        assertThat(warnings(PhaseKind.DEPOSIT, "2026-01-20", "2026-02-10")).isEmpty();
         assertThat(warnings(PhaseKind.DEPOSIT, "2026-02-01", "2026-02-11"))
                 .extracting(CalendarWarning::name, CalendarWarning::zones)
                 .containsExactly(tuple("WINTER", "A"));
@@ -93,16 +93,12 @@ class CalendarWarningTest {
 
             assertThat(periods.warnings(visitor(CAMILLE), campaignId))
                     .contains(new CalendarWarning(
-                            CalendarWarning.Kind.BUSY,
-                            PhaseKind.VOTE,
-                            "Élections",
-                            "",
-                            from,
-                            day("2026-05-15")))
+                            CalendarWarning.Kind.BUSY, PhaseKind.VOTE, "Élections", "", from, day("2026-05-15")))
                     .noneMatch(warning ->
                             warning.phase() == PhaseKind.DEPOSIT && warning.kind() == CalendarWarning.Kind.BUSY);
             assertThat(periods.between(visitor(EMILE), from, to)).isEmpty();
-            assertThat(periods.between(fromTheNeighbourTown(DOMINIQUE), from, to)).isEmpty();
+            assertThat(periods.between(fromTheNeighbourTown(DOMINIQUE), from, to))
+                    .isEmpty();
             assertThatExceptionOfType(RecordNotFoundException.class)
                     .isThrownBy(() -> periods.remove(fromTheNeighbourTown(DOMINIQUE), periodId));
             periods.remove(visitor(DOMINIQUE), periodId);

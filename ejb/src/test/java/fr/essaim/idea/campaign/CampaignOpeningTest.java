@@ -59,8 +59,8 @@ class CampaignOpeningTest {
 
         assertThatExceptionOfType(CampaignNotReadyException.class)
                 .isThrownBy(() -> opening.open(visitor(DOMINIQUE), campaignId))
-                .satisfies(refusal -> assertThat(refusal.missing())
-                        .containsExactly(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST));
+                .satisfies(refusal ->
+                        assertThat(refusal.missing()).containsExactly(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST));
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> scene.get(CampaignGate.class).enter(visitor(SACHA), campaignId));
     }
@@ -124,9 +124,6 @@ class CampaignOpeningTest {
         campaign.leaveOut(PhaseKind.RESULTS);
         assertThat(campaign.missing(LocalDate.of(2026, 3, 15), false))
                 .containsExactly(
-                        OpeningGap.RULES,
-                        OpeningGap.PHASE_ORDER,
-                        OpeningGap.VOTE_METHOD,
-                        OpeningGap.RESULTS_PHASE);
+                        OpeningGap.RULES, OpeningGap.PHASE_ORDER, OpeningGap.VOTE_METHOD, OpeningGap.RESULTS_PHASE);
     }
 }

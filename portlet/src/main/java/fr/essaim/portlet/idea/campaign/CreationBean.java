@@ -48,7 +48,8 @@ public class CreationBean implements Serializable {
 
         /** HTML. */
         public String label() {
-            return "<strong>" + Html.escaped(name) + "</strong><span class=\"es-muted\">" + Html.escaped(text) + "</span>";
+            return "<strong>" + Html.escaped(name) + "</strong><span class=\"es-muted\">" + Html.escaped(text)
+                    + "</span>";
         }
     }
 
