@@ -14,6 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.access.Visitor;
+import fr.essaim.idea.attachment.AttachmentUploads;
 import fr.essaim.idea.audience.Audiences;
 import fr.essaim.idea.audience.BlockMode;
 import fr.essaim.idea.audience.ElectoralRoll;
@@ -25,6 +26,7 @@ import fr.essaim.idea.discussion.CommentDraft;
 import fr.essaim.idea.discussion.Commenting;
 import fr.essaim.persistence.OnEachDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Comparator;
@@ -63,6 +65,8 @@ class OutsideTheAudienceTest {
         long ideaId = scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
         scene.get(Commenting.class).write(visitor(SACHA), ideaId, CommentDraft.of("Où les garer ?"));
         scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
+        scene.get(AttachmentUploads.class)
+                .add(visitor(EMILE), ideaId, new ByteArrayInputStream(new byte[] {'a'}), "notes.txt", "");
         Audiences audiences = scene.get(Audiences.class);
         audiences.addBlock(visitor(CAMILLE), campaignId, BlockMode.ANY, RuleDraft.institution(2));
         scene.get(ElectoralRoll.class).compare(visitor(DOMINIQUE), campaignId);

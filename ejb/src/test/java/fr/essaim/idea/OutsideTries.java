@@ -48,6 +48,7 @@ final class OutsideTries {
             Map.entry("ideaId", "idea"),
             Map.entry("intoId", "idea"),
             Map.entry("besides", "idea"),
+            Map.entry("attachmentId", "idea_attachment"),
             Map.entry("blockId", "audience_block"),
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),

@@ -20,6 +20,14 @@ final class SiteIndexes {
     private final LongAdder hits = new LongAdder();
     private final LongAdder reads = new LongAdder();
 
+    /** Loads what a search needs once, so that the first person who types does not wait for it. */
+    SiteIndexes() {
+        IdeaIndex first = new IdeaIndex(vocabulary);
+        first.put(new IndexedIdea(1, 1, "Prêter des vélos", ""));
+        first.publish();
+        first.nearest(new Draft(1, "Des bicycletes à prêter", ""), List.of(1L), 1);
+    }
+
     /** The site's index, brought up to date. */
     IdeaIndex of(PortalSite site, Map<Long, Long> revisions, IdeaReader reader) {
         FollowedIndex followed = kept(site);

@@ -72,6 +72,8 @@ class BundleStartIT {
                     .isEqualTo("Optional.empty");
             assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "cacheStatistics"))
                     .startsWith("CacheStatistics");
+            assertThat(bundle.answer("fr.essaim.idea.similar.SimilarIdeas", "cacheStatistics"))
+                    .startsWith("IndexStatistics");
             assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "sitesWithPlan", 0L, 10))
                     .isEqualTo("{}");
             assertThat(bundle.text(Locale.FRENCH, "nav.dashboard")).isEqualTo("Tableau de bord");
