@@ -41,8 +41,4 @@ public record CampaignPage(
 
     /** Somewhere else, named. */
     public record Link(String label, String address) {}
-
-    public boolean isNothing() {
-        return cards.isEmpty();
-    }
 }
