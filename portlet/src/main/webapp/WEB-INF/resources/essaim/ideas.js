@@ -86,7 +86,7 @@
     }
     hidden(within, 'ideaId').value = values.get('idea');
     hidden(within, 'version').value = values.get('version');
-    history.replaceState(history.state, '', values.get('address'));
+    history.replaceState(history.state, '', within.dataset.found.replace('987654321012345678', values.get('idea')));
     tell(within, values.get('told'));
     if (dirty) {
       later();

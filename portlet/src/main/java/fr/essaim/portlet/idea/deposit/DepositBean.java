@@ -108,6 +108,7 @@ public class DepositBean implements Serializable {
             version = sheet.version();
             values = new HashMap<>(sheet.values());
             values.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, html) -> RichTextLines.write(html));
+            values.computeIfPresent(IdeaField.TAGS.name(), (name, tags) -> tags.replace(",", ", "));
         } else {
             campaignId = number("campaign");
             var campaign = gate.enter(visitor, campaignId);
@@ -224,6 +225,7 @@ public class DepositBean implements Serializable {
         Map<String, String> texts = new HashMap<>();
         values.forEach((name, value) -> texts.put(name, value == null ? "" : value));
         texts.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
+        texts.computeIfPresent(IdeaField.TAGS.name(), (name, typed) -> typed.replaceAll("\\s*,\\s*", ","));
         return texts;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
  * @param rules clean rich text that is yet to be accepted; empty when there is nothing to accept
  * @param rulesNumber the version of these rules
  * @param draftAddress where the page sends the draft to; empty for an idea that is deposited already
+ * @param foundAddress of the form on a draft whose number is written as {@link #PLACEHOLDER}
  * @param until how long the deposit is open; empty without an end
  */
 public record DepositPage(
@@ -26,8 +27,12 @@ public record DepositPage(
         String rules,
         int rulesNumber,
         String draftAddress,
+        String foundAddress,
         String until,
         List<CampaignPage.Link> drafts) {
+
+    /** Stands for the number of a draft. */
+    public static final String PLACEHOLDER = "987654321012345678";
 
     /** A kind of idea in plain words. */
     public record Kind(String code, String name, String text) {}

@@ -83,6 +83,7 @@ public class DepositWriter {
                 toAccept.map(CampaignRules::text).orElse(""),
                 toAccept.map(CampaignRules::number).orElse(0),
                 deposited ? "" : PortletLinks.resource("draft", Map.of()),
+                PortletLinks.view(Map.of("view", "deposit", "idea", DepositPage.PLACEHOLDER)),
                 until(campaign, texts),
                 ideaId != 0
                         ? List.of()

@@ -14,7 +14,6 @@ import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.portlet.PortletURL;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
@@ -25,7 +24,7 @@ import java.util.Map;
 
 /**
  * Keeps what the page of the form sends every few seconds and when it is left: resource {@code draft}. It answers lines of a
- * name, an equals sign and a value: {@code idea}, {@code version}, {@code address}, {@code told}, or {@code elsewhere} with a sentence when the
+ * name, an equals sign and a value: {@code idea}, {@code version}, {@code told}, or {@code elsewhere} with a sentence when the
  * draft was changed in another form. Only scripts of the same site can send the header that it asks for.
  */
 @ApplicationScoped
@@ -62,7 +61,7 @@ public class DraftResource implements IdeaResource {
         }
         try {
             SavedDraft saved = drafts.save(visitor, read(request));
-            answer(response, "200", told(saved, address(response, saved.ideaId()), texts));
+            answer(response, "200", told(saved, texts));
         } catch (DraftChangedException elsewhere) {
             answer(response, "200", "elsewhere=" + texts.get(elsewhere.messageKey()));
         } catch (RuntimeException e) {
@@ -92,16 +91,8 @@ public class DraftResource implements IdeaResource {
         return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
-    /** Of the form on the draft, for the page to be found again under. */
-    private static String address(ResourceResponse response, long ideaId) {
-        PortletURL url = response.createRenderURL();
-        url.setParameter("view", "deposit");
-        url.setParameter("idea", Long.toString(ideaId));
-        return url.toString();
-    }
-
-    private String told(SavedDraft saved, String address, Texts texts) {
-        return "idea=" + saved.ideaId() + "\nversion=" + saved.version() + "\naddress=" + address + "\ntold="
+    private String told(SavedDraft saved, Texts texts) {
+        return "idea=" + saved.ideaId() + "\nversion=" + saved.version() + "\ntold="
                 + DraftTexts.saved(saved, texts, clock.getZone());
     }
 
