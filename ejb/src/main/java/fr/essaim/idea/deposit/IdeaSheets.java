@@ -108,10 +108,15 @@ public class IdeaSheets {
                                 change.field(),
                                 change.before(),
                                 change.after(),
-                                named || !idea.isBy(change.by()) ? change.by() : null,
+                                named || isOfTheTeamOnly(idea, change.by()) ? change.by() : null,
                                 change.at()))
                         .toList(),
                 page.total());
+    }
+
+    /** Whoever else changed it may have signed it before. */
+    private static boolean isOfTheTeamOnly(Idea idea, AgentId agent) {
+        return idea.campaign().has(agent) && !idea.isBy(agent);
     }
 
     private IdeaSheet.Rights rights(Visitor visitor, Idea idea, boolean own) {
