@@ -157,7 +157,7 @@
 
   /** What is typed after an @ that begins a word, up to the cursor. */
   const NAME = /(?:^|[\s(])@([\p{L}][\p{L}’' -]{0,39})$/u;
-  const PAUSE = 180;
+  const WHILE_TYPING = 180;
   let asking;
   let asked = 0;
 
@@ -197,7 +197,7 @@
           }
         })
         .catch(function () { hidePeople(field); });
-    }, PAUSE);
+    }, WHILE_TYPING);
   }
 
   function showPeople(field, people) {

@@ -6,12 +6,14 @@ import java.util.List;
 /**
  * What an idea's sheet shows of its answer, every text ready to be written.
  *
+ * @param shown whether there is anything to show at all
  * @param answer null when there is none to read
  * @param owed who owes an answer by when; empty once answered
  * @param late empty unless late
  * @param rights what the visitor may do
  */
-public record AnswerPage(long ideaId, Answer answer, String owed, String late, List<Outcome> outcomes, Rights rights) {
+public record AnswerPage(
+        long ideaId, boolean shown, Answer answer, String owed, String late, List<Outcome> outcomes, Rights rights) {
 
     /**
      * @param state code of what is answered
@@ -61,9 +63,4 @@ public record AnswerPage(long ideaId, Answer answer, String owed, String late, L
             boolean corrects,
             boolean assigns,
             boolean becomes) {}
-
-    /** Whether there is anything to show at all. */
-    public boolean isEmpty() {
-        return answer == null && owed.isEmpty() && outcomes.isEmpty();
-    }
 }

@@ -54,6 +54,7 @@ final class AnswerWriter {
         boolean effective = stage == AnswerView.Stage.EFFECTIVE;
         return new AnswerPage(
                 sheet.ideaId(),
+                answer != null || sheet.owed(),
                 answer == null ? null : answer(answer),
                 sheet.owed() ? owed(sheet) : "",
                 sheet.daysLate() == 0 ? "" : screen.text("idea.answer.late", sheet.daysLate()),
