@@ -56,8 +56,7 @@ public class BusyPeriods {
      * @throws RecordNotFoundException when the site has no such period, or the visitor may not
      */
     public void remove(Visitor visitor, long periodId) {
-        BusyPeriod period = em
-                .createQuery(
+        BusyPeriod period = em.createQuery(
                         "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site and b.id = :id",
                         BusyPeriod.class)
                 .setParameter("company", visitor.site().companyId())
