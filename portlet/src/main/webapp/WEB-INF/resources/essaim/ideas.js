@@ -340,6 +340,15 @@
   // ---- votes (vote) ----
 
   // ---- review and jury (review) ----
+  // Ideas ticked to be given to a reviewer go into the hidden field of their form
+  document.addEventListener('change', (event) => {
+    if (!event.target.matches('.essaim [data-picks]')) {
+      return;
+    }
+    const form = event.target.closest('form');
+    const ticked = Array.from(form.querySelectorAll('[data-picks]:checked')).map((box) => box.value);
+    form.querySelector('input[type="hidden"][id$="picked"]').value = ticked.join(',');
+  });
 
   // ---- answers (answer) ----
 

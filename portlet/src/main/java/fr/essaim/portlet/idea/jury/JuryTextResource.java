@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.jury;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.jury.JuryPapers;
+import fr.essaim.portlet.ActiveAgent;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+
+/** The text that the hash in the minutes is made of. */
+@Dependent
+public class JuryTextResource extends JuryDownload {
+
+    private final JuryPapers papers;
+
+    @Inject
+    public JuryTextResource(ActiveAgent agent, JuryPapers papers) {
+        super(agent);
+        this.papers = papers;
+    }
+
+    @Override
+    public String id() {
+        return "jury-text";
+    }
+
+    @Override
+    byte[] content(Visitor visitor, long campaignId) {
+        return papers.hashedText(visitor, campaignId);
+    }
+
+    @Override
+    String type() {
+        return "text/plain;charset=UTF-8";
+    }
+
+    @Override
+    String extension() {
+        return "txt";
+    }
+}

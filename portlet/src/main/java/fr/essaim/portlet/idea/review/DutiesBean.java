@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.review;
+
+import fr.essaim.idea.review.DutyList;
+import fr.essaim.idea.review.IdeaDuty;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What idea boxes still want of the visitor, the longest due first. */
+@Named("ideaDuties")
+@RequestScoped
+public class DutiesBean {
+
+    /** One thing owed. */
+    public record Line(
+            String kind, String kindName, String number, String title, String campaign, String address, String due, boolean late) {}
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private DutyList duties;
+    private List<Line> lines = List.of();
+
+    protected DutiesBean() {}
+
+    @Inject
+    public DutiesBean(ActiveAgent agent, Screen screen, DutyList duties) {
+        this.agent = agent;
+        this.screen = screen;
+        this.duties = duties;
+    }
+
+    /** Before the view is shown. */
+    public void prepare() {
+        screen.open(() -> lines =
+                duties.of(agent.visitor()).stream().map(this::line).toList());
+    }
+
+    private Line line(IdeaDuty duty) {
+        LocalDate today = agent.today();
+        boolean about = duty.ideaId() != 0;
+        return new Line(
+                duty.kind(),
+                screen.text("idea.duty." + duty.kind()),
+                about ? screen.text("idea.review.number", duty.number()) : "",
+                about ? duty.title() : duty.campaign(),
+                about ? duty.campaign() : "",
+                address(duty),
+                due(duty, today),
+                duty.late(today));
+    }
+
+    private String due(IdeaDuty duty, LocalDate today) {
+        if (duty.dueOn() == null) {
+            return "";
+        }
+        return duty.late(today)
+                ? screen.text("idea.duty.late", screen.date(duty.dueOn()), ChronoUnit.DAYS.between(duty.dueOn(), today))
+                : screen.text("idea.duty.due", screen.date(duty.dueOn()));
+    }
+
+    private static String address(IdeaDuty duty) {
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put("view", duty.view());
+        parameters.put("campaign", Long.toString(duty.campaignId()));
+        if (duty.ideaId() != 0) {
+            parameters.put("idea", Long.toString(duty.ideaId()));
+        }
+        return PortletLinks.view(parameters);
+    }
+
+    public List<Line> getLines() {
+        return lines;
+    }
+
+    public String getSummary() {
+        long late = lines.stream().filter(Line::late).count();
+        return lines.isEmpty() ? "" : screen.text("idea.duty.summary", lines.size(), late);
+    }
+}
