@@ -116,8 +116,7 @@ public class JuryBean implements Serializable {
                 campaignId,
                 decisions.values().stream()
                         .collect(Collectors.toMap(
-                                DecisionRow::getIdeaId,
-                                row -> new DecisionDraft(row.getDecision(), row.getReason()))));
+                                DecisionRow::getIdeaId, row -> new DecisionDraft(row.getDecision(), row.getReason()))));
         decisions = null;
         screen.tell("idea.jury.decided");
     }

@@ -33,8 +33,7 @@ abstract class JuryDownload implements IdeaResource {
         String campaign = request.getParameter("campaign");
         byte[] file;
         try {
-            file = content(
-                    visitor, campaign != null && campaign.matches("\\d{1,18}") ? Long.parseLong(campaign) : 0);
+            file = content(visitor, campaign != null && campaign.matches("\\d{1,18}") ? Long.parseLong(campaign) : 0);
         } catch (RuntimeException e) {
             refuse(Problem.of(e, texts), response);
             return;

@@ -136,7 +136,9 @@ final class JuryWriter {
         String marks = view.criteria().stream()
                 .filter(criterion -> sheet.marks().containsKey(criterion.id()))
                 .map(criterion -> screen.text(
-                        "idea.jury.mark-of", labels.get(criterion.id()), sheet.marks().get(criterion.id())))
+                        "idea.jury.mark-of",
+                        labels.get(criterion.id()),
+                        sheet.marks().get(criterion.id())))
                 .collect(Collectors.joining(" · "));
         return new JuryPage.Sheet(juror, mean(sheet.mean()), marks, sheet.remark());
     }
@@ -153,8 +155,8 @@ final class JuryWriter {
                         : screen.text(
                                 "idea.jury.minutes.by", screen.moment(view.drawnUpAt()), names.of(view.drawnUpBy())),
                 view.signatures().stream()
-                        .map(signature -> new JuryPage.Signature(
-                                names.of(signature.agent()), screen.moment(signature.at())))
+                        .map(signature ->
+                                new JuryPage.Signature(names.of(signature.agent()), screen.moment(signature.at())))
                         .toList(),
                 view.stale(),
                 view.canDrawUp(),
@@ -169,9 +171,8 @@ final class JuryWriter {
 
     /** Everyone whom the page names. */
     static List<AgentId> people(JuryProgress progress, MinutesDesk.View minutes) {
-        List<AgentId> people = progress.members().stream()
-                .map(JuryProgress.Member::agent)
-                .collect(Collectors.toList());
+        List<AgentId> people =
+                progress.members().stream().map(JuryProgress.Member::agent).collect(Collectors.toList());
         if (minutes != null) {
             minutes.signatures().forEach(signature -> people.add(signature.agent()));
             people.add(minutes.drawnUpBy());

@@ -65,7 +65,8 @@ public class MarkBean implements Serializable {
     }
 
     public void recuse() {
-        boolean toChair = scoring.recuse(agent.visitor(), ideaId, agent.visitor().agent(), recusal);
+        boolean toChair =
+                scoring.recuse(agent.visitor(), ideaId, agent.visitor().agent(), recusal);
         rows = null;
         recusal = null;
         screen.tell(toChair ? "idea.jury.to-chair" : "idea.jury.recused");

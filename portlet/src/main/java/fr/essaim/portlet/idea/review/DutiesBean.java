@@ -22,7 +22,14 @@ public class DutiesBean {
 
     /** One thing owed. */
     public record Line(
-            String kind, String kindName, String number, String title, String campaign, String address, String due, boolean late) {}
+            String kind,
+            String kindName,
+            String number,
+            String title,
+            String campaign,
+            String address,
+            String due,
+            boolean late) {}
 
     private ActiveAgent agent;
     private Screen screen;
@@ -40,8 +47,8 @@ public class DutiesBean {
 
     /** Before the view is shown. */
     public void prepare() {
-        screen.open(() -> lines =
-                duties.of(agent.visitor()).stream().map(this::line).toList());
+        screen.open(() ->
+                lines = duties.of(agent.visitor()).stream().map(this::line).toList());
     }
 
     private Line line(IdeaDuty duty) {

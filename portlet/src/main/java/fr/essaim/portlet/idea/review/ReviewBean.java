@@ -97,14 +97,22 @@ public class ReviewBean implements Serializable {
 
     public void approve() {
         reviews.approve(
-                agent.visitor(), ideaId(), reviews.sheet(agent.visitor(), ideaId()).stage(), remark, version);
+                agent.visitor(),
+                ideaId(),
+                reviews.sheet(agent.visitor(), ideaId()).stage(),
+                remark,
+                version);
         rows = null;
         screen.tell("idea.review.approved");
     }
 
     public void sendBack() {
         reviews.sendBack(
-                agent.visitor(), ideaId(), reviews.sheet(agent.visitor(), ideaId()).stage(), remark, version);
+                agent.visitor(),
+                ideaId(),
+                reviews.sheet(agent.visitor(), ideaId()).stage(),
+                remark,
+                version);
         rows = null;
         screen.tell("idea.review.returned");
     }

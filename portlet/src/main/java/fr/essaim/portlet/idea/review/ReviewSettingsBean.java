@@ -43,8 +43,7 @@ public class ReviewSettingsBean implements Serializable {
 
     /** Whether the visitor runs the campaign; supervisors do not set up its review. */
     public boolean isAllowed() {
-        return gate.isTeam(
-                agent.visitor(), gate.enter(agent.visitor(), campaignId()), CampaignPart.ORGANISER);
+        return gate.isTeam(agent.visitor(), gate.enter(agent.visitor(), campaignId()), CampaignPart.ORGANISER);
     }
 
     private long campaignId() {

@@ -166,11 +166,7 @@ public class ReviewsBean implements Serializable {
     public List<Load> getLoads() {
         return view.loads().stream()
                 .map(load -> new Load(
-                        names.of(load.reviewer()),
-                        load.open(),
-                        load.late(),
-                        load.done(),
-                        screen.date(load.oldest())))
+                        names.of(load.reviewer()), load.open(), load.late(), load.done(), screen.date(load.oldest())))
                 .toList();
     }
 

@@ -19,8 +19,7 @@ public final class TeamNames {
 
     /** @param agents may hold null */
     public TeamNames(Directory directory, PortalSite site, Collection<AgentId> agents, Texts texts) {
-        Collection<AgentId> known =
-                agents.stream().filter(Objects::nonNull).collect(Collectors.toSet());
+        Collection<AgentId> known = agents.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         this.members = known.isEmpty() ? Map.of() : directory.findAll(site, known);
         this.texts = texts;
     }
