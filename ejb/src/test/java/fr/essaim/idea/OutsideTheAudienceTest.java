@@ -48,8 +48,8 @@ import org.junit.jupiter.api.Test;
 class OutsideTheAudienceTest {
 
     /** What begins something new on the visitor's own site, or asks about that site only: nothing of a campaign is in it. */
-    private static final Set<String> OF_THE_OWN_SITE = Set.of(
-            "BusyPeriods.declare", "CampaignHome.runs", "CampaignSetup.create", "CampaignSetup.template");
+    private static final Set<String> OF_THE_OWN_SITE =
+            Set.of("BusyPeriods.declare", "CampaignHome.runs", "CampaignSetup.create", "CampaignSetup.template");
 
     /** What says nothing and, as the tables show, does nothing for those outside. */
     private static final Set<String> SILENT = Set.of("ElectoralRoll.welcome");
