@@ -153,6 +153,11 @@
     }
   };
 
+})();
+
+(function () {
+  'use strict';
+
   // ---- discussion (discussion) ----
 
   /** What is typed after an @ that begins a word, up to the cursor. */
@@ -337,6 +342,11 @@
     }
   });
 
+})();
+
+(function () {
+  'use strict';
+
   // ---- votes (vote) ----
 
   // ---- review and jury (review) ----
@@ -351,6 +361,11 @@
   });
 
   // ---- answers (answer) ----
+
+})();
+
+(function () {
+  'use strict';
 
   // ---- similar ideas, attachments (similar) ----
 
