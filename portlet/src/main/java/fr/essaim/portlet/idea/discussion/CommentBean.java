@@ -57,7 +57,7 @@ public class CommentBean implements Serializable {
         key = UUID.randomUUID().toString();
     }
 
-    public void answer() {
+    public void reply() {
         Thing thing = Thing.of(id);
         commenting.write(
                 agent.visitor(),

@@ -118,7 +118,7 @@ final class ThreadWriter {
                     .append(CommentHtml.icon("heart"))
                     .append(supports(line, by))
                     .append("</button></span>");
-            button("answer", "comment", texts.get("idea.discussion.answer"), by);
+            button("reply", "comment", texts.get("idea.discussion.answer"), by);
         } else if (line.supports() > 0) {
             out.append("<span class=\"es-muted\">")
                     .append(CommentHtml.icon("heart"))

@@ -121,7 +121,7 @@ class ThreadWriterTest {
 
         assertThat(html)
                 .doesNotContain("data-open=\"support\"")
-                .doesNotContain("data-open=\"answer\"")
+                .doesNotContain("data-open=\"reply\"")
                 .doesNotContain("data-open=\"withdraw\"")
                 .contains("data-open=\"flag\"");
     }
