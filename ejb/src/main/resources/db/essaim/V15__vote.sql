@@ -1,12 +1,15 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Votes: support, ballots by name, and secret ballots, kept apart from the register of those who have voted.
 
+-- Where a merge brought the support over from another idea, that idea.
 create table idea_support (
-    idea_id  bigint not null references idea (id),
-    agent_id bigint not null,
-    at       timestamp(6) with time zone not null,
+    idea_id       bigint not null references idea (id),
+    agent_id      bigint not null,
+    at            timestamp(6) with time zone not null,
+    brought_by_id bigint references idea (id),
     primary key (idea_id, agent_id)
 );
+create index idea_support_brought_by on idea_support (brought_by_id);
 create index idea_support_agent on idea_support (agent_id);
 
 -- Made when the first voter comes. What was put in since ballots were last shuffled; the key that codes are hashed with.

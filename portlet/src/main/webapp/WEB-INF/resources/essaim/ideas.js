@@ -349,6 +349,142 @@
 
   // ---- votes (vote) ----
 
+  const votes = {queue: [], busy: false, kept: ''};
+
+  const tallyOf = (within) => within.querySelector('[data-tally]');
+  const voteForm = (within) => within.querySelector('[data-vote-form]');
+  const isWhole = (within) => tallyOf(within).dataset.secret === 'true' || 'whole' in voteForm(within).dataset;
+  const given = (within) => Array.from(within.querySelectorAll('[data-vote]:checked'));
+  const ideaOf = (box) => box.closest('[data-idea]').dataset;
+  const said = (within) => given(within).map((box) => ideaOf(box).idea + ':' + box.dataset.vote).join(' ');
+
+  function booth() {
+    const tally = document.querySelector('.essaim [data-tally]');
+    return tally && tally.closest('.essaim');
+  }
+
+  function showTotal(within, refused) {
+    const data = tallyOf(within).dataset;
+    const used = given(within).reduce((sum, box) => sum + (data.method === 'BASKET' ? Number(ideaOf(box).weight) : 1), 0);
+    const limit = Number(data.limit);
+    const money = new Intl.NumberFormat(data.lang, {style: 'currency', currency: 'EUR', maximumFractionDigits: 0});
+    const figure = (value) => data.method === 'BASKET' ? money.format(value) : String(value);
+    const saved = tallyOf(within).querySelector('[data-saved]');
+    tallyOf(within).querySelector('[data-total]').textContent =
+        (refused ? data.refused + ' ' : '') + data.pattern.replace('{0}', figure(used)).replace('{1}', figure(limit - used));
+    tallyOf(within).querySelector('[data-bar]').value = limit ? 100 * used / limit : 0;
+    if (saved) {
+      saved.remove();
+    }
+    return used <= limit;
+  }
+
+  function tick(within, text) {
+    const wanted = new Set(text.split(' '));
+    within.querySelectorAll('[data-vote]').forEach((box) => {
+      box.checked = wanted.has(ideaOf(box).idea + ':' + box.dataset.vote);
+    });
+  }
+
+  /** Points move: no idea has two kinds, no kind is at two ideas. */
+  function untickOthers(within, box) {
+    given(within).filter((other) => other !== box
+        && (ideaOf(other).idea === ideaOf(box).idea || (tallyOf(within).dataset.method === 'POINTS' && other.dataset.vote === box.dataset.vote)))
+      .forEach((other) => {
+        other.checked = false;
+      });
+  }
+
+  function send(within) {
+    if (votes.busy || !votes.queue.length) {
+      return;
+    }
+    votes.busy = true;
+    const form = voteForm(within);
+    form.querySelector('input[type="hidden"][id$="choice"]').value = votes.queue.shift();
+    form.querySelector('button').click();
+  }
+
+  document.addEventListener('change', (event) => {
+    const box = event.target;
+    if (!box.matches || !box.matches('.essaim [data-vote]')) {
+      return;
+    }
+    const within = box.closest('.essaim');
+    if (box.checked) {
+      untickOthers(within, box);
+    }
+    if (!showTotal(within, false)) {
+      box.checked = false;
+      showTotal(within, true);
+      return;
+    }
+    if (isWhole(within)) {
+      votes.kept = said(within);
+      voteForm(within).querySelector('input[type="hidden"][id$="choice"]').value = votes.kept;
+    } else {
+      votes.queue.push(ideaOf(box).idea + ':' + (box.checked ? box.dataset.vote : '0'));
+      send(within);
+    }
+  });
+
+  window.addEventListener('beforeunload', (event) => {
+    if (votes.kept) {
+      event.preventDefault();
+    }
+  });
+
+  window.EssaimVote = {
+    /** A choice was kept, or refused: what is ticked follows what the server holds. */
+    answered: () => {
+      const within = booth();
+      votes.busy = false;
+      if (votes.queue.length) {
+        send(within);
+        return;
+      }
+      const saved = tallyOf(within).querySelector('[data-saved]');
+      tick(within, tallyOf(within).dataset.chosen);
+      if (!saved) {
+        showTotal(within, false);
+        tallyOf(within).querySelector('[data-total]').prepend(voteForm(within).dataset.failed + ' ');
+      }
+    },
+    /** A whole ballot is in, or was refused and stays as it was filled. */
+    putIn: () => {
+      const done = document.querySelector('.essaim [data-receipt], .essaim [data-done]');
+      if (done) {
+        votes.kept = '';
+        done.tabIndex = -1;
+        done.focus();
+      } else if (booth()) {
+        tick(booth(), votes.kept);
+        showTotal(booth(), false);
+        voteForm(booth()).querySelector('input[type="hidden"][id$="choice"]').value = votes.kept;
+        const fold = document.querySelector('.essaim [data-replace]');
+        if (fold) {
+          fold.open = true;
+        }
+      }
+    },
+    /** The next paper ballot. */
+    typed: () => {
+      const field = document.querySelector('.essaim [id$="typeForm:numbers"]');
+      if (field) {
+        field.focus();
+        field.select();
+      }
+    },
+    /** A ballot was opened at a shared computer. */
+    ready: () => {
+      votes.kept = '';
+      const first = document.querySelector('.essaim [data-vote]');
+      if (first) {
+        first.focus();
+      }
+    }
+  };
+
   // ---- review and jury (review) ----
   // Ideas ticked to be given to a reviewer go into the hidden field of their form
   document.addEventListener('change', (event) => {

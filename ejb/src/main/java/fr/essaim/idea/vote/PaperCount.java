@@ -32,6 +32,7 @@ public class PaperCount {
     private BallotPapers papers;
     private PollRegister register;
     private SecretUrn urn;
+    private PaperMarks marks;
     private Statements statements;
     private EntityManager em;
 
@@ -44,6 +45,7 @@ public class PaperCount {
             BallotPapers papers,
             PollRegister register,
             SecretUrn urn,
+            PaperMarks marks,
             Statements statements,
             EntityManager em) {
         this.station = station;
@@ -51,6 +53,7 @@ public class PaperCount {
         this.papers = papers;
         this.register = register;
         this.urn = urn;
+        this.marks = marks;
         this.statements = statements;
         this.em = em;
     }
@@ -103,6 +106,15 @@ public class PaperCount {
         }
     }
 
+    /**
+     * The same in the way scrutineers read it out: the numbers of the ideas, in the order of the points where points are
+     * given; 0 for a blank ballot.
+     */
+    public void type(Visitor visitor, long pileId, int slip, String numbers) {
+        Campaign campaign = counting(visitor, locked(pileId).campaignId());
+        type(visitor, pileId, slip, marks.read(papers.of(campaign), numbers));
+    }
+
     private PaperPile locked(long pileId) {
         PaperPile pile = em.find(PaperPile.class, pileId, LockModeType.PESSIMISTIC_WRITE);
         if (pile == null) {
@@ -140,7 +152,9 @@ public class PaperCount {
                 mine.size(),
                 theirs.size(),
                 next > pile.slips() ? 0 : next,
-                mine.size() == pile.slips() && theirs.size() == pile.slips() ? differences(mine, theirs) : List.of());
+                mine.size() == pile.slips() && theirs.size() == pile.slips()
+                        ? differences(pile, mine, theirs)
+                        : List.of());
     }
 
     private Map<Integer, String> other(PaperPile pile, AgentId scrutineer) {
@@ -161,12 +175,17 @@ public class PaperCount {
         return entries;
     }
 
-    private static List<PileSheet.Difference> differences(Map<Integer, String> mine, Map<Integer, String> theirs) {
+    private String numbers(PaperPile pile, String choices) {
+        return marks.write(pile.campaignId(), Choices.parse(choices));
+    }
+
+    private List<PileSheet.Difference> differences(
+            PaperPile pile, Map<Integer, String> mine, Map<Integer, String> theirs) {
         List<PileSheet.Difference> differences = new ArrayList<>();
         mine.forEach((slip, choices) -> {
             if (!choices.equals(theirs.get(slip))) {
                 differences.add(
-                        new PileSheet.Difference(slip, Choices.parse(choices), Choices.parse(theirs.get(slip))));
+                        new PileSheet.Difference(slip, numbers(pile, choices), numbers(pile, theirs.get(slip))));
             }
         });
         return differences;

@@ -26,8 +26,8 @@ public record PileSheet(
         differences = List.copyOf(differences);
     }
 
-    /** What each of the two read on one ballot. */
-    public record Difference(int slip, Choices mine, Choices theirs) {}
+    /** What each of the two read on one ballot: numbers of ideas as they are typed, 0 for a blank one. */
+    public record Difference(int slip, String mine, String theirs) {}
 
     /** Both have typed all. */
     public boolean complete() {

@@ -102,7 +102,7 @@ class PollingStationTest {
         scene.voteIsOver();
         long pile = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 2);
 
-        paper.type(visitor(SCRUTINEER), pile, 1, one(garden));
+        paper.type(visitor(SCRUTINEER), pile, 1, " 1 ");
         paper.type(visitor(SCRUTINEER), pile, 2, one(bicycles));
         assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.pile-not-agreed");
@@ -112,17 +112,22 @@ class PollingStationTest {
         assertThat(blind.next()).isEqualTo(2);
         paper.type(visitor(OTHER_SCRUTINEER), pile, 2, Choices.NONE);
 
-        assertThat(sheet(SCRUTINEER, campaign).differences())
-                .containsExactly(new PileSheet.Difference(2, one(bicycles), Choices.NONE));
+        assertThat(sheet(SCRUTINEER, campaign).differences()).containsExactly(new PileSheet.Difference(2, "2", "0"));
         assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.pile-not-agreed");
-        paper.type(visitor(SCRUTINEER), pile, 2, Choices.NONE);
+        assertThatThrownBy(() -> paper.type(visitor(SCRUTINEER), pile, 2, "3"))
+                .hasMessageStartingWith("ballot.unknown-number");
+        assertThatThrownBy(() -> paper.type(visitor(SCRUTINEER), pile, 2, " "))
+                .hasMessageStartingWith("value.required");
+        paper.type(visitor(SCRUTINEER), pile, 2, "0");
         assertThat(sheet(SCRUTINEER, campaign).agreed()).isTrue();
         paper.pour(visitor(SCRUTINEER), pile);
 
         assertThat(scene.<String>column("select choices from secret_ballot"))
                 .containsExactlyInAnyOrder(garden + ":1", "");
         assertThat(scene.count("select count(*) from paper_entry")).isZero();
+        assertThat(scene.get(CountCheck.class).of(visitor(SCRUTINEER), campaign))
+                .isEqualTo(new CountSheet(3, 0, 0, 0, 2, 0, 0, 2, 2, true));
         assertThatThrownBy(() -> paper.pour(visitor(OTHER_SCRUTINEER), pile)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden)))
                 .hasMessageStartingWith("ballot.pile-poured");

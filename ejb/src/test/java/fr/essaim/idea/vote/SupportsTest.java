@@ -14,6 +14,7 @@ import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.idea.deposit.IdeaMerging;
 import fr.essaim.persistence.OnEachDatabase;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -103,5 +104,33 @@ class SupportsTest {
                 .isInstanceOf(RecordNotFoundException.class);
         assertThatThrownBy(() -> supports.support(visitor(new AgentId(77)), other))
                 .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void nobody_counts_twice_when_ideas_are_merged_and_all_is_as_before_when_they_are_parted() {
+        long campaign = scene.campaign(VoteMethod.BASKET);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        long park = scene.idea(campaign, "Un parc", 0);
+        supports.support(visitor(EMILE), garden);
+        supports.support(visitor(SACHA), garden);
+        supports.support(visitor(EMILE), park);
+        IdeaMerging merging = scene.get(IdeaMerging.class);
+
+        merging.merge(visitor(CAMILLE), garden, park);
+        assertThat(scene.count("select support_count from idea where id = ?", park))
+                .isEqualTo(2);
+        assertThat(supports.of(visitor(SACHA), park).supported()).isTrue();
+        supports.support(visitor(SACHA), park);
+        supports.support(visitor(CAMILLE), park);
+        assertThat(scene.count("select support_count from idea where id = ?", park))
+                .isEqualTo(3);
+
+        merging.part(visitor(CAMILLE), garden);
+        assertThat(scene.count("select support_count from idea where id = ?", park))
+                .isEqualTo(2);
+        assertThat(scene.count("select support_count from idea where id = ?", garden))
+                .isEqualTo(2);
+        assertThat(scene.count("select count(*) from idea_support where idea_id = ?", park))
+                .isEqualTo(2);
     }
 }

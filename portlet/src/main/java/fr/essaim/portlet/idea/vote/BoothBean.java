@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.vote;
+
+import fr.essaim.idea.vote.Booth;
+import fr.essaim.idea.vote.Choices;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The booth. Of a secret ballot nothing is kept here between two requests, in no session either. */
+@Named("ideaBooth")
+@RequestScoped
+public class BoothBean {
+
+    private static final String CAMPAIGN = "campaign";
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private Booth booth;
+    private IdeaLinks links;
+    private String choice;
+    private String code;
+    private String receipt;
+    private boolean saved;
+    private BoothPage page;
+
+    protected BoothBean() {}
+
+    @Inject
+    public BoothBean(ActiveAgent agent, Screen screen, Booth booth, IdeaLinks links) {
+        this.agent = agent;
+        this.screen = screen;
+        this.booth = booth;
+        this.links = links;
+    }
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(() -> page = BoothPage.of(booth.open(agent.visitor(), campaign()), screen.texts(), links::idea));
+    }
+
+    /** The one that the view was opened on. */
+    private long campaign() {
+        FacesContext context = FacesContext.getCurrentInstance();
+        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> CampaignAddress.of(context));
+    }
+
+    /** One choice of a vote by name, {@code 12:1}, or {@code 12:0} to take it back. */
+    public void choose() {
+        String[] pair = choice == null ? new String[0] : choice.split(":");
+        if (pair.length == 2 && pair[0].matches("\\d{1,18}") && pair[1].matches("\\d")) {
+            booth.choose(agent.visitor(), campaign(), Long.parseLong(pair[0]), Integer.parseInt(pair[1]));
+            saved = true;
+        }
+    }
+
+    /** The whole ballot of a secret vote. */
+    public void putIn() {
+        receipt = booth.putIn(agent.visitor(), campaign(), Choices.parse(choice));
+    }
+
+    public void replace() {
+        receipt = booth.replace(agent.visitor(), campaign(), code, Choices.parse(choice));
+    }
+
+    public BoothPage getPage() {
+        return page;
+    }
+
+    /** Whether a choice was kept just now. */
+    public boolean isSaved() {
+        return saved;
+    }
+
+    /** The code of the ballot that was put in just now; null otherwise. */
+    public String getReceipt() {
+        return receipt;
+    }
+
+    public String getChoice() {
+        return null;
+    }
+
+    public void setChoice(String choice) {
+        this.choice = choice;
+    }
+
+    public String getCode() {
+        return null;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+    }
+}

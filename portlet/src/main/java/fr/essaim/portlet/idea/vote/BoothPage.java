@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.vote;
+
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.vote.BallotPaper;
+import fr.essaim.idea.vote.BoothSheet;
+import fr.essaim.portlet.Texts;
+import java.util.List;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+
+/**
+ * A ballot ready to be shown, in the booth or at a shared computer.
+ *
+ * @param chosen what the ballot says, for the script of the page: {@code 12:1 15:1}
+ * @param tally the running total, in words
+ * @param pattern the same for the script, with {@code {0}} for what is given and {@code {1}} for what is left
+ */
+public record BoothPage(
+        long campaignId,
+        String campaign,
+        VoteMethod method,
+        boolean secret,
+        boolean open,
+        boolean voted,
+        String until,
+        String rule,
+        long limit,
+        String chosen,
+        String tally,
+        String pattern,
+        Integer percent,
+        List<Line> lines) {
+
+    /** One idea. Choices: what may be given to it, with the label of each. */
+    public record Line(
+            long id,
+            int number,
+            String title,
+            String address,
+            String description,
+            String benefit,
+            long weight,
+            String cost,
+            String votes,
+            List<Choice> choices) {}
+
+    public record Choice(int points, String label, String accessible, boolean given) {}
+
+    static BoothPage of(BoothSheet sheet, Texts texts, LongFunction<String> address) {
+        boolean basket = sheet.method() == VoteMethod.BASKET;
+        long limit = basket ? sheet.envelope() : sheet.votesAllowed();
+        long used = basket ? sheet.spent() : sheet.choices().votes();
+        String pattern = texts.get("idea.vote.tally." + sheet.method());
+        return new BoothPage(
+                sheet.campaignId(),
+                sheet.campaign(),
+                sheet.method(),
+                sheet.secret(),
+                sheet.open(),
+                sheet.voted(),
+                until(sheet, texts),
+                basket
+                        ? texts.get("idea.vote.rule.BASKET", texts.euros(sheet.envelope()))
+                        : texts.get("idea.vote.rule." + sheet.method(), sheet.votesAllowed()),
+                limit,
+                sheet.choices().text(),
+                filled(pattern, figure(used, basket, texts), figure(limit - used, basket, texts)),
+                pattern,
+                limit == 0 ? 0 : (int) (used * 100 / limit),
+                sheet.lines().stream()
+                        .map(line -> line(line, sheet.method(), texts, address))
+                        .collect(Collectors.toList()));
+    }
+
+    private static String until(BoothSheet sheet, Texts texts) {
+        if (sheet.open()) {
+            return sheet.last() == null ? "" : texts.get("idea.vote.until", texts.date(sheet.last()));
+        }
+        return texts.get(
+                "idea.vote.dates",
+                texts.date(sheet.first()),
+                sheet.last() == null ? texts.get("idea.vote.no-end") : texts.date(sheet.last()));
+    }
+
+    private static String filled(String pattern, String used, String left) {
+        return pattern.replace("{0}", used).replace("{1}", left);
+    }
+
+    private static String figure(long value, boolean euros, Texts texts) {
+        return euros ? texts.euros(value) : Long.toString(value);
+    }
+
+    private static Line line(BoothSheet.Line line, VoteMethod method, Texts texts, LongFunction<String> address) {
+        return new Line(
+                line.ideaId(),
+                line.number(),
+                line.title(),
+                address.apply(line.ideaId()),
+                line.description(),
+                line.expectedBenefit(),
+                method == VoteMethod.BASKET ? line.cost() : 1,
+                method == VoteMethod.BASKET ? texts.euros(line.cost()) : "",
+                line.votes() == null ? "" : texts.get("idea.vote.votes", line.votes()),
+                (method == VoteMethod.POINTS ? BallotPaper.POINTS : List.of(1))
+                        .stream()
+                                .map(points -> new Choice(
+                                        points,
+                                        method == VoteMethod.POINTS
+                                                ? texts.get("idea.vote.points", points)
+                                                : texts.get("idea.vote.choose." + method),
+                                        method == VoteMethod.POINTS
+                                                ? texts.get("idea.vote.points-to", points, line.title())
+                                                : texts.get("idea.vote.choose." + method) + "\u00a0: " + line.title(),
+                                        line.points() == points))
+                                .toList());
+    }
+}

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.vote;
+
+import fr.essaim.idea.vote.Choices;
+import fr.essaim.idea.vote.Kiosk;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** A shared computer: a code, then a ballot, then the next person. */
+@Named("ideaKiosk")
+@ViewScoped
+public class KioskBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private Kiosk kiosk;
+
+    @Inject
+    private IdeaLinks links;
+
+    private String code = "";
+    private transient String choice;
+    private transient boolean done;
+    private transient BoothPage page;
+
+    /** Shows the ballot that the code opens. */
+    public void open() {
+        try {
+            page = BoothPage.of(kiosk.open(agent.visitor(), code), screen.texts(), links::idea);
+        } finally {
+            code = page == null ? "" : code;
+        }
+    }
+
+    public void putIn() {
+        kiosk.putIn(agent.visitor(), code, Choices.parse(choice));
+        leave();
+        done = true;
+    }
+
+    /** Without a vote; the code stays good. */
+    public void leave() {
+        code = "";
+        page = null;
+    }
+
+    /** Null before a code opened it. After a refusal it is shown again. */
+    public BoothPage getPage() {
+        if (page == null && !code.isEmpty()) {
+            open();
+        }
+        return page;
+    }
+
+    /** Whether a ballot was put in just now. */
+    public boolean isDone() {
+        return done;
+    }
+
+    public String getCode() {
+        return page == null ? "" : code;
+    }
+
+    public void setCode(String code) {
+        this.code = code;
+        done = false;
+    }
+
+    public String getChoice() {
+        return null;
+    }
+
+    public void setChoice(String choice) {
+        this.choice = choice;
+        done = false;
+    }
+}

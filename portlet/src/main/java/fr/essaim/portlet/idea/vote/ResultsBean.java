@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.vote;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.vote.VoteClosing;
+import fr.essaim.idea.vote.VoteResults;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
+import fr.essaim.text.InvalidValueException;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** The results of the vote that the address names; before they are out, the team decides and publishes here. */
+@Named("ideaResults")
+@ViewScoped
+public class ResultsBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private ActiveAgent agent;
+
+    @Inject
+    private Screen screen;
+
+    @Inject
+    private VoteResults results;
+
+    @Inject
+    private VoteClosing closing;
+
+    @Inject
+    private CampaignGate gate;
+
+    @Inject
+    private Directory directory;
+
+    @Inject
+    private IdeaLinks links;
+
+    @Inject
+    private Clock clock;
+
+    private Long campaignId;
+    private String idea;
+    private String other;
+    private String reason;
+    private String moment;
+    private transient ResultsPage page;
+
+    /** Before the view is shown, each time. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        if (campaignId == null) {
+            campaignId = CampaignAddress.of(FacesContext.getCurrentInstance());
+        }
+        Campaign campaign = gate.enter(visitor, campaignId);
+        page = new ResultsWriter(screen.texts(), clock.getZone(), links::idea, directory, visitor.site())
+                .write(
+                        results.of(visitor, campaignId),
+                        campaign.has(visitor.agent(), CampaignPart.DECISION_MAKER),
+                        gate.isTeam(visitor, campaign, CampaignPart.DECISION_MAKER));
+        if (moment == null) {
+            moment = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
+        }
+    }
+
+    public void choose() {
+        decide(true);
+    }
+
+    public void leaveOut() {
+        decide(false);
+    }
+
+    private void decide(boolean chosen) {
+        closing.decide(agent.visitor(), campaignId, number("IDEA", idea), chosen, reason);
+        reason = "";
+        screen.tell("idea.vote.decided");
+    }
+
+    public void undecide() {
+        closing.undecide(agent.visitor(), campaignId, number("IDEA", idea));
+        screen.tell("idea.vote.undecided");
+    }
+
+    public void exclude() {
+        closing.exclude(agent.visitor(), campaignId, number("IDEA", idea), number("IDEA", other), true);
+        screen.tell("idea.vote.excluded");
+    }
+
+    public void publish() {
+        try {
+            closing.publishAt(
+                    agent.visitor(),
+                    campaignId,
+                    LocalDateTime.parse(moment).atZone(clock.getZone()).toInstant());
+        } catch (DateTimeException e) {
+            throw new InvalidValueException("RESULTS_AT", "value.not-a-date", moment);
+        }
+        screen.tell("idea.vote.publication-set");
+    }
+
+    private static long number(String field, String text) {
+        if (text == null || !text.matches("\\d{1,18}")) {
+            throw new InvalidValueException(field, "value.required");
+        }
+        return Long.parseLong(text);
+    }
+
+    public ResultsPage getPage() {
+        return page;
+    }
+
+    public String getIdea() {
+        return idea;
+    }
+
+    public void setIdea(String idea) {
+        this.idea = idea;
+    }
+
+    public String getOther() {
+        return other;
+    }
+
+    public void setOther(String other) {
+        this.other = other;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
+    }
+
+    public String getMoment() {
+        return moment;
+    }
+
+    public void setMoment(String moment) {
+        this.moment = moment;
+    }
+}
