@@ -66,7 +66,11 @@ public enum IdeaNotice implements NoticeKind {
     /** About the first idea whose answer is late: how many the agent owes, its title. */
     ANSWERS_DUE("idea.answers-due"),
     /** About a campaign with late answers: how many there are on the site, in how many campaigns. */
-    LATE_ANSWERS("idea.late-answers");
+    LATE_ANSWERS("idea.late-answers"),
+    /** About a campaign in whose vote the agent could still choose something: its title, the last day. */
+    VOTE_UNFINISHED("idea.vote-unfinished"),
+    /** About a campaign in whose secret vote the agent is not struck: its title, the last day. */
+    VOTE_ENDING("idea.vote-ending");
 
     private final String code;
 

@@ -99,13 +99,4 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
     private boolean isGiven(int points) {
         return method == VoteMethod.POINTS ? POINTS.contains(points) : points == 1;
     }
-
-    /** Whether the ballot could say more than it does. */
-    boolean isUnfinished(Choices choices) {
-        return method == VoteMethod.BASKET
-                ? costs.entrySet().stream()
-                        .anyMatch(
-                                line -> choices.of(line.getKey()) == 0 && spent(choices) + line.getValue() <= envelope)
-                : choices.votes() < Math.min(votesAllowed(), costs.size());
-    }
 }

@@ -4,6 +4,7 @@ package fr.essaim.idea.vote;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.deposit.EligibleIdeas;
+import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -38,11 +39,20 @@ class BallotPapers {
             // Of two first voters at once, the second waits here and finds what the first made
             statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
             if (isMissing(campaign)) {
-                print(campaign);
+                print(campaign, eligible(campaign));
             }
             costs = lines(campaign);
         }
         return paper(campaign, costs);
+    }
+
+    /** @throws InvalidValueException while nothing is put to the vote */
+    BallotPaper printed(Campaign campaign) {
+        BallotPaper paper = of(campaign);
+        if (paper.costs().isEmpty()) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-paper");
+        }
+        return paper;
     }
 
     /** Before the vote: the rules, and no ideas. */
@@ -64,17 +74,20 @@ class BallotPapers {
         return !statements.exists("select campaign_id from ballot_box where campaign_id = ?", campaign.id());
     }
 
-    private void print(Campaign campaign) {
+    /** Not as long as nothing is put to the vote: that would be for good. */
+    private void print(Campaign campaign, Map<Long, Long> ideas) {
+        if (ideas.isEmpty()) {
+            return;
+        }
         statements.change(
                 "insert into ballot_box (campaign_id, code_key, unshuffled) values (?, ?, 0)",
                 campaign.id(),
                 DrawnCode.key());
-        eligible(campaign)
-                .forEach((idea, cost) -> statements.change(
-                        "insert into ballot_paper_line (campaign_id, idea_id, cost) values (?, ?, ?)",
-                        campaign.id(),
-                        idea,
-                        cost));
+        ideas.forEach((idea, cost) -> statements.change(
+                "insert into ballot_paper_line (campaign_id, idea_id, cost) values (?, ?, ?)",
+                campaign.id(),
+                idea,
+                cost));
     }
 
     private Map<Long, Long> eligible(Campaign campaign) {

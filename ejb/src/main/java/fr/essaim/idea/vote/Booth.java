@@ -96,7 +96,7 @@ public class Booth {
     public Choices choose(Visitor visitor, long campaignId, long ideaId, int points) {
         Campaign campaign = admitted(visitor, campaignId, false);
         register.checkNotStruck(campaignId, visitor.agent());
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         Choices before = ballots.of(campaignId, visitor.agent());
         Choices after = paper.choose(before, ideaId, points);
         ballots.write(paper, visitor.agent(), before, after);
@@ -111,7 +111,7 @@ public class Booth {
      */
     public String putIn(Visitor visitor, long campaignId, Choices choices) {
         Campaign campaign = admitted(visitor, campaignId, true);
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         checkFilled(paper, choices);
         register.strike(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
         return urn.putIn(paper, choices);
@@ -126,7 +126,7 @@ public class Booth {
      */
     public String replace(Visitor visitor, long campaignId, String code, Choices choices) {
         Campaign campaign = admitted(visitor, campaignId, true);
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         checkFilled(paper, choices);
         return urn.replace(paper, code, choices);
     }

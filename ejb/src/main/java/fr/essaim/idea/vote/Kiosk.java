@@ -65,7 +65,7 @@ public class Kiosk {
     public BoothSheet open(Visitor visitor, String code) {
         VotingCodes.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         return new BoothSheet(
                 campaign.id(),
                 campaign.title(),
@@ -107,7 +107,7 @@ public class Kiosk {
     public void putIn(Visitor visitor, String code, Choices choices) {
         VotingCodes.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         Booth.checkFilled(paper, choices);
         if (found.voter() == null) {
             urn.putIn(paper, choices);

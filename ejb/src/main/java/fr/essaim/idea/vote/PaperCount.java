@@ -65,7 +65,7 @@ public class PaperCount {
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
         Campaign campaign = counting(visitor, campaignId);
-        papers.of(campaign);
+        papers.printed(campaign);
         PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
         em.persist(pile);
         em.flush();
@@ -87,7 +87,7 @@ public class PaperCount {
     public void type(Visitor visitor, long pileId, int slip, Choices choices) {
         PaperPile pile = locked(pileId);
         Campaign campaign = counting(visitor, pile.campaignId());
-        papers.of(campaign).check(choices);
+        papers.printed(campaign).check(choices);
         pile.type(visitor.agent(), slip);
         em.flush();
         if (statements.change(
@@ -112,7 +112,7 @@ public class PaperCount {
      */
     public void type(Visitor visitor, long pileId, int slip, String numbers) {
         Campaign campaign = counting(visitor, locked(pileId).campaignId());
-        type(visitor, pileId, slip, marks.read(papers.of(campaign), numbers));
+        type(visitor, pileId, slip, marks.read(papers.printed(campaign), numbers));
     }
 
     private PaperPile locked(long pileId) {
@@ -208,7 +208,7 @@ public class PaperCount {
         if (poured(campaign.id()) + pile.slips() > struck) {
             throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
         }
-        BallotPaper paper = papers.of(campaign);
+        BallotPaper paper = papers.printed(campaign);
         entries(pile, visitor.agent()).values().forEach(choices -> urn.putIn(paper, Choices.parse(choices)));
         statements.change("delete from paper_entry where pile_id = ?", pileId);
         pile.pour(gate.now());

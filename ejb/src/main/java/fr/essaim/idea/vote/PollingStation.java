@@ -63,7 +63,7 @@ public class PollingStation {
         Campaign campaign = enter(visitor, campaignId);
         lock(campaign, voter);
         gate.checkOpen(campaign, PhaseKind.VOTE);
-        papers.of(campaign);
+        papers.printed(campaign);
         checkNotVoted(campaign, voter);
         register.strike(campaignId, voter, PollRegister.Channel.PAPER);
     }
@@ -94,7 +94,7 @@ public class PollingStation {
         if (count < 1 || count > MOST_SLIPS) {
             throw new InvalidValueException("SLIPS", "value.out-of-range", 1L, (long) MOST_SLIPS);
         }
-        papers.of(campaign);
+        papers.printed(campaign);
         return IntStream.range(0, count)
                 .mapToObj(place -> codes.add(campaignId, null))
                 .toList();
@@ -125,7 +125,7 @@ public class PollingStation {
         if (campaign.voteSettings().secret()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.other-vote");
         }
-        papers.of(campaign);
+        papers.printed(campaign);
         register.checkNotStruck(campaignId, voter);
         return codes.add(campaignId, voter);
     }

@@ -71,6 +71,11 @@ public class BoothBean {
         return page;
     }
 
+    /** Whether there is a ballot for the visitor to fill. */
+    public boolean isFillable() {
+        return page.open() && !page.voted() && !page.lines().isEmpty();
+    }
+
     /** Whether a choice was kept just now. */
     public boolean isSaved() {
         return saved;
