@@ -311,4 +311,29 @@ class IdeaDraftsTest {
 
         assertThat(stored(draft)).containsEntry("TITLE", "Des vélos");
     }
+
+    @Test
+    void what_is_hostile_is_kept_as_text_and_never_as_markup() {
+        String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'&lt; #{1+1} مرحبا";
+        String place = question("Lieu");
+        long draft = save(Map.of(
+                        "TITLE", hostile,
+                        "DESCRIPTION", "<p onclick=\"alert(3)\">" + hostile + "<a href=\"javascript:alert(4)\">ici</a></p>",
+                        "EXPECTED_BENEFIT", hostile,
+                        "TIME_NEEDED", hostile,
+                        "TAGS", "<b>gras</b>",
+                        place, hostile))
+                .ideaId();
+
+        assertThat(stored(draft))
+                .containsEntry("TITLE", hostile)
+                .containsEntry("EXPECTED_BENEFIT", hostile)
+                .containsEntry("TIME_NEEDED", hostile)
+                .containsEntry("TAGS", "<b>gras</b>")
+                .containsEntry(place, hostile);
+        assertThat(stored(draft).get("DESCRIPTION"))
+                .doesNotContain("<script", "<img", "onclick", "onerror=alert", "javascript:")
+                .contains("مرحبا", "ici");
+        assertThat(deposits.submit(visitor(EMILE), draft)).isEqualTo(1);
+    }
 }
