@@ -26,7 +26,10 @@ public class PlatformResources {
 
     @Produces
     public Clock clock() {
-        return Clock.system(Settings.zone());
+        Clock present = Clock.system(Settings.zone());
+        return Settings.demonstrationDays()
+                .<Clock>map(days -> new DemonstrationClock(days, present))
+                .orElse(present);
     }
 
     @PreDestroy

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.persistence;
 
+import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /** What an administrator may set: where the portal product keeps its settings, else as system properties. */
 public final class Settings {
@@ -23,6 +25,12 @@ public final class Settings {
     /** {@code essaim.demonstration}: whether an empty portal is filled with an imaginary authority. */
     public static boolean demonstration() {
         return Boolean.parseBoolean(value("essaim.demonstration", "false"));
+    }
+
+    /** {@code essaim.demonstration.days}: the file that says by how many days a demonstration is ahead of the calendar. */
+    static Optional<Path> demonstrationDays() {
+        String file = value("essaim.demonstration.days", "");
+        return demonstration() && !file.isEmpty() ? Optional.of(Path.of(file)) : Optional.empty();
     }
 
     /** {@code essaim.clamav}: the virus scanner as {@code host:port}; empty for none. */
