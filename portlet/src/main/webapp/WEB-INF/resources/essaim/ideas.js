@@ -307,7 +307,10 @@
   let pressed;
 
   document.addEventListener('click', function (event) {
-    const button = event.target.closest && event.target.closest('.es-talk .es-comment [data-open]');
+    if (!event.target.closest || event.target.closest('.essaim dialog')) {
+      return;
+    }
+    const button = event.target.closest('.es-talk .es-comment [data-open]');
     const menu = button && button.closest('details.es-menu');
     if (menu) {
       menu.open = false;
@@ -321,13 +324,14 @@
     if (!pressed || pressed.button.isConnected || document.querySelector('.essaim dialog[open]')) {
       return;
     }
-    if (document.activeElement && document.activeElement !== document.body) {
+    const at = document.activeElement;
+    if (at && at !== document.body && !at.matches('.es-messages')) {
       pressed = null;
       return;
     }
     const comment = pressed.within.querySelector('.es-comment[data-action="' + pressed.comment + '"]');
     const same = comment && comment.querySelector('[data-open="' + pressed.opens + '"]');
-    const target = same && same.offsetParent ? same : comment && comment.querySelector('button, summary');
+    const target = same && same.checkVisibility() ? same : comment && comment.querySelector('button, summary');
     const messages = pressed.within.querySelector('.es-messages');
     pressed = null;
     if (target) {
