@@ -56,10 +56,16 @@ final class OutsideTries {
             Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "idea_comment"),
-            Map.entry("answers", "idea_comment"));
+            Map.entry("answers", "idea_comment"),
+            Map.entry("whole", "idea_comment"),
+            Map.entry("otherId", "idea"),
+            Map.entry("replicationId", "replication"),
+            Map.entry("outcomeId", "idea_outcome"),
+            Map.entry("pileId", "paper_pile"));
 
     /** Numbers that are of no record. */
-    private static final Set<String> AMOUNTS = Set.of("size", "first", "cost", "envelope", "targetId");
+    private static final Set<String> AMOUNTS = Set.of(
+            "size", "first", "cost", "agreedCost", "envelope", "targetId", "placeId", "actionId", "departmentId");
 
     /** Texts that are looked at before anything else. */
     private static final Map<String, String> TEXTS = Map.of("formKey", "formulaire-1");
@@ -265,6 +271,29 @@ final class OutsideTries {
 
     private EntityManager entities() {
         return scene.get(EntityManager.class);
+    }
+
+    /** Rows of a campaign that this test needs no service to write. */
+    void addRows(long campaignId, long ideaId) {
+        String at = "timestamp with time zone '2026-03-10 10:00:00+01:00'";
+        for (String row : List.of(
+                "campaign_category (id, campaign_id, position, label) values (901, " + campaignId + ", 1, 'Locaux')",
+                "idea_comment (id, idea_id, author_id, comment_text, state, written_at, version) values (902, " + ideaId
+                        + ", 1004, 'Oui.', 'SHOWN', " + at + ", 1)",
+                "replication (id, company_id, site_id, idea_id, place_kind, place, taken_up_by, adaptation, contact,"
+                        + " taken_up_on, recorded_at, recorded_by, version) values (903, 1, 1, " + ideaId
+                        + ", 'ELSEWHERE', 'Ailleurs', 'Une voisine', '', '', date '2026-03-10', " + at + ", 1001, 1)",
+                "idea_outcome (id, company_id, site_id, idea_id, kind, title, created_at, created_by, version) values (904,"
+                        + " 1, 1, " + ideaId + ", 'PROJECT', 'Essai', " + at + ", 1001, 1)",
+                "idea_attachment (id, company_id, site_id, idea_id, type, name, alternative, bytes, sha256, added_by,"
+                        + " added_at) values (905, 1, 1, " + ideaId + ", 'TXT', 'note.txt', '', 1, '" + "0".repeat(64)
+                        + "', 1002, " + at + ")",
+                "ballot_box (campaign_id, code_key) values (" + campaignId + ", 'cle')",
+                "paper_pile (id, campaign_id, label, slips, first_id, version) values (906, " + campaignId
+                        + ", 'Atelier', 1, 1001, 1)")) {
+            scene.inTransaction(
+                    () -> entities().createNativeQuery("insert into " + row).executeUpdate());
+        }
     }
 
     /** How many rows each table has. */

@@ -17,7 +17,7 @@ public record Participation(Share all, List<InstitutionShare> institutions) {
     }
 
     /** Of one department of one institution. */
-    record Cell(long institutionId, long departmentId, long onRoll, long voters) {}
+    public record Cell(long institutionId, long departmentId, long onRoll, long voters) {}
 
     /**
      * @param id of the institution or department, 0 for none or all
@@ -42,7 +42,7 @@ public record Participation(Share all, List<InstitutionShare> institutions) {
         }
     }
 
-    static Participation of(List<Cell> cells, int threshold) {
+    public static Participation of(List<Cell> cells, int threshold) {
         TreeMap<Long, List<Cell>> byInstitution = new TreeMap<>();
         cells.forEach(cell -> byInstitution
                 .computeIfAbsent(cell.institutionId(), id -> new ArrayList<>())

@@ -46,6 +46,7 @@ public class IdeasPortlet extends ScopedFacesPortlet {
             "moderation",
             "office",
             "preview",
+            "privacy",
             "register",
             "replications",
             "results",

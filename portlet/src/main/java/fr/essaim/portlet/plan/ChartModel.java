@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the few Chart.js configurations of the dashboard. Axes, legend, fonts and colours come from the page's script. */
-final class ChartModel {
+public final class ChartModel {
 
     /**
      * One series.
@@ -13,12 +13,12 @@ final class ChartModel {
      * @param tone a status or {@code planned} or {@code actual}: what its colour stands for
      * @param values null where there is none
      */
-    record Series(String label, String tone, List<Integer> values) {}
+    public record Series(String label, String tone, List<Integer> values) {}
 
     private ChartModel() {}
 
     /** Horizontal bars, series after series. */
-    static String bars(List<List<String>> labels, List<Series> series) {
+    public static String bars(List<List<String>> labels, List<Series> series) {
         return model(
                 "bar",
                 labels.stream().map(ChartModel::array).collect(Collectors.joining(",")),
@@ -26,7 +26,7 @@ final class ChartModel {
                 "\"indexAxis\":\"y\",\"scales\":{\"x\":{\"stacked\":true},\"y\":{\"stacked\":true}}");
     }
 
-    static String lines(List<String> labels, List<Series> series) {
+    public static String lines(List<String> labels, List<Series> series) {
         return model("line", labels.stream().map(ChartModel::text).collect(Collectors.joining(",")), series, "");
     }
 

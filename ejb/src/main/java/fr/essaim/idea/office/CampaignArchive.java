@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.office;
+
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.VoteSettings;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * A campaign to be kept for good: its settings, every version of its rules, the size of its roll, ballots without those who
+ * cast them, in the order of their content, ideas and what was said, answered and withdrawn in the open, and the SHA-256 of
+ * each file. No agent is named or numbered in it.
+ */
+final class CampaignArchive {
+
+    private static final String OF_CAMPAIGN = " join idea i on i.id = x.idea_id where i.campaign_id = ?";
+
+    private final EntityManager em;
+    private final Campaign campaign;
+    private final OfficeTexts texts;
+    private final Clock clock;
+    private final JsonRows rows;
+
+    CampaignArchive(EntityManager em, Campaign campaign, OfficeTexts texts, Clock clock) {
+        this.em = em;
+        this.campaign = campaign;
+        this.texts = texts;
+        this.clock = clock;
+        this.rows = new JsonRows(em);
+    }
+
+    byte[] zip() {
+        ZipFile zip = new ZipFile();
+        zip.add(
+                texts.get("archive.readme") + ".txt",
+                texts.get("archive.readme.text", campaign.title(), clock.instant()));
+        zip.add("campagne.json", settings());
+        zip.add("reglement.json", rules());
+        zip.add("liste-emargement.json", roll());
+        zip.add("idees.json", ideas());
+        zip.add("commentaires.json", comments());
+        zip.add("retraits.json", withdrawals());
+        zip.add("soutiens.json", supports());
+        zip.add("bulletins-nominatifs.json", namedBallots());
+        zip.add("bulletins-secrets.json", secretBallots());
+        zip.add("decisions.json", decisions());
+        zip.add("reponses.json", answers());
+        return zip.close("empreintes.sha256");
+    }
+
+    private String settings() {
+        VoteSettings vote = campaign.voteSettings();
+        String phases = campaign.phases().stream()
+                .map(phase -> "    {\"phase\": %s, \"du\": %s, \"au\": %s}"
+                        .formatted(
+                                JsonRows.text(phase.kind().name()),
+                                JsonRows.value(Objects.toString(phase.startsOn())),
+                                JsonRows.value(phase.endsOn())))
+                .collect(Collectors.joining(",\n"));
+        return """
+                {
+                  "titre": %s,
+                  "type": %s,
+                  "objet": %s,
+                  "engagement": %s,
+                  "ouverte": %s,
+                  "resultats": %s,
+                  "vote": %s, "voix": %d, "enveloppe": %s, "secret": %s, "seuil": %d,
+                  "phases": [
+                %s
+                  ]
+                }
+                """.formatted(
+                        JsonRows.text(campaign.title()),
+                        JsonRows.text(campaign.kind().name()),
+                        JsonRows.text(campaign.purpose()),
+                        JsonRows.text(campaign.commitment()),
+                        JsonRows.value(campaign.openedAt().orElse(null)),
+                        JsonRows.value(campaign.resultsAt().orElse(null)),
+                        JsonRows.text(vote.method().name()),
+                        vote.votesEach(),
+                        JsonRows.value(vote.envelope()),
+                        vote.secret(),
+                        vote.threshold(),
+                        phases);
+    }
+
+    private String rules() {
+        return rows.of(
+                List.of("version", "texte", "resume", "ecrite_le"),
+                "select number, rules_text, summary, written_at from campaign_rules where campaign_id = ? order by number",
+                campaign.id());
+    }
+
+    private String roll() {
+        return rows.of(
+                List.of("collectivite", "etat", "agents"),
+                "select institution_id, state, count(*) from electoral_roll_entry where campaign_id = ?"
+                        + " group by institution_id, state order by institution_id, state",
+                campaign.id());
+    }
+
+    private String ideas() {
+        return rows.of(
+                List.of("id", "numero", "type", "etat", "titre", "texte", "benefice", "cout", "deposee_le", "soutiens"),
+                "select id, number, kind, state, title, case when state = 'WITHDRAWN' then '' else description end,"
+                        + " case when state = 'WITHDRAWN' then '' else expected_benefit end, cost, submitted_at,"
+                        + " support_count from idea where campaign_id = ? and number is not null"
+                        + " and state <> 'TAKEN_BACK' order by number",
+                campaign.id());
+    }
+
+    private String comments() {
+        return rows.of(
+                        List.of("idee", "texte", "ecrit_le", "soutiens"),
+                        "select i.number, x.comment_text, x.written_at, x.support_count from idea_comment x"
+                                + OF_CAMPAIGN
+                                + " and x.state = 'SHOWN' and i.state in ('SUBMITTED', 'MERGED') order by i.number, x.written_at",
+                        campaign.id())
+                .replaceAll("@\\{\\d+}", "@");
+    }
+
+    private String withdrawals() {
+        return rows.of(
+                List.of("idee", "motif", "explication", "retire_le", "retabli_le"),
+                "select i.number, x.reason, x.reason_text, x.withdrawn_at, x.restored_at from idea_withdrawal x"
+                        + OF_CAMPAIGN + " order by x.withdrawn_at",
+                campaign.id());
+    }
+
+    private String supports() {
+        return rows.of(
+                List.of("idee", "soutiens"),
+                "select i.number, count(*) from idea_support x" + OF_CAMPAIGN + " group by i.number order by i.number",
+                campaign.id());
+    }
+
+    /** Whose ballot it was is told by no number and no order. */
+    private String namedBallots() {
+        Map<Object, List<String>> byAgent = new LinkedHashMap<>();
+        List<?> choices = em.createNativeQuery(
+                        "select agent_id, idea_id, points from ballot_choice where campaign_id = ?"
+                                + " order by agent_id, idea_id")
+                .setParameter(1, campaign.id())
+                .getResultList();
+        for (Object row : choices) {
+            Object[] columns = (Object[]) row;
+            byAgent.computeIfAbsent(columns[0], any -> new ArrayList<>()).add(columns[1] + ":" + columns[2]);
+        }
+        return byAgent.values().stream()
+                .map(ballot -> "  {\"choix\": " + JsonRows.text(String.join(" ", ballot)) + "}")
+                .sorted()
+                .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
+    }
+
+    private String secretBallots() {
+        return rows.of(
+                List.of("choix", "voix", "depense"),
+                "select choices, votes, spent from secret_ballot where campaign_id = ? order by choices, votes, spent",
+                campaign.id());
+    }
+
+    private String decisions() {
+        return rows.of(
+                List.of("idee", "retenue", "motif", "le"),
+                "select i.number, x.chosen, x.reason, x.at from vote_decision x" + OF_CAMPAIGN + " order by i.number",
+                campaign.id());
+    }
+
+    private String answers() {
+        return rows.of(
+                List.of("idee", "reponse", "texte", "effective_le"),
+                "select i.number, x.state, x.answer_text, x.effective_at from official_answer x" + OF_CAMPAIGN
+                        + " and x.published_at is not null order by i.number",
+                campaign.id());
+    }
+}

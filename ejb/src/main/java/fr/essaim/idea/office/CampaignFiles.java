@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.office;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Access;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.exchange.Format;
+import fr.essaim.exchange.TableWriter;
+import fr.essaim.exchange.pdf.PdfWriter;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/**
+ * Files about a campaign, for its organisers and for those who may export. Throws {@link RecordNotFoundException} to those
+ * who do not see the campaign and {@link NotAllowedException} to its other agents.
+ */
+@ApplicationScoped
+@Transactional
+public class CampaignFiles {
+
+    private static final long MOST_IN_A_BOOKLET = 500;
+
+    private CampaignGate gate;
+    private Access access;
+    private Directory directory;
+    private PdfWriter pdf;
+    private EntityManager em;
+    private Clock clock;
+
+    protected CampaignFiles() {}
+
+    @Inject
+    public CampaignFiles(
+            CampaignGate gate, Access access, Directory directory, PdfWriter pdf, EntityManager em, Clock clock) {
+        this.gate = gate;
+        this.access = access;
+        this.directory = directory;
+        this.pdf = pdf;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /** All ideas but drafts, with their authors. */
+    public OfficeFile ideas(Visitor visitor, long campaignId, Format format) {
+        Campaign campaign = enter(visitor, campaignId);
+        OfficeTexts texts = new OfficeTexts(visitor.locale());
+        IdeaTable ideas = new IdeaTable(campaign, texts, directory, clock.getZone(), gate.isTeam(visitor, campaign));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (TableWriter table = TableWriter.open(format, ideas.layout(), out)) {
+            ideas.write(new IdeaPages(em, campaign), table);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new OfficeFile(
+                texts.fileName("ideas", campaign.title(), today(), format.extension()),
+                format.contentType(),
+                out.toByteArray());
+    }
+
+    /**
+     * The ideas to print and to hand round.
+     *
+     * @throws InvalidValueException when there are more than 500
+     */
+    public OfficeFile booklet(Visitor visitor, long campaignId) {
+        Campaign campaign = enter(visitor, campaignId);
+        if (new OfficeReader(em, campaign, clock.getZone()).figures().ideas() > MOST_IN_A_BOOKLET) {
+            throw new InvalidValueException("BOOKLET", "campaign.booklet-too-long", MOST_IN_A_BOOKLET);
+        }
+        OfficeTexts texts = new OfficeTexts(visitor.locale());
+        Booklet booklet = new Booklet(campaign, texts, directory, clock.getZone());
+        return new OfficeFile(
+                texts.fileName("booklet", campaign.title(), today(), "pdf"),
+                PdfWriter.MEDIA_TYPE,
+                pdf.bytes(booklet.write(new IdeaPages(em, campaign), today())));
+    }
+
+    /** The whole campaign as it can be kept for good: see {@link CampaignArchive}. */
+    public OfficeFile archive(Visitor visitor, long campaignId) {
+        Campaign campaign = enter(visitor, campaignId);
+        OfficeTexts texts = new OfficeTexts(visitor.locale());
+        return new OfficeFile(
+                texts.fileName("archive", campaign.title(), today(), "zip"),
+                OfficeFile.ZIP,
+                new CampaignArchive(em, campaign, texts, clock).zip());
+    }
+
+    private Campaign enter(Visitor visitor, long campaignId) {
+        Campaign campaign = gate.enter(visitor, campaignId);
+        if (!access.allows(visitor, IdeaPermission.EXPORT, 0)) {
+            gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
+        }
+        return campaign;
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

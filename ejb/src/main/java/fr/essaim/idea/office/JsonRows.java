@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.office;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of the database as JSON that a person can read and a program can take in: one object on a line. */
+final class JsonRows {
+
+    private final EntityManager em;
+
+    JsonRows(EntityManager em) {
+        this.em = em;
+    }
+
+    /**
+     * @param names of the columns, in the order of the select
+     * @return an array, {@code []} where there is nothing
+     */
+    String of(List<String> names, String select, Object... values) {
+        Query query = em.createNativeQuery(select);
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        List<String> lines = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            Object[] columns = row instanceof Object[] several ? several : new Object[] {row};
+            List<String> members = new ArrayList<>();
+            for (int place = 0; place < names.size(); place++) {
+                members.add(text(names.get(place)) + ": " + value(columns[place]));
+            }
+            lines.add("  {" + String.join(", ", members) + "}");
+        }
+        return lines.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", lines) + "\n]\n";
+    }
+
+    static String value(Object value) {
+        return value == null || value instanceof Number || value instanceof Boolean
+                ? String.valueOf(value)
+                : text(value.toString());
+    }
+
+    static String text(String value) {
+        StringBuilder json = new StringBuilder(value.length() + 2).append('"');
+        for (char c : value.toCharArray()) {
+            switch (c) {
+                case '"', '\\' -> json.append('\\').append(c);
+                case '\n' -> json.append("\\n");
+                default -> {
+                    if (c < ' ' || c == '\u2028' || c == '\u2029') {
+                        json.append("\\u%04x".formatted((int) c));
+                    } else {
+                        json.append(c);
+                    }
+                }
+            }
+        }
+        return json.append('"').toString();
+    }
+}

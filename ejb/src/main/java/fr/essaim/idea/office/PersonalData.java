@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.office;
+
+import fr.essaim.access.Access;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.office.PersonalColumn.Fate;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.sql.Date;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What idea boxes hold about one agent, on the visitor's site: to be handed over to the agent, or by those who manage idea
+ * boxes, who may also erase it. A secret ballot is of nobody: it is in neither.
+ */
+@ApplicationScoped
+@Transactional
+public class PersonalData {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalData.class);
+
+    /** Numbers from here on are given by no portal. */
+    private static final long NOBODY = 1L << 61;
+
+    private static final long NOBODIES = 1_000_000_000_000_000L;
+
+    private Access access;
+    private EntityManager em;
+    private Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    protected PersonalData() {}
+
+    @Inject
+    public PersonalData(Access access, EntityManager em, Clock clock) {
+        this.access = access;
+        this.em = em;
+        this.clock = clock;
+    }
+
+    /**
+     * All rows that hold the agent's number, a JSON file for each table.
+     *
+     * @throws NotAllowedException for somebody else's data, unless the visitor manages idea boxes
+     */
+    public OfficeFile export(Visitor visitor, AgentId agent) {
+        if (!agent.equals(visitor.agent())) {
+            access.check(visitor, IdeaPermission.MANAGE, 0);
+        }
+        access.check(visitor, IdeaPermission.VIEW, 0);
+        OfficeTexts texts = new OfficeTexts(visitor.locale());
+        ZipFile zip = new ZipFile();
+        zip.add(texts.get("archive.readme") + ".txt", texts.get("personal.readme.text", clock.instant()));
+        JsonRows rows = new JsonRows(em);
+        for (Map.Entry<String, List<PersonalColumn>> table : byTable().entrySet()) {
+            List<String> names = columns(table.getKey());
+            String select = "select " + String.join(", ", names) + " from " + table.getKey() + " where "
+                    + String.join(" or ", conditions(table.getValue()));
+            List<Object> values = new ArrayList<>();
+            table.getValue().forEach(column -> values.addAll(bound(agent, visitor.site())));
+            zip.add(table.getKey() + ".json", rows.of(names, select, values.toArray()));
+        }
+        return new OfficeFile(
+                texts.fileName("personal", "", LocalDate.now(clock), "zip"),
+                OfficeFile.ZIP,
+                zip.close("empreintes.sha256"));
+    }
+
+    private static Map<String, List<PersonalColumn>> byTable() {
+        Map<String, List<PersonalColumn>> byTable = new LinkedHashMap<>();
+        PersonalColumn.ALL.forEach(column -> byTable.computeIfAbsent(column.table(), any -> new ArrayList<>())
+                .add(column));
+        return byTable;
+    }
+
+    private static List<String> conditions(List<PersonalColumn> columns) {
+        return columns.stream()
+                .map(column -> "(" + column.column() + " = ? and " + column.bound() + ")")
+                .toList();
+    }
+
+    private static List<Object> bound(AgentId agent, PortalSite site) {
+        return List.of(agent.value(), site.companyId(), site.siteId());
+    }
+
+    /** Names of the table's columns, keys and codes of no use to a person left out. */
+    private List<String> columns(String table) {
+        List<?> names = em.createNativeQuery("select lower(column_name) from information_schema.columns"
+                        + " where table_schema = current_schema and lower(table_name) = ? order by ordinal_position")
+                .setParameter(1, table)
+                .getResultList();
+        return names.stream()
+                .map(Object::toString)
+                .filter(name -> !List.of("version", "form_key", "saved_form", "search_text", "code_hash")
+                        .contains(name))
+                .toList();
+    }
+
+    /**
+     * Puts somebody unknown in the agent's place, for good: texts, counts and results stay, nothing leads to the agent any
+     * more. Refused while a vote is open that the agent could take part in: he or she could vote twice.
+     *
+     * @throws NotAllowedException unless the visitor manages idea boxes
+     */
+    public void erase(Visitor visitor, AgentId agent) {
+        access.check(visitor, IdeaPermission.MANAGE, 0);
+        PortalSite site = visitor.site();
+        if (mayVoteNow(agent, site)) {
+            throw new InvalidValueException("AGENT", "campaign.erasure-during-vote");
+        }
+        long unknown = NOBODY + Math.floorMod(random.nextLong(), NOBODIES);
+        leaveTheRoll(agent, site, unknown);
+        for (PersonalColumn column : PersonalColumn.ALL) {
+            if (column.fate() != Fate.WITH_THE_ROLL) {
+                erase(column, agent, site, unknown);
+            }
+        }
+        change(
+                "update idea_comment set comment_text = replace(comment_text, ?, ?) where comment_text like ? and idea_id in"
+                        + " (select id from idea where company_id = ? and site_id = ?)",
+                "@{" + agent + "}",
+                "@{" + unknown + "}",
+                "%@{" + agent + "}%",
+                site.companyId(),
+                site.siteId());
+        change(
+                "update idea set form_key = null, saved_form = null where author_id = ? and company_id = ? and site_id = ?",
+                unknown,
+                site.companyId(),
+                site.siteId());
+        change(
+                "update field_change set agent_id = ? where agent_id = ? and company_id = ? and site_id = ?"
+                        + " and record_type in ('Idea', 'Campaign', 'IdeaBox')",
+                unknown,
+                agent.value(),
+                site.companyId(),
+                site.siteId());
+        LOG.info("Agent {} was erased from idea boxes by {}", agent, visitor.agent());
+    }
+
+    private boolean mayVoteNow(AgentId agent, PortalSite site) {
+        Query query =
+                em.createNativeQuery("select count(*) from campaign c join electoral_roll_entry r on r.campaign_id"
+                        + " = c.id and r.agent_id = ? and r.state = 'ON_ROLL' join campaign_phase p on p.campaign_id = c.id"
+                        + " and p.kind = 'VOTE' where c.company_id = ? and c.site_id = ? and c.opened_at is not null"
+                        + " and c.archived_at is null and p.starts_on <= ? and (p.ends_on is null or p.ends_on >= ?)");
+        Date today = Date.valueOf(LocalDate.now(clock));
+        set(query, agent.value(), site.companyId(), site.siteId(), today, today);
+        return ((Number) query.getSingleResult()).longValue() > 0;
+    }
+
+    private void erase(PersonalColumn column, AgentId agent, PortalSite site, long unknown) {
+        switch (column.fate()) {
+            case REMOVED ->
+                change(
+                        "delete from " + column.table() + column.condition(),
+                        bound(agent, site).toArray());
+            case SCATTERED ->
+                change(
+                        "update " + column.table() + " set " + column.column() + " = " + NOBODY
+                                + " + cast(floor(random() * " + NOBODIES + ") as bigint)" + column.condition(),
+                        bound(agent, site).toArray());
+            default ->
+                change(
+                        "update " + column.table() + " set " + column.column() + " = ?" + column.condition(),
+                        unknown,
+                        agent.value(),
+                        site.companyId(),
+                        site.siteId());
+        }
+    }
+
+    /** The roll's row is copied first, since ballots and register stand on it; counts agree before and after. */
+    private void leaveTheRoll(AgentId agent, PortalSite site, long unknown) {
+        String ofSite =
+                " where agent_id = ? and campaign_id in (select id from campaign where company_id = ? and site_id = ?)";
+        Object[] bound = bound(agent, site).toArray();
+        copy(
+                "electoral_roll_entry",
+                "campaign_id, institution_id, department_id, state, since",
+                ofSite,
+                unknown,
+                bound);
+        copy("ballot", "campaign_id, votes, votes_allowed, spent, envelope, changed_at", ofSite, unknown, bound);
+        for (String table : List.of("ballot_choice", "poll_register")) {
+            change(
+                    "update " + table + " set agent_id = ?" + ofSite,
+                    unknown,
+                    agent.value(),
+                    site.companyId(),
+                    site.siteId());
+        }
+        change("delete from ballot" + ofSite, bound);
+        change("delete from electoral_roll_entry" + ofSite, bound);
+    }
+
+    private void copy(String table, String columns, String ofSite, long unknown, Object... bound) {
+        change(
+                "insert into %s (agent_id, %s) select cast(%d as bigint), %s from %s%s"
+                        .formatted(table, columns, unknown, columns, table, ofSite),
+                bound);
+    }
+
+    private void change(String sql, Object... values) {
+        Query query = em.createNativeQuery(sql);
+        set(query, values);
+        query.executeUpdate();
+    }
+
+    private static void set(Query query, Object... values) {
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+    }
+}

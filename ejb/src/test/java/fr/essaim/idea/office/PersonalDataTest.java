@@ -1,0 +1,191 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.office;
+
+import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.DOMINIQUE;
+import static fr.essaim.directory.TownDirectory.EMILE;
+import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.IdeaScene.visitor;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.deposit.IdeaRepository;
+import fr.essaim.idea.vote.Booth;
+import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.text.InvalidValueException;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@OnEachDatabase
+class PersonalDataTest {
+
+    /** Numbers of records, of portals and of places, never of people. */
+    private static final Set<String> NOT_PEOPLE = Set.of(
+            "company_id",
+            "site_id",
+            "institution_id",
+            "department_id",
+            "target_id",
+            "thing_id",
+            "record_id",
+            "other_id");
+
+    /** Tables of other features; theirs is another list. */
+    private static final String OTHERS =
+            "action|plan|report|postponement|strategic|working|import|field_change|outgoing"
+                    + "|notice|shedlock|job|administration|follow_up_note|progress|essaim|flyway";
+
+    private IdeaScene scene;
+    private PersonalData data;
+    private long campaignId;
+    private long ideaId;
+
+    @BeforeEach
+    void open() {
+        scene = new IdeaScene();
+        data = scene.get(PersonalData.class);
+        campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.VOTES);
+        ideaId = scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
+    }
+
+    @AfterEach
+    void close() {
+        scene.close();
+    }
+
+    @Test
+    void every_column_that_may_hold_an_agents_number_is_known() {
+        Set<String> known = new TreeSet<>();
+        PersonalColumn.ALL.forEach(column -> known.add(column.table() + "." + column.column()));
+
+        assertThat(known).containsAll(candidates());
+    }
+
+    /** Numbers that no foreign key explains, in tables of this feature. */
+    private Set<String> candidates() {
+        return scene.inTransaction(() -> {
+            EntityManager em = scene.get(EntityManager.class);
+            List<?> keys = em.createNativeQuery("select lower(k.table_name), lower(k.column_name) from"
+                            + " information_schema.key_column_usage k join information_schema.referential_constraints r"
+                            + " on r.constraint_name = k.constraint_name and r.constraint_schema = k.constraint_schema"
+                            + " where k.table_schema = current_schema")
+                    .getResultList();
+            Set<String> records = new TreeSet<>();
+            keys.forEach(row -> records.add(((Object[]) row)[0] + "." + ((Object[]) row)[1]));
+            List<?> columns = em.createNativeQuery("select lower(table_name), lower(column_name) from"
+                            + " information_schema.columns where table_schema = current_schema"
+                            + " and lower(data_type) = 'bigint'")
+                    .getResultList();
+            Set<String> found = new TreeSet<>();
+            columns.forEach(row -> {
+                String table = ((Object[]) row)[0].toString();
+                String column = ((Object[]) row)[1].toString();
+                boolean named = column.endsWith("_id") || column.endsWith("_by");
+                boolean record = records.contains(table + "." + column) && !column.equals("agent_id");
+                if (named && !record && !NOT_PEOPLE.contains(column) && !table.matches("(" + OTHERS + ").*")) {
+                    found.add(table + "." + column);
+                }
+            });
+            return found;
+        });
+    }
+
+    @Test
+    void an_agent_takes_all_away_that_is_held_about_him_or_her() throws IOException {
+        OfficeFile file = data.export(visitor(EMILE), EMILE);
+        Map<String, byte[]> entries = CampaignOfficeTest.entries(file);
+
+        assertThat(file.name()).isEqualTo("mes-donnees-boites-a-idees-2026-03-15.zip");
+        assertThat(text(entries, "idea.json")).contains("Des vélos pour les tournées");
+        assertThat(text(entries, "electoral_roll_entry.json")).contains("\"agent_id\": " + EMILE);
+        assertThat(text(entries, "idea_comment.json")).isEqualTo("[]\n");
+    }
+
+    private static String text(Map<String, byte[]> entries, String name) {
+        return new String(entries.get(name), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void somebody_elses_data_is_for_those_who_manage_idea_boxes() throws IOException {
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> data.export(visitor(SACHA), EMILE));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> data.erase(visitor(EMILE), EMILE));
+        assertThat(text(CampaignOfficeTest.entries(data.export(visitor(DOMINIQUE), EMILE)), "idea.json"))
+                .contains("Des vélos");
+        assertThat(text(
+                        CampaignOfficeTest.entries(data.export(IdeaScene.fromTheNeighbourTown(DOMINIQUE), EMILE)),
+                        "idea.json"))
+                .isEqualTo("[]\n");
+    }
+
+    @Test
+    void after_an_erasure_no_table_holds_the_number_and_texts_and_counts_stay() {
+        scene.clock.setTo(LocalDate.of(2026, 5, 2));
+        scene.get(Booth.class).choose(visitor(EMILE), campaignId, ideaId, 1);
+        scene.clock.setTo(LocalDate.of(2026, 5, 20));
+        long onRoll = count("electoral_roll_entry");
+
+        data.erase(visitor(DOMINIQUE), EMILE);
+
+        for (PersonalColumn column : PersonalColumn.ALL) {
+            assertThat(held(column, EMILE)).as(column.toString()).isZero();
+        }
+        Idea idea = scene.inTransaction(() -> scene.get(IdeaRepository.class)
+                .find(IdeaScene.visitor(CAMILLE).site(), ideaId)
+                .orElseThrow());
+        assertThat(idea.title()).isEqualTo("Des vélos pour les tournées");
+        assertThat(idea.author()).isNotEqualTo(EMILE);
+        assertThat(idea.author().value()).isGreaterThan(1L << 60);
+        assertThat(count("electoral_roll_entry")).isEqualTo(onRoll);
+        assertThat(count("ballot")).isEqualTo(1);
+        assertThat(count("ballot_choice")).isEqualTo(1);
+        assertThat(scene.get(CampaignRepository.class).onRoll(campaignId, EMILE))
+                .isFalse();
+    }
+
+    @Test
+    void nobody_is_erased_while_he_or_she_can_vote() {
+        scene.clock.setTo(LocalDate.of(2026, 5, 15));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> data.erase(visitor(DOMINIQUE), EMILE))
+                .withMessageContaining("campaign.erasure-during-vote");
+    }
+
+    @Test
+    void erasing_from_the_neighbours_site_touches_nothing_here() {
+        data.erase(IdeaScene.fromTheNeighbourTown(DOMINIQUE), EMILE);
+
+        assertThat(scene.get(CampaignRepository.class).onRoll(campaignId, EMILE))
+                .isTrue();
+    }
+
+    private long held(PersonalColumn column, AgentId agent) {
+        return number("select count(*) from " + column.table() + " where " + column.column() + " = " + agent);
+    }
+
+    private long count(String table) {
+        return number("select count(*) from " + table);
+    }
+
+    private long number(String select) {
+        return scene.inTransaction(() -> ((Number)
+                        scene.get(EntityManager.class).createNativeQuery(select).getSingleResult())
+                .longValue());
+    }
+}

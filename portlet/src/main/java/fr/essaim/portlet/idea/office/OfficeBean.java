@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.office;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.Directory;
+import fr.essaim.idea.office.CampaignOffice;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaLinks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** The home of a campaign's team. */
+@Named("ideaOffice")
+@RequestScoped
+public class OfficeBean {
+
+    private ActiveAgent agent;
+    private Screen screen;
+    private CampaignOffice office;
+    private Directory directory;
+    private IdeaLinks links;
+    private OfficePage page;
+
+    protected OfficeBean() {}
+
+    @Inject
+    public OfficeBean(ActiveAgent agent, Screen screen, CampaignOffice office, Directory directory, IdeaLinks links) {
+        this.agent = agent;
+        this.screen = screen;
+        this.office = office;
+        this.directory = directory;
+        this.links = links;
+    }
+
+    /** Before the view is shown. */
+    public void prepare() {
+        screen.open(this::write);
+    }
+
+    private void write() {
+        Visitor visitor = agent.visitor();
+        page = new OfficeWriter(
+                        office.home(visitor, CampaignParameter.read()),
+                        directory.institutions(visitor.site()),
+                        links,
+                        screen.texts())
+                .write();
+    }
+
+    public OfficePage getPage() {
+        return page;
+    }
+}

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.office;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.exchange.Format;
+import fr.essaim.idea.office.CampaignFiles;
+import fr.essaim.idea.office.OfficeFile;
+import fr.essaim.idea.office.PersonalData;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * The files of the back office, by the parameter {@code file}: {@code ideas-xlsx}, {@code ideas-csv}, {@code booklet} and
+ * {@code archive} with {@code campaign}, {@code personal} perhaps with {@code agent}. Complete before its first byte is sent.
+ */
+@ApplicationScoped
+public class OfficeResource implements IdeaResource {
+
+    static final String ID = "office-file";
+
+    private ActiveAgent agent;
+    private CampaignFiles files;
+    private PersonalData personal;
+
+    protected OfficeResource() {}
+
+    @Inject
+    public OfficeResource(ActiveAgent agent, CampaignFiles files, PersonalData personal) {
+        this.agent = agent;
+        this.files = files;
+        this.personal = personal;
+    }
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
+        Visitor visitor = agent.visitor(request);
+        OfficeFile file;
+        try {
+            file = file(request, visitor);
+        } catch (RuntimeException e) {
+            refuse(Problem.of(e, Texts.of(visitor.locale())), response);
+            return;
+        }
+        response.setContentType(file.contentType());
+        response.setProperty("Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name()));
+        response.setContentLength(file.content().length);
+        response.getPortletOutputStream().write(file.content());
+    }
+
+    private OfficeFile file(ResourceRequest request, Visitor visitor) {
+        long campaignId = number(request.getParameter("campaign"));
+        return switch (Objects.toString(request.getParameter("file"), "")) {
+            case "ideas-csv" -> files.ideas(visitor, campaignId, Format.CSV);
+            case "booklet" -> files.booklet(visitor, campaignId);
+            case "archive" -> files.archive(visitor, campaignId);
+            case "personal" -> {
+                long asked = number(request.getParameter("agent"));
+                yield personal.export(visitor, asked == 0 ? visitor.agent() : new AgentId(asked));
+            }
+            default -> files.ideas(visitor, campaignId, Format.XLSX);
+        };
+    }
+
+    private static long number(String text) {
+        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+    }
+
+    private static void refuse(Problem problem, ResourceResponse response) throws IOException {
+        String status =
+                switch (problem.kind()) {
+                    case "missing" -> "404";
+                    case "refused" -> "403";
+                    default -> "500";
+                };
+        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
+    }
+}
