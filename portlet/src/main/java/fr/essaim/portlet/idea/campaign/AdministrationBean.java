@@ -105,7 +105,11 @@ public class AdministrationBean {
                 .redirect(PortletLinks.view(Map.of("view", "setup", "campaign", Long.toString(copy))));
     }
 
+    /** Also while what was sent is read, before the view is prepared. */
     public AdministrationPage getPage() {
+        if (page == null) {
+            write();
+        }
         return page;
     }
 }

@@ -74,7 +74,11 @@ public class CalendarBean {
                 .toList();
     }
 
+    /** Also while what was sent is read, before the view is prepared. */
     public CalendarPage getPage() {
+        if (page == null) {
+            write();
+        }
         return page;
     }
 

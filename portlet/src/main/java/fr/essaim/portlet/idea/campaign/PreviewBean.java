@@ -3,12 +3,14 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.idea.campaign.CampaignCard;
+import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.idea.campaign.CampaignSettings;
 import fr.essaim.idea.campaign.CampaignSetup;
 import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.FieldDraft;
+import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -76,19 +78,19 @@ public class PreviewBean {
         long id = Long.parseLong(asked);
         settings = setup.find(agent.visitor(), id);
         card = home.card(agent.visitor(), id);
-        LocalDate day = card.phases().stream()
-                .map(CampaignCard.PhaseLine::startsOn)
-                .filter(start -> start.toString().equals(parameters.get("day")))
+        PhaseLine shown = card.phases().stream()
+                .filter(phase -> phase.kind().name().equals(parameters.get("phase")))
                 .findFirst()
                 .orElse(
                         card.phases().isEmpty()
-                                ? card.today()
-                                : card.phases().get(0).startsOn());
+                                ? new PhaseLine(PhaseKind.DEPOSIT, card.today(), null)
+                                : card.phases().get(0));
+        LocalDate day = shown.startsOn();
         CampaignDraft draft = settings.draft();
         page = new Page(
                 id,
                 screen.date(day),
-                days(id, day),
+                days(id, shown.kind()),
                 cardOn(day),
                 draft.purpose(),
                 draft.commitment(),
@@ -97,7 +99,7 @@ public class PreviewBean {
                 draft.fields());
     }
 
-    private List<Day> days(long id, LocalDate day) {
+    private List<Day> days(long id, PhaseKind shown) {
         return card.phases().stream()
                 .map(phase -> new Day(
                         screen.name(phase.kind()),
@@ -106,9 +108,9 @@ public class PreviewBean {
                                 "preview",
                                 "campaign",
                                 Long.toString(id),
-                                "day",
-                                phase.startsOn().toString())),
-                        phase.startsOn().equals(day)))
+                                "phase",
+                                phase.kind().name())),
+                        phase.kind() == shown))
                 .toList();
     }
 
