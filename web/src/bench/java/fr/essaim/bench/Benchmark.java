@@ -31,6 +31,7 @@ public final class Benchmark {
             .map(Integer::valueOf)
             .toList();
     private static final List<String> LOGINS = List.of("dgs", "pilote", "agent", "rh", "admin");
+    private static final String ONLY = System.getProperty("bench.only", "");
     private static final String STEERING = "dgs";
     private static final String PASSWORD = "essaim";
     private static final String DASHBOARD = "page/plan";
@@ -58,12 +59,17 @@ public final class Benchmark {
         Path distribution = Path.of(System.getProperty("bench.distribution"));
         Path jar = Path.of(System.getProperty("bench.jar"));
         Duration length = Duration.ofSeconds(Integer.getInteger("bench.seconds", 10));
+        Results results;
         try (var server = ServerProcess.start(distribution, jar, output.resolve("server.log"))) {
-            new Benchmark(server, length).run(arguments(distribution), output.resolve("results.md"));
+            results = new Benchmark(server, length).run(arguments(distribution));
         }
+        if (IdeaBenchmark.NAME.startsWith(ONLY) || ONLY.startsWith(IdeaBenchmark.NAME)) {
+            new IdeaBenchmark(distribution, jar, output, results, length).run();
+        }
+        results.write(output.resolve("results.md"));
     }
 
-    private void run(String jvm, Path file) throws Exception {
+    private Results run(String jvm) throws Exception {
         var results = new Results(
                 "Essaim on " + LocalDateTime.now().truncatedTo(ChronoUnit.MINUTES),
                 "- machine: %d processors, %s, Java %s"
@@ -99,7 +105,7 @@ public final class Benchmark {
                         server.residentMegabytes(),
                         dashboard.length() / 1000,
                         agents.get(0).get(DASHBOARD).body().length / 1000));
-        results.write(file);
+        return results;
     }
 
     private List<Browser> signIn(List<String> logins) {
@@ -114,7 +120,7 @@ public final class Benchmark {
     }
 
     private void measure(Results results, String what, IntFunction<Journey> journeys) throws Exception {
-        for (int crowd : what.startsWith(System.getProperty("bench.only", "")) ? CROWDS : List.<Integer>of()) {
+        for (int crowd : what.startsWith(ONLY) ? CROWDS : List.<Integer>of()) {
             List<Journey> all = IntStream.range(0, crowd).mapToObj(journeys).toList();
             load.warmUp(all, crowd == CROWDS.get(0) ? WARM_UP : WARM_UP / 10, LONGEST_WARM_UP);
             results.add(load.run(what, all, length));

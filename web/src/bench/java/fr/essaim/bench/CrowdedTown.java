@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
@@ -85,7 +86,7 @@ final class CrowdedTown implements AutoCloseable {
     private final Timestamp now = Timestamp.from(Instant.now());
 
     CrowdedTown(Path home) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/essaim"), "sa", "");
+        connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/essaim"), "essaim", "");
         connection.setAutoCommit(false);
     }
 
@@ -225,6 +226,41 @@ final class CrowdedTown implements AutoCloseable {
                 firstIdea + ideas - 1);
     }
 
+    /** The vote of the campaign is over, its results are out, and every agent has put three ideas into a basket. */
+    void addBaskets(long campaign, long firstIdea, int ideas) throws SQLException {
+        LocalDate today = LocalDate.now();
+        run(
+                "update campaign_phase set starts_on = ?, ends_on = ? where campaign_id = ? and kind = 'VOTE'",
+                today.minusDays(20),
+                today.minusDays(2),
+                campaign);
+        run("update campaign set results_at = ? where id = ?", now, campaign);
+        run("insert into ballot_box (campaign_id, code_key) values (?, 'none')", campaign);
+        run(
+                "insert into ballot_paper_line (campaign_id, idea_id, cost) select campaign_id, id, 1000 from idea"
+                        + " where campaign_id = ?",
+                campaign);
+        try (PreparedStatement ballot = connection.prepareStatement(
+                        "insert into ballot (campaign_id, agent_id, votes, votes_allowed, spent, envelope, changed_at)"
+                                + " values (?, ?, 3, 20, 3000, 30000, ?)");
+                PreparedStatement choice = connection.prepareStatement(
+                        "insert into ballot_choice (campaign_id, agent_id, idea_id, points) values (?, ?, ?, 1)")) {
+            for (int i = 1; i <= AGENTS; i++) {
+                set(ballot, campaign, FIRST_AGENT + i - 1, now);
+                int first = random.nextInt(ideas);
+                for (int one = 0; one < 3; one++) {
+                    set(choice, campaign, FIRST_AGENT + i - 1, firstIdea + (first + one * 5) % ideas);
+                }
+                send(i, ballot, choice);
+            }
+            send(0, ballot, choice);
+        }
+    }
+
+    long number(String sql) throws SQLException {
+        return numbers(sql).get(0);
+    }
+
     /** @return the number of an agent, drawn */
     private long agent() {
         return FIRST_AGENT + random.nextInt(AGENTS);
@@ -234,7 +270,7 @@ final class CrowdedTown implements AutoCloseable {
         return words.get(random.nextInt(words.size()));
     }
 
-    void run(String sql, Object... values) throws SQLException {
+    private void run(String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             place(statement, values);
             statement.executeUpdate();
@@ -242,11 +278,7 @@ final class CrowdedTown implements AutoCloseable {
         connection.commit();
     }
 
-    PreparedStatement prepare(String sql) throws SQLException {
-        return connection.prepareStatement(sql);
-    }
-
-    static void set(PreparedStatement statement, Object... values) throws SQLException {
+    private static void set(PreparedStatement statement, Object... values) throws SQLException {
         place(statement, values);
         statement.addBatch();
     }
@@ -258,7 +290,7 @@ final class CrowdedTown implements AutoCloseable {
     }
 
     /** @param count so many were set; 0 at the end */
-    void send(int count, PreparedStatement... statements) throws SQLException {
+    private void send(int count, PreparedStatement... statements) throws SQLException {
         if (count % BATCH == 0) {
             for (PreparedStatement statement : statements) {
                 statement.executeBatch();
@@ -275,7 +307,7 @@ final class CrowdedTown implements AutoCloseable {
     }
 
     private List<Long> numbers(String sql) throws SQLException {
-        List<Long> numbers = new java.util.ArrayList<>();
+        List<Long> numbers = new ArrayList<>();
         try (ResultSet rows = connection.createStatement().executeQuery(sql)) {
             while (rows.next()) {
                 numbers.add(rows.getLong(1));

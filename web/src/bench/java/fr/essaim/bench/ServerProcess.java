@@ -38,12 +38,12 @@ final class ServerProcess implements AutoCloseable {
 
     /** On a fresh demonstration authority that is deleted at the end; else as below. */
     static ServerProcess start(Path distribution, Path extra, Path log) throws Exception {
-        return start(distribution, extra, log, Files.createTempDirectory("essaim-bench"), true, false);
+        return start(distribution, extra, log, Files.createTempDirectory("essaim-bench"), false);
     }
 
-    /** On the authority that the folder holds, or on an empty one; the folder stays. */
+    /** On the authority that the folder holds, or on a demonstration if it holds none; the folder stays. */
     static ServerProcess startOn(Path home, Path distribution, Path extra, Path log) throws Exception {
-        return start(distribution, extra, log, home, false, true);
+        return start(distribution, extra, log, home, true);
     }
 
     /**
@@ -53,8 +53,7 @@ final class ServerProcess implements AutoCloseable {
      * @param extra a jar that the server gets beside its own
      * @param log where the server's output goes
      */
-    private static ServerProcess start(
-            Path distribution, Path extra, Path log, Path home, boolean demonstration, boolean keepsHome)
+    private static ServerProcess start(Path distribution, Path extra, Path log, Path home, boolean keepsHome)
             throws Exception {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -62,7 +61,7 @@ final class ServerProcess implements AutoCloseable {
                 "@" + distribution.resolve("jvm.options"),
                 "-Dessaim.port=0",
                 "-Dessaim.home=" + home,
-                "-Dessaim.demonstration=" + demonstration,
+                "-Dessaim.demonstration=true",
                 "-cp",
                 distribution.resolve("lib") + "/*:" + extra,
                 "fr.essaim.server.EssaimServer"));
