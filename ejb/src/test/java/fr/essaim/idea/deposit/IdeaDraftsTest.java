@@ -317,12 +317,18 @@ class IdeaDraftsTest {
         String hostile = "<script>alert(1)</script><img src=x onerror=alert(2)> \"'&lt; #{1+1} مرحبا";
         String place = question("Lieu");
         long draft = save(Map.of(
-                        "TITLE", hostile,
-                        "DESCRIPTION", "<p onclick=\"alert(3)\">" + hostile + "<a href=\"javascript:alert(4)\">ici</a></p>",
-                        "EXPECTED_BENEFIT", hostile,
-                        "TIME_NEEDED", hostile,
-                        "TAGS", "<b>gras</b>",
-                        place, hostile))
+                        "TITLE",
+                        hostile,
+                        "DESCRIPTION",
+                        "<p onclick=\"alert(3)\">" + hostile + "<a href=\"javascript:alert(4)\">ici</a></p>",
+                        "EXPECTED_BENEFIT",
+                        hostile,
+                        "TIME_NEEDED",
+                        hostile,
+                        "TAGS",
+                        "<b>gras</b>",
+                        place,
+                        hostile))
                 .ideaId();
 
         assertThat(stored(draft))
