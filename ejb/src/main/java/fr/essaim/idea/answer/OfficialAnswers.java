@@ -136,8 +136,18 @@ public class OfficialAnswers {
      * @throws InvalidValueException when one of them has no answer, lacks a signature, or may be read already
      */
     public void publish(Visitor visitor, long campaignId, Collection<Long> ideaIds, Instant moment) {
-        Campaign campaign = gate.enter(visitor, campaignId);
+        publish(visitor, campaignId, ideaIds, moment, stamp(visitor));
+    }
+
+    /** From this very moment on. */
+    public void publishNow(Visitor visitor, long campaignId, Collection<Long> ideaIds) {
         ChangeStamp stamp = stamp(visitor);
+        publish(visitor, campaignId, ideaIds, stamp.at(), stamp);
+    }
+
+    private void publish(
+            Visitor visitor, long campaignId, Collection<Long> ideaIds, Instant moment, ChangeStamp stamp) {
+        Campaign campaign = gate.enter(visitor, campaignId);
         List<Idea> wanted = submitted(campaign, ideaIds);
         if (!rights.decides(visitor, campaign)) {
             wanted.forEach(idea -> rights.checkAnswers(visitor, idea));
@@ -148,11 +158,6 @@ public class OfficialAnswers {
         }
         present.values().forEach(answer -> answer.publish(moment, campaign, stamp));
         gate.touch(campaign);
-    }
-
-    /** From this very moment on. */
-    public void publishNow(Visitor visitor, long campaignId, Collection<Long> ideaIds) {
-        publish(visitor, campaignId, ideaIds, stamp(visitor).at());
     }
 
     /** Makes it a draft again, while its moment has not come. */
