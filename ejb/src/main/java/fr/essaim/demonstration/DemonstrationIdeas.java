@@ -109,6 +109,10 @@ public class DemonstrationIdeas {
         campaign.join(DemonstrationPeople.RH, CampaignPart.MODERATOR);
         campaign.join(DemonstrationPeople.PILOTE, CampaignPart.ANALYST);
         campaign.join(DemonstrationPeople.DGS, CampaignPart.DECISION_MAKER);
+        if (kind == CampaignKind.STAFF_BUDGET) {
+            campaign.join(DemonstrationPeople.PILOTE, CampaignPart.SCRUTINEER);
+            campaign.join(DemonstrationPeople.RH, CampaignPart.SCRUTINEER);
+        }
         if (campaign.phase(PhaseKind.JURY).isPresent()) {
             campaign.join(DemonstrationPeople.DGS, CampaignPart.JURY_CHAIR);
             campaign.join(DemonstrationPeople.PILOTE, CampaignPart.JUROR);
@@ -182,6 +186,22 @@ public class DemonstrationIdeas {
         em.persist(idea);
         em.flush();
         support(idea, roll, row.number("supports"), stamp, random);
+        if (campaign.kind() == CampaignKind.STAFF_BUDGET) {
+            findAdmissible(idea, stamp);
+        }
+    }
+
+    /** The review is over where agents vote; its row takes the number of the idea that it is about. */
+    private void findAdmissible(Idea idea, ChangeStamp stamp) {
+        em.createNativeQuery(
+                        "insert into idea_review (id, company_id, site_id, campaign_id, idea_id, reviewer_id, due_on,"
+                                + " three_levels, stage, proposed, reason, feasibility, created_at, changed_at, version)"
+                                + " select id, company_id, site_id, campaign_id, id, ?, ?, false, 'DONE', 'ADMISSIBLE', '', '',"
+                                + " submitted_at, submitted_at, 1 from idea where id = ?")
+                .setParameter(1, DemonstrationPeople.PILOTE.value())
+                .setParameter(2, stamp.day())
+                .setParameter(3, idea.id())
+                .executeUpdate();
     }
 
     /** A day of the deposit that is not to come. */

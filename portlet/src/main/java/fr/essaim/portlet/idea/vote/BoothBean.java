@@ -43,6 +43,10 @@ public class BoothBean {
         screen.open(() -> page = BoothPage.of(booth.open(agent.visitor(), campaign()), screen.texts(), links::idea));
     }
 
+    private void read() {
+        page = BoothPage.of(booth.open(agent.visitor(), campaign()), screen.texts(), links::idea);
+    }
+
     /** The one that the view was opened on. */
     private long campaign() {
         FacesContext context = FacesContext.getCurrentInstance();
@@ -67,13 +71,18 @@ public class BoothBean {
         receipt = booth.replace(agent.visitor(), campaign(), code, Choices.parse(choice));
     }
 
+    /** Also asked before the view is shown, when a form is sent. */
     public BoothPage getPage() {
+        if (page == null) {
+            read();
+        }
         return page;
     }
 
     /** Whether there is a ballot for the visitor to fill. */
     public boolean isFillable() {
-        return page.open() && !page.voted() && !page.lines().isEmpty();
+        BoothPage ballot = getPage();
+        return ballot.open() && !ballot.voted() && !ballot.lines().isEmpty();
     }
 
     /** Whether a choice was kept just now. */

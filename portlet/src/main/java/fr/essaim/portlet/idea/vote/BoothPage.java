@@ -45,7 +45,8 @@ public record BoothPage(
             String votes,
             List<Choice> choices) {}
 
-    public record Choice(int points, String label, String accessible, boolean given) {}
+    /** @param done what the button says once it is given */
+    public record Choice(int points, String label, String done, String accessible, boolean given) {}
 
     static BoothPage of(BoothSheet sheet, Texts texts, LongFunction<String> address) {
         boolean basket = sheet.method() == VoteMethod.BASKET;
@@ -109,6 +110,9 @@ public record BoothPage(
                                         method == VoteMethod.POINTS
                                                 ? texts.get("idea.vote.points", points)
                                                 : texts.get("idea.vote.choose." + method),
+                                        method == VoteMethod.POINTS
+                                                ? texts.get("idea.vote.points", points)
+                                                : texts.get("idea.vote.chosen." + method),
                                         method == VoteMethod.POINTS
                                                 ? texts.get("idea.vote.points-to", points, line.title())
                                                 : texts.get("idea.vote.choose." + method) + "\u00a0: " + line.title(),
