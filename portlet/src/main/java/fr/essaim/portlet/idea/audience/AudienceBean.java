@@ -118,10 +118,10 @@ public class AudienceBean implements Serializable {
         } catch (UploadRefusedException refusal) {
             screen.refuse(new ExchangeText(visitor.locale()).text(refusal));
         } finally {
-            if (file != null) {
+            if (file != null && file.getSize() > 0) {
                 file.delete();
-                file = null;
             }
+            file = null;
         }
     }
 
