@@ -8,6 +8,7 @@ import jakarta.el.PropertyNotFoundException;
 import jakarta.el.PropertyNotWritableException;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.Collections;
 import java.util.HashMap;
@@ -24,6 +25,14 @@ public class RecordResolver extends ELResolver {
             for (RecordComponent component : type.getRecordComponents()) {
                 component.getAccessor().setAccessible(true);
                 accessors.put(component.getName(), component.getAccessor());
+            }
+            for (Method told : type.getDeclaredMethods()) {
+                if (Modifier.isPublic(told.getModifiers())
+                        && !Modifier.isStatic(told.getModifiers())
+                        && told.getParameterCount() == 0) {
+                    told.setAccessible(true);
+                    accessors.putIfAbsent(told.getName(), told);
+                }
             }
             return accessors;
         }
