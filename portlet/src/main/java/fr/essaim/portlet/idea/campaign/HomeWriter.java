@@ -26,6 +26,9 @@ final class HomeWriter {
     private static final int PRESSING_DAYS = 3;
     private static final Set<PhaseKind> OF_AGENTS = EnumSet.of(PhaseKind.DEPOSIT, PhaseKind.DISCUSSION, PhaseKind.VOTE);
 
+    /** Offered by the campaign's page itself. */
+    private static final Set<String> OF_THE_PAGE = Set.of("campaign", "deposit", "office");
+
     private final Texts texts;
     private final Instant now;
     private final BiFunction<String, Long, String> addresses;
@@ -131,6 +134,13 @@ final class HomeWriter {
             add(actions, card, "office", "idea.office.link", "report");
         }
         return actions;
+    }
+
+    /** What there is to do beside reading the campaign and depositing ideas, for the campaign's own page. */
+    List<HomePage.Do> besides(CampaignCard card) {
+        return actions(card).stream()
+                .filter(act -> !OF_THE_PAGE.contains(act.code()))
+                .toList();
     }
 
     private static boolean holds(CampaignCard card, CampaignPart... oneOf) {

@@ -2,50 +2,70 @@
 package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The phases of a campaign, for any view that draws them. */
+/** The phases of a campaign and what to do in it now, for any view that shows them. */
 @Named("ideaPhases")
 @RequestScoped
 public class PhasesBean {
 
-    private final Map<Long, PhaseTimeline> known = new HashMap<>();
+    private final Map<Long, CampaignCard> known = new HashMap<>();
     private ActiveAgent agent;
     private Screen screen;
     private CampaignHome home;
+    private IdeaLinks links;
+    private Clock clock;
 
     protected PhasesBean() {}
 
     @Inject
-    public PhasesBean(ActiveAgent agent, Screen screen, CampaignHome home) {
+    public PhasesBean(ActiveAgent agent, Screen screen, CampaignHome home, IdeaLinks links, Clock clock) {
         this.agent = agent;
         this.screen = screen;
         this.home = home;
+        this.links = links;
+        this.clock = clock;
     }
 
     /** Of the campaign in the view's address; without steps where there is none. */
     public PhaseTimeline getCurrent() {
-        String asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("campaign");
-        return asked == null || !asked.matches("\\d{1,18}")
-                ? new PhaseTimeline(List.of(), "")
-                : of(Long.parseLong(asked));
+        return asked().map(this::of).orElseGet(() -> new PhaseTimeline(List.of(), ""));
+    }
+
+    /** What the visitor can do now in the campaign of the view's address, beside reading it and depositing ideas. */
+    public List<HomePage.Do> getActions() {
+        return asked().map(id -> new HomeWriter(screen.texts(), clock.instant(), links::of).besides(card(id)))
+                .orElse(List.of());
+    }
+
+    Optional<Long> asked() {
+        return Optional.ofNullable(FacesContext.getCurrentInstance()
+                        .getExternalContext()
+                        .getRequestParameterMap()
+                        .get("campaign"))
+                .filter(text -> text.matches("\\d{1,18}"))
+                .map(Long::valueOf);
     }
 
     /** @throws RecordNotFoundException when the visitor does not see the campaign */
     public PhaseTimeline of(long campaignId) {
-        return known.computeIfAbsent(
-                campaignId, id -> PhaseTimeline.of(home.card(agent.visitor(), id), screen.texts()));
+        return PhaseTimeline.of(card(campaignId), screen.texts());
+    }
+
+    CampaignCard card(long campaignId) {
+        return known.computeIfAbsent(campaignId, id -> home.card(agent.visitor(), id));
     }
 }
