@@ -3,10 +3,10 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.idea.campaign.CampaignCard;
+import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.campaign.PhaseLine;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
