@@ -78,7 +78,7 @@ public class WithdrawalRepository {
     /** Numbers of things with open reports and how many, the most reported first. */
     List<Object[]> reportedThings(Campaign campaign, int first, int size) {
         return em.createQuery(
-                        "select r.thingId, count(r) as reports, max(r.reportedAt) as latest from IdeaReport r"
+                        "select r.thingId, count(r) as reports, max(r.id) as latest from IdeaReport r"
                                 + " where r.idea.campaign = :campaign and r.settledAt is null"
                                 + " group by r.thingId order by reports desc, latest desc, r.thingId",
                         Object[].class)
