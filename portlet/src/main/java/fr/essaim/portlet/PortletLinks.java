@@ -44,9 +44,18 @@ public final class PortletLinks {
 
     /** What the portlet serves under this resource id. */
     public static String resource(String id, Map<String, String> parameters) {
+        return resource(id, parameters, ResourceURL.FULL);
+    }
+
+    /** The same for what holds links to views itself, which portals allow for the page's own resources alone. */
+    public static String linkingResource(String id) {
+        return resource(id, Map.of(), ResourceURL.PAGE);
+    }
+
+    private static String resource(String id, Map<String, String> parameters, String cacheability) {
         ResourceURL url = response().createResourceURL();
         url.setResourceID(id);
-        url.setCacheability(ResourceURL.FULL);
+        url.setCacheability(cacheability);
         parameters.forEach(url::setParameter);
         return url.toString();
     }

@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.similar;
 import fr.essaim.portlet.PortletLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
-import java.util.Map;
 
 /** Where the form asks for similar ideas. */
 @Named("ideaSimilar")
@@ -12,6 +11,6 @@ import java.util.Map;
 public class SimilarBean {
 
     public String getAddress() {
-        return PortletLinks.resource(SimilarResource.ID, Map.of());
+        return PortletLinks.linkingResource(SimilarResource.ID);
     }
 }
