@@ -211,15 +211,19 @@ final class IdeaPages {
         press("answerpublish");
     }
 
+    void lead(Locator become, String name) {
+        Locator person = become.locator("[id$=':LEAD_input']");
+        person.fill("");
+        person.pressSequentially(name);
+        become.locator(".ui-autocomplete-item").first().click();
+    }
+
     /** The idea becomes an action of the plan, whose sheet names the idea. */
     void becomeAction(String title, String lead, LocalDate start) {
         Locator become = openDialog("become");
         become.locator("input[value='ACTION']").check();
         become.locator("[id$=':AXIS']").selectOption(new SelectOption().setIndex(1));
-        Locator person = become.locator("[id$=':LEAD_input']");
-        person.fill("");
-        person.pressSequentially(lead);
-        become.locator(".ui-autocomplete-item").first().click();
+        lead(become, lead);
         become.locator("[id$=':PLANNED_START']").fill(start.toString());
         become.locator("[id$=':PLANNED_END']").fill(start.plusMonths(6).toString());
         press("become");
