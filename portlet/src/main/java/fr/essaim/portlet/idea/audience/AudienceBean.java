@@ -104,7 +104,7 @@ public class AudienceBean implements Serializable {
         Visitor visitor = agent.visitor();
         boolean typed = pasted != null && !pasted.isBlank();
         if (!typed && (file == null || file.getSize() == 0)) {
-            screen.refuse(screen.text("audience.unknown.LIST"));
+            screen.refuse(screen.text("idea.audience.list.nothing"));
             return;
         }
         String name = listName == null ? "" : listName;

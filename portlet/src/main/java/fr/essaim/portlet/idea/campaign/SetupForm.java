@@ -29,7 +29,7 @@ public final class SetupForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final LinkedHashMap<String, String> texts = new LinkedHashMap<>();
+    private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
     private final LinkedHashMap<String, String> known = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> categoryIds = new LinkedHashMap<>();
     private final ArrayList<PhaseRow> phases = new ArrayList<>();
@@ -45,21 +45,21 @@ public final class SetupForm implements Serializable {
     SetupForm(CampaignSettings settings, List<CampaignMessage> planned) {
         CampaignDraft draft = settings.draft();
         opened = settings.opened();
-        texts.put("title", draft.title());
+        values.put("title", draft.title());
         richText("purpose", draft.purpose());
         richText("commitment", draft.commitment());
         richText("rules", settings.rules());
-        texts.put("rulesSummary", "");
-        texts.put("answerDays", Integer.toString(draft.answerDays()));
-        texts.put("method", draft.vote().method().name());
-        texts.put("votesEach", Integer.toString(draft.vote().votesEach()));
-        texts.put(
+        values.put("rulesSummary", "");
+        values.put("answerDays", Integer.toString(draft.answerDays()));
+        values.put("method", draft.vote().method().name());
+        values.put("votesEach", Integer.toString(draft.vote().votesEach()));
+        values.put(
                 "envelope",
                 draft.vote().envelope() == null
                         ? ""
                         : Long.toString(draft.vote().envelope()));
-        texts.put("threshold", Integer.toString(draft.vote().threshold()));
-        texts.put(
+        values.put("threshold", Integer.toString(draft.vote().threshold()));
+        values.put(
                 "categories",
                 draft.categories().stream().map(CategoryDraft::label).collect(Collectors.joining("\n")));
         draft.categories().forEach(category -> categoryIds.put(category.label(), category.id()));
@@ -78,7 +78,7 @@ public final class SetupForm implements Serializable {
 
     private void richText(String field, String html) {
         known.put(field, html);
-        texts.put(field, RichTextLines.write(html));
+        values.put(field, RichTextLines.write(html));
     }
 
     /** @throws InvalidValueException when something typed is no number or no date */
@@ -86,7 +86,7 @@ public final class SetupForm implements Serializable {
         Map<PhaseKind, PhaseDates> dates = new EnumMap<>(PhaseKind.class);
         phases.stream().filter(row -> !row.isLeftOut()).forEach(row -> dates.put(row.getKind(), row.dates()));
         return new CampaignDraft(
-                texts.get("title"),
+                values.get("title"),
                 html("purpose"),
                 html("commitment"),
                 Arrays.stream(kinds).map(IdeaKind::valueOf).collect(Collectors.toSet()),
@@ -95,7 +95,7 @@ public final class SetupForm implements Serializable {
                 number("ANSWER_DAYS", "answerDays"),
                 vote(),
                 dates,
-                lines(texts.get("categories")).stream()
+                lines(values.get("categories")).stream()
                         .map(label -> new CategoryDraft(categoryIds.get(label), label))
                         .toList(),
                 questions.stream()
@@ -105,9 +105,9 @@ public final class SetupForm implements Serializable {
     }
 
     private VoteSettings vote() {
-        String envelope = texts.get("envelope");
+        String envelope = values.get("envelope");
         return new VoteSettings(
-                VoteMethod.valueOf(texts.get("method")),
+                VoteMethod.valueOf(values.get("method")),
                 number("VOTES_EACH", "votesEach"),
                 envelope == null || envelope.isBlank() ? null : (long) number("ENVELOPE", "envelope"),
                 secret,
@@ -129,13 +129,13 @@ public final class SetupForm implements Serializable {
 
     /** What was not touched stays as it was, whatever it holds. */
     private String html(String field) {
-        String typed = RichTextLines.read(texts.get(field));
+        String typed = RichTextLines.read(values.get(field));
         String before = known.get(field);
         return RichTextLines.read(RichTextLines.write(before)).equals(typed) ? before : typed;
     }
 
     private int number(String field, String name) {
-        String typed = texts.get(name) == null ? "" : texts.get(name).replaceAll("[\\s\\u00a0\\u202f]", "");
+        String typed = values.get(name) == null ? "" : values.get(name).replaceAll("[\\s\\u00a0\\u202f]", "");
         if (!typed.matches("\\d{1,9}")) {
             throw new InvalidValueException(field, typed.isEmpty() ? "value.required" : "value.not-a-number", typed);
         }
@@ -159,7 +159,7 @@ public final class SetupForm implements Serializable {
 
     /** What is typed into plain fields, by their names. */
     public Map<String, String> getTexts() {
-        return texts;
+        return values;
     }
 
     /** Agents see it: its dates and its vote stay. */

@@ -107,7 +107,7 @@ public class BallotsBean implements Serializable {
 
     public void makeSlips() {
         codes = station.makeSlips(agent.visitor(), campaignId, slips == null ? 0 : slips);
-        screen.tell("idea.vote.slips-made", codes.size());
+        screen.tell("idea.vote.slips.made", codes.size());
     }
 
     public void begin() {
