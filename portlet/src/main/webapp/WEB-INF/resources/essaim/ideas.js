@@ -5,6 +5,22 @@
 
   // ---- campaigns (campaign) ----
 
+  /** On a phone the line of views is longer than the window: the view that is open shows. */
+  function showWhere() {
+    document.querySelectorAll('.essaim .es-nav').forEach((line) => {
+      const here = line.querySelector('[aria-current]');
+      if (here && line.scrollWidth > line.clientWidth) {
+        line.scrollLeft = here.offsetLeft - line.offsetLeft - (line.clientWidth - here.offsetWidth) / 2;
+      }
+    });
+  }
+
+  if (document.readyState === 'loading') {
+    document.addEventListener('DOMContentLoaded', showWhere);
+  } else {
+    showWhere();
+  }
+
   // ---- audience and back office (audience) ----
 
   // ---- list, sheet, form (ideas) ----
