@@ -104,6 +104,12 @@ final class AnswerQuery {
         return this;
     }
 
+    /** What somebody has still to write or to publish. */
+    AnswerQuery unpublished() {
+        where.append(" and a.publishedAt is null");
+        return this;
+    }
+
     private void late() {
         LocalDate today = LocalDate.now(clock);
         List<String> each = new ArrayList<>();

@@ -4,6 +4,7 @@ package fr.essaim.idea.answer;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,6 +15,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -182,6 +184,25 @@ public class AnswerRepository {
                         " and c.openedAt is not null and c.archivedAt is null order by c.openedAt, c.id",
                         Campaign.class,
                         site)
+                .getResultList();
+    }
+
+    /** Campaigns under way in which the agent was given answers, or decides on those of others. */
+    List<Campaign> owing(PortalSite site, AgentId agent) {
+        return bounded(
+                        "select c from Campaign c",
+                        "c",
+                        " and c.openedAt is not null and c.archivedAt is null and (exists ("
+                                + "select m.part from Campaign t join t.members m where t.id = c.id"
+                                + " and m.agentId = :agent and m.part in :deciding) or exists ("
+                                + "select d.id from FollowUpDuty d, Idea i where i.id = d.ideaId"
+                                + " and i.campaign.id = c.id and d.agentId = :agent) or exists ("
+                                + "select g.id from CategoryDuty g, CampaignCategory k where k.id = g.categoryId"
+                                + " and k.campaign.id = c.id and g.agentId = :agent))",
+                        Campaign.class,
+                        site)
+                .setParameter("agent", agent.value())
+                .setParameter("deciding", EnumSet.of(CampaignPart.DECISION_MAKER, CampaignPart.ORGANISER))
                 .getResultList();
     }
 

@@ -12,6 +12,7 @@ import fr.essaim.directory.StaffPlace;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -35,7 +36,7 @@ import java.util.Optional;
  */
 @ApplicationScoped
 @Transactional
-public class ElectoralRoll implements RollFreezing {
+public class ElectoralRoll implements RollFreezing, CampaignCopying {
 
     private static final int MOST_AT_ONCE = 500;
 
@@ -112,8 +113,9 @@ public class ElectoralRoll implements RollFreezing {
         }
     }
 
+    /** The rules, lists included. */
     @Override
-    public void copyRules(Campaign from, Campaign to) {
+    public void copy(Campaign from, Campaign to) {
         audiences.find(from).ifPresent(rules -> {
             Audience copy = audiences.findOrBegin(to);
             for (AudienceBlock block : rules.blocks()) {

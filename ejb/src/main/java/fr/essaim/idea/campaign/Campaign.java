@@ -352,6 +352,11 @@ public class Campaign extends StoredRecord {
         return resultsAt != null && !now.isBefore(resultsAt);
     }
 
+    /** Whether numbers of supports may be read: by everybody, in lists and their orders as on the sheet of an idea. */
+    public boolean showsCounts(Instant now) {
+        return !countsHidden || resultsPublished(now);
+    }
+
     public Optional<CampaignPhase> phase(PhaseKind phase) {
         return phases.stream().filter(present -> present.kind() == phase).findFirst();
     }

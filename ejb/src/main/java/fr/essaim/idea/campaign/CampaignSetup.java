@@ -32,7 +32,7 @@ public class CampaignSetup {
     private CampaignGate gate;
     private RulesOfTheGame rules;
     private CampaignMessages messages;
-    private Instance<RollFreezing> audience;
+    private Instance<CampaignCopying> copying;
     private Access access;
     private Clock clock;
 
@@ -44,14 +44,14 @@ public class CampaignSetup {
             CampaignGate gate,
             RulesOfTheGame rules,
             CampaignMessages messages,
-            Instance<RollFreezing> audience,
+            Instance<CampaignCopying> copying,
             Access access,
             Clock clock) {
         this.campaigns = campaigns;
         this.gate = gate;
         this.rules = rules;
         this.messages = messages;
-        this.audience = audience;
+        this.copying = copying;
         this.access = access;
         this.clock = clock;
     }
@@ -94,7 +94,7 @@ public class CampaignSetup {
     }
 
     /**
-     * Makes a campaign with the same settings, rules, team, messages and audience, dated as the template would date it.
+     * Makes a campaign with the same settings, rules, team, messages, audience, checklist and grid, dated as the template would date it.
      *
      * @return its number
      */
@@ -122,7 +122,7 @@ public class CampaignSetup {
                 .map(CampaignRules::text)
                 .orElse("");
         store(visitor, copy, rulesText, later(messages.of(source), days));
-        audience.stream().forEach(served -> served.copyRules(source, copy));
+        copying.stream().forEach(served -> served.copy(source, copy));
         return copy.id();
     }
 

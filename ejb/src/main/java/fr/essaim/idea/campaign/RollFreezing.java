@@ -18,7 +18,4 @@ public interface RollFreezing {
 
     /** Takes the visitor in on the rolls of permanent boxes whose rules he or she meets since they opened. */
     void welcome(Visitor visitor);
-
-    /** Gives a new campaign the rules of another, lists included. */
-    void copyRules(Campaign from, Campaign to);
 }

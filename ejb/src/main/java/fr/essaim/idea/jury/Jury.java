@@ -107,6 +107,18 @@ public class Jury extends StoredRecord {
         }
     }
 
+    /** The same grid for another campaign, whose jury has not begun. */
+    Jury copy(Campaign campaign) {
+        Jury copy = new Jury(
+                campaign,
+                criteria().stream()
+                        .map(criterion ->
+                                new GridDraft.Line(null, criterion.label(), criterion.guidance(), criterion.weight()))
+                        .toList());
+        copy.highest = highest;
+        return copy;
+    }
+
     private void arrange(int place, GridDraft.Line line) {
         criteria.stream()
                 .filter(criterion -> line.id() != null && line.id().equals(criterion.id()))

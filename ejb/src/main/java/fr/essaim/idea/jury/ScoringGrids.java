@@ -4,6 +4,7 @@ package fr.essaim.idea.jury;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.ExchangeText;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import java.util.Set;
 /** The scoring grid of a campaign's jury, as its organisers or its chair set it. There is no jury before a grid is saved. */
 @ApplicationScoped
 @Transactional
-public class ScoringGrids {
+public class ScoringGrids implements CampaignCopying {
 
     /**
      * The grid as it is shown.
@@ -63,6 +64,12 @@ public class ScoringGrids {
         } else {
             jury.arrange(draft, juries.markedCriteria(jury));
         }
+    }
+
+    /** The grid without its marks, where one was saved. */
+    @Override
+    public void copy(Campaign from, Campaign to) {
+        juries.jury(from).ifPresent(jury -> juries.add(jury.copy(to)));
     }
 
     private static GridDraft draft(Jury jury) {

@@ -3,6 +3,7 @@ package fr.essaim.idea.review;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +15,7 @@ import java.util.Locale;
 /** How a campaign reviews its ideas, as its organisers set it. Before they do, it is as usual for the campaign's kind. */
 @ApplicationScoped
 @Transactional
-public class ReviewSettings {
+public class ReviewSettings implements CampaignCopying {
 
     /**
      * The settings as they are shown and sent back.
@@ -63,6 +64,12 @@ public class ReviewSettings {
         if (setup.id() == null) {
             reviews.add(setup);
         }
+    }
+
+    /** Only what was set: as usual stays as usual. */
+    @Override
+    public void copy(Campaign from, Campaign to) {
+        reviews.setup(from).ifPresent(setup -> reviews.add(setup.copy(to)));
     }
 
     /** Those stored, stored now where there were none. Only for a campaign that is locked for change. */

@@ -106,6 +106,16 @@ public class ReviewSetup extends StoredRecord {
                         () -> criteria.add(new ReviewCriterion(this, place, draft)));
     }
 
+    ReviewSetup copy(Campaign campaign) {
+        ReviewSetup copy = new ReviewSetup(
+                campaign,
+                criteria().stream()
+                        .map(criterion -> new CriterionDraft(null, criterion.label(), criterion.guidance()))
+                        .toList());
+        copy.circuit(days, threeLevels);
+        return copy;
+    }
+
     LocalDate dueFrom(LocalDate day) {
         return day.plusDays(days);
     }

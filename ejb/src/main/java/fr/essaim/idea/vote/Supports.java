@@ -59,12 +59,7 @@ public class Supports {
                 campaign.voteSettings().method() != VoteMethod.NONE && idea.state() == IdeaState.SUBMITTED,
                 isOpen(campaign) && isVoter(visitor, campaign),
                 supports(visitor, ideaId),
-                showsCounts(visitor, campaign) ? Integer.valueOf(idea.supportCount()) : null);
-    }
-
-    /** Whether numbers of supports may be shown to the visitor now: also to be asked by whoever lists or sorts ideas. */
-    public boolean showsCounts(Visitor visitor, Campaign campaign) {
-        return !campaign.voteSettings().countsHidden() || campaign.resultsPublished(gate.now());
+                campaign.showsCounts(gate.now()) ? Integer.valueOf(idea.supportCount()) : null);
     }
 
     private boolean isVoter(Visitor visitor, Campaign campaign) {

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.idea.audience.RollRepository;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -21,6 +22,8 @@ import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.deposit.IdeaText;
+import fr.essaim.idea.review.DutyList;
+import fr.essaim.idea.review.IdeaDuty;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -99,6 +102,47 @@ class AnswerDutiesTest {
         duties.assign(visitor(CAMILLE), campaign, List.of(other), Optional.empty());
         assertThat(scene.sheet(EMILE, other).owner()).isEqualTo(SACHA);
         assertThat(mine(CAMILLE)).isEmpty();
+    }
+
+    @Test
+    void what_one_owes_an_answer_is_among_what_one_still_owes_until_it_is_published() {
+        DutyList owed = scene.get(DutyList.class);
+        LocalDate due = LocalDate.of(2026, 8, 13);
+        assertThat(owed.of(visitor(CAMILLE)))
+                .containsExactly(new IdeaDuty(
+                        "ANSWER",
+                        campaign,
+                        "Mieux travailler ensemble",
+                        idea,
+                        1,
+                        "Des vélos pour les tournées",
+                        due,
+                        "idea"));
+        assertThat(owed.of(visitor(EMILE))).isEmpty();
+
+        duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(EMILE));
+        assertThat(owed.of(visitor(CAMILLE))).isEmpty();
+        assertThat(owed.of(visitor(EMILE))).extracting(IdeaDuty::ideaId).containsExactly(idea);
+        assertThat(owed.of(fromTheNeighbourTown(EMILE))).isEmpty();
+
+        scene.drafted(idea);
+        assertThat(owed.of(visitor(EMILE))).hasSize(1);
+        scene.get(OfficialAnswers.class).publishNow(visitor(CAMILLE), campaign, List.of(idea));
+        assertThat(owed.of(visitor(EMILE))).isEmpty();
+    }
+
+    @Test
+    void whoever_was_struck_from_the_roll_owes_nothing_that_he_or_she_could_not_open() {
+        duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(EMILE));
+        scene.ideas.inTransaction(() -> scene.get(RollRepository.class)
+                .find(campaign, EMILE)
+                .map(entry -> {
+                    entry.strike(scene.ideas.clock.instant());
+                    return entry;
+                })
+                .orElseThrow());
+
+        assertThat(scene.get(DutyList.class).of(visitor(EMILE))).isEmpty();
     }
 
     @Test

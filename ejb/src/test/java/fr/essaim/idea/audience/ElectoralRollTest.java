@@ -12,11 +12,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignCard;
+import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaBox;
+import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.RollState;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
@@ -185,6 +188,23 @@ class ElectoralRollTest {
     }
 
     @Test
+    void whoever_opens_the_list_of_campaigns_comes_on_the_rolls_of_permanent_boxes_at_little_cost() {
+        long campaignId = campaign(true);
+        rule(campaignId, RuleDraft.department(LargeTown.WORKS));
+        freeze(campaignId);
+        AgentId newcomer = town.add(2003, "Élagueuse", CITY, LargeTown.PARKS);
+        scene.access.grant(newcomer, IdeaPermission.VIEW);
+        CampaignHome home = scene.get(CampaignHome.class);
+
+        assertThat(home.of(visitor(newcomer), 0)).extracting(CampaignCard::id).containsExactly(campaignId);
+        assertThat(onRoll(campaignId, newcomer)).isTrue();
+
+        scene.database.statements().reset();
+        home.of(visitor(newcomer), 0);
+        assertThat(scene.database.statements().statements()).hasSize(5);
+    }
+
+    @Test
     void other_campaigns_take_nobody_in_by_themselves() {
         long campaignId = campaign(false);
         rule(campaignId, RuleDraft.department(LargeTown.WORKS));
@@ -216,7 +236,7 @@ class ElectoralRollTest {
         long copyId = campaign(false);
 
         scene.inTransaction(() -> {
-            roll.copyRules(find(campaignId), find(copyId));
+            roll.copy(find(campaignId), find(copyId));
             return null;
         });
 

@@ -5,16 +5,23 @@ import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static fr.essaim.directory.TownDirectory.DOMINIQUE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.GONE;
+import static fr.essaim.directory.TownDirectory.TOWN;
 import static fr.essaim.idea.IdeaScene.fromTheNeighbourTown;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.jury.GridDraft;
+import fr.essaim.idea.jury.ScoringGrids;
+import fr.essaim.idea.review.CriterionDraft;
+import fr.essaim.idea.review.ReviewSettings;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -133,8 +140,9 @@ class CampaignSetupTest {
         });
         scene.get(RulesOfTheGame.class).write(visitor(CAMILLE), campaignId, "<p>Une idée par agent.</p>", "");
 
-        CampaignSettings copy = find(setup.duplicate(visitor(DOMINIQUE), campaignId));
+        long copyId = setup.duplicate(visitor(DOMINIQUE), campaignId);
 
+        CampaignSettings copy = find(copyId);
         assertThat(copy.draft().title()).isEqualTo("Mieux travailler ensemble (copie)");
         assertThat(copy.opened()).isFalse();
         assertThat(copy.boxId()).isEqualTo(find(campaignId).boxId());
@@ -150,6 +158,61 @@ class CampaignSetupTest {
                         new CampaignMember(DOMINIQUE, CampaignPart.ORGANISER));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> setup.duplicate(visitor(CAMILLE), campaignId));
+    }
+
+    @Test
+    void a_copy_has_the_checklist_and_the_grid_of_the_original_and_changing_one_leaves_the_other() {
+        long campaignId = scene.openCampaign(CampaignKind.CALL_FOR_PROJECTS, VoteMethod.NONE);
+        ReviewSettings checklists = scene.get(ReviewSettings.class);
+        ScoringGrids grids = scene.get(ScoringGrids.class);
+        checklists.save(
+                visitor(CAMILLE),
+                campaignId,
+                new ReviewSettings.Form(
+                        true, 21, List.of(new CriterionDraft(null, "Dans nos murs", "Sans travaux")), 0));
+        grids.save(
+                visitor(CAMILLE),
+                campaignId,
+                new GridDraft(10, List.of(new GridDraft.Line(null, "Sobriété", "En eau", 3)), 0));
+
+        long copyId = setup.duplicate(visitor(DOMINIQUE), campaignId);
+        grids.save(
+                visitor(CAMILLE),
+                campaignId,
+                new GridDraft(
+                        20,
+                        List.of(new GridDraft.Line(null, "Audace", "", 1)),
+                        grids.of(visitor(CAMILLE), campaignId).draft().version()));
+
+        ReviewSettings.Form checklist = checklists.of(visitor(DOMINIQUE), copyId);
+        assertThat(checklist.threeLevels()).isTrue();
+        assertThat(checklist.days()).isEqualTo(21);
+        assertThat(checklist.criteria())
+                .extracting(CriterionDraft::label, CriterionDraft::guidance)
+                .containsExactly(tuple("Dans nos murs", "Sans travaux"));
+        ScoringGrids.Form grid = grids.of(visitor(DOMINIQUE), copyId);
+        assertThat(grid.stored()).isTrue();
+        assertThat(grid.draft().highest()).isEqualTo(10);
+        assertThat(grid.draft().lines())
+                .extracting(GridDraft.Line::label, GridDraft.Line::guidance, GridDraft.Line::weight)
+                .containsExactly(tuple("Sobriété", "En eau", 3));
+    }
+
+    @Test
+    void counts_are_shown_unless_they_are_hidden_until_the_results() {
+        Instant results = Instant.parse("2026-05-16T08:00:00Z");
+        Campaign campaign =
+                new Campaign(new IdeaBox(TOWN, "Idées", "", false), CampaignKind.CONTEST, "Mieux travailler");
+
+        assertThat(campaign.voteSettings().countsHidden()).isTrue();
+        assertThat(campaign.showsCounts(results)).isFalse();
+        campaign.publishResults(results);
+        assertThat(campaign.showsCounts(results.minusMillis(1))).isFalse();
+        assertThat(campaign.showsCounts(results)).isTrue();
+
+        campaign.publishResults(null);
+        campaign.vote(new VoteSettings(VoteMethod.SUPPORT, 3, null, false, false, 10));
+        assertThat(campaign.showsCounts(results)).isTrue();
     }
 
     @Test

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea;
 
+import fr.essaim.access.Access;
 import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.portlet.ActiveAgent;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -15,14 +17,16 @@ public class IdeaNavigation {
 
     private ActiveAgent agent;
     private CampaignHome home;
+    private Access access;
     private Boolean team;
 
     protected IdeaNavigation() {}
 
     @Inject
-    public IdeaNavigation(ActiveAgent agent, CampaignHome home) {
+    public IdeaNavigation(ActiveAgent agent, CampaignHome home, Access access) {
         this.agent = agent;
         this.home = home;
+        this.access = access;
     }
 
     /** Whether there are campaigns for the visitor to run. */
@@ -31,6 +35,11 @@ public class IdeaNavigation {
             team = home.runs(agent.visitor());
         }
         return team;
+    }
+
+    /** Whether the visitor may see all late answers. */
+    public boolean isLate() {
+        return access.allows(agent.visitor(), IdeaPermission.ANSWER_LATE, 0);
     }
 
     /** Whether this is the portlet of the portal's administration menu. */

@@ -55,7 +55,7 @@ public class IdeaLists {
      */
     public IdeaPage page(Visitor visitor, long campaignId, IdeaFilter filter) {
         Campaign campaign = gate.enter(visitor, campaignId);
-        boolean countsShown = countsShown(campaign);
+        boolean countsShown = campaign.showsCounts(gate.now());
         Set<IdeaSort> sorts = sorts(campaign, countsShown);
         IdeaSort sort = filter.sort() != null && sorts.contains(filter.sort())
                 ? filter.sort()
@@ -83,10 +83,6 @@ public class IdeaLists {
                 filter.categoryId(),
                 filter.tag(),
                 filter.mine() ? visitor.agent().value() : 0L);
-    }
-
-    private boolean countsShown(Campaign campaign) {
-        return !campaign.voteSettings().countsHidden() || campaign.resultsPublished(gate.now());
     }
 
     private Set<IdeaSort> sorts(Campaign campaign, boolean countsShown) {
