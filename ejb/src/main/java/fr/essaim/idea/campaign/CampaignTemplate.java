@@ -98,7 +98,8 @@ public final class CampaignTemplate {
 
     private VoteSettings vote() {
         return switch (kind) {
-            case PERMANENT -> VoteSettings.of(VoteMethod.SUPPORT);
+            case PERMANENT ->
+                new VoteSettings(VoteMethod.SUPPORT, 1, null, false, false, VoteSettings.DEFAULT_THRESHOLD);
             case STAFF_BUDGET ->
                 new VoteSettings(VoteMethod.BASKET, 3, USUAL_ENVELOPE, true, true, VoteSettings.DEFAULT_THRESHOLD);
             case CONTEST, CALL_FOR_PROJECTS -> VoteSettings.of(VoteMethod.NONE);
