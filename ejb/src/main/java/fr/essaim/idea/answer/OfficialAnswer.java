@@ -209,6 +209,8 @@ public class OfficialAnswer extends StoredRecord {
             throw new InvalidValueException("ANSWER", "answer.unchanged");
         }
         former.add(0, before);
+        signatories.removeIf(signatory ->
+                signatory.signedAt().isPresent() && !signatory.agent().equals(stamp.by()));
     }
 
     public boolean isEffective(Campaign campaign, Instant now) {

@@ -80,6 +80,9 @@ public class PaperCount {
                 || campaign.resultsPublished(gate.now())) {
             throw new PhaseClosedException(PhaseKind.VOTE);
         }
+        if (campaign.resultsAt().isPresent()) {
+            throw new InvalidValueException("PILE", "vote.publication-set");
+        }
         return campaign;
     }
 

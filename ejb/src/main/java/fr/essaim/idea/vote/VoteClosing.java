@@ -9,6 +9,8 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,7 +57,7 @@ public class VoteClosing {
     public void exclude(Visitor visitor, long campaignId, long ideaId, long otherId, boolean excluded) {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.DECISION_MAKER);
-        checkNotPublished(campaign);
+        checkNotSet(campaign);
         long lower = Math.min(ideaId, otherId);
         long higher = Math.max(ideaId, otherId);
         statements.change(
@@ -137,7 +139,7 @@ public class VoteClosing {
         if (!results.isOver(campaign)) {
             throw new ResultsNotOutException();
         }
-        checkNotPublished(campaign);
+        checkNotSet(campaign);
         return campaign;
     }
 
@@ -147,25 +149,52 @@ public class VoteClosing {
         }
     }
 
+    /** What is about to be published changes no more, unless its publication is taken back first. */
+    private void checkNotSet(Campaign campaign) {
+        checkNotPublished(campaign);
+        if (campaign.resultsAt().isPresent()) {
+            throw new InvalidValueException("IDEA", "vote.publication-set");
+        }
+    }
+
     /**
-     * Sets the moment from which all see results, winners and answers; before it comes, it may be moved.
+     * Sets the moment from which all see results, winners and answers; before it comes, it may be moved. A campaign without
+     * a vote publishes what its jury decided, or its answers alone.
      *
-     * @throws InvalidValueException while something is left to count or to decide, or for a moment before the vote ends
+     * @throws InvalidValueException while something is left to count or to decide
+     * @throws ResultsNotOutException for a moment before the vote ends, or while the jury is at work
      */
     public void publishAt(Visitor visitor, long campaignId, Instant moment) {
-        Campaign campaign = gate.enterForChange(visitor, campaignId);
-        gate.checkTeam(visitor, campaign, CampaignPart.DECISION_MAKER);
-        checkNotPublished(campaign);
+        Campaign campaign = publishing(visitor, campaignId);
+        if (campaign.phase(PhaseKind.VOTE)
+                .filter(vote -> vote.endsOn().isEmpty())
+                .isPresent()) {
+            throw new InvalidValueException("RESULTS_AT", "vote.no-end");
+        }
         Instant end = results.end(campaign);
-        if (!results.isOver(campaign) || end != null && moment.isBefore(end)) {
+        if (!results.isReady(campaign) || end != null && moment.isBefore(end)) {
             throw new ResultsNotOutException();
         }
         if (paper.isUnfinished(campaignId)) {
             throw new InvalidValueException("RESULTS_AT", "vote.paper-left");
         }
-        if (results.outcome(campaign).disputed()) {
+        if (campaign.voteSettings().method() != VoteMethod.NONE
+                && results.isOver(campaign)
+                && results.outcome(campaign).disputed()) {
             throw new InvalidValueException("RESULTS_AT", "vote.decision-left");
         }
         campaign.publishResults(moment);
+    }
+
+    /** Takes the moment back before it comes: what is left may be counted and decided again. */
+    public void takePublicationBack(Visitor visitor, long campaignId) {
+        publishing(visitor, campaignId).publishResults(null);
+    }
+
+    private Campaign publishing(Visitor visitor, long campaignId) {
+        Campaign campaign = gate.enterForChange(visitor, campaignId);
+        gate.checkTeam(visitor, campaign, CampaignPart.DECISION_MAKER);
+        checkNotPublished(campaign);
+        return campaign;
     }
 }

@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
@@ -32,15 +33,17 @@ public class VoteResults {
 
     private CampaignGate gate;
     private Tally tally;
+    private Statements statements;
     private EntityManager em;
     private Clock clock;
 
     protected VoteResults() {}
 
     @Inject
-    public VoteResults(CampaignGate gate, Tally tally, EntityManager em, Clock clock) {
+    public VoteResults(CampaignGate gate, Tally tally, Statements statements, EntityManager em, Clock clock) {
         this.gate = gate;
         this.tally = tally;
+        this.statements = statements;
         this.em = em;
         this.clock = clock;
     }
@@ -73,6 +76,29 @@ public class VoteResults {
                         .map(end -> gate.today().isAfter(end))
                         .orElse(campaign.resultsPublished(gate.now())))
                 .orElse(campaign.resultsPublished(gate.now()));
+    }
+
+    /**
+     * Whether what the campaign has to publish is there: the votes of a vote that is over, the decisions of a jury whose
+     * dates are over or whose minutes are signed, answers alone where there is neither.
+     */
+    boolean isReady(Campaign campaign) {
+        if (campaign.phase(PhaseKind.VOTE).isPresent()) {
+            return isPast(campaign, PhaseKind.VOTE);
+        }
+        return campaign.phase(PhaseKind.JURY).isEmpty()
+                || isPast(campaign, PhaseKind.JURY)
+                || statements.exists(
+                        "select s.agent_id from jury_signature s join jury_minutes m on m.id = s.minutes_id"
+                                + " join jury j on j.id = m.jury_id where j.campaign_id = ?",
+                        campaign.id());
+    }
+
+    private boolean isPast(Campaign campaign, PhaseKind kind) {
+        return campaign.phase(kind)
+                .flatMap(CampaignPhase::endsOn)
+                .filter(end -> gate.today().isAfter(end))
+                .isPresent();
     }
 
     VoteOutcome outcome(Campaign campaign) {

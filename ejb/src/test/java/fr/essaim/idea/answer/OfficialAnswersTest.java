@@ -216,6 +216,12 @@ class OfficialAnswersTest {
             assertThat(before.reason()).isEqualTo("Le budget a changé");
             assertThat(before.replacedBy()).isEqualTo(CAMILLE);
         });
+        assertThat(seen.signatories()).as("whoever corrects signs it").hasSize(1);
+        answers.correct(
+                visitor(DOMINIQUE), idea, scene.sheet(CAMILLE, idea).answer().version(), yes(CAMILLE), "Finalement");
+        assertThat(scene.sheet(EMILE, idea).answer().signatories())
+                .as("Camille has not signed what Dominique wrote")
+                .isEmpty();
         assertThatThrownBy(() -> answers.correct(visitor(CAMILLE), idea, version, yes(CAMILLE), "Encore"))
                 .isInstanceOf(AnswerChangedException.class);
     }

@@ -6,6 +6,7 @@ import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static fr.essaim.directory.TownDirectory.CITY;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.vote.VoteScene.LAST_DAY;
 import static fr.essaim.idea.vote.VoteScene.MAYOR;
 import static fr.essaim.idea.vote.VoteScene.SCRUTINEER;
 import static fr.essaim.idea.vote.VoteScene.visitor;
@@ -145,9 +146,39 @@ class VoteResultsTest {
                         tuple(Standing.CHOSEN, "Le préau sert à tous les services."),
                         tuple(Standing.NOT_FITTING, ""),
                         tuple(Standing.CHOSEN, ""));
+        Instant tomorrow = scene.town.clock.instant().plus(Duration.ofDays(1));
+        closing.publishAt(visitor(CAMILLE), campaign, tomorrow);
+        assertThatThrownBy(() -> closing.undecide(visitor(MAYOR), campaign, hall))
+                .hasMessageStartingWith("vote.publication-set");
+        assertThatThrownBy(() -> closing.exclude(visitor(MAYOR), campaign, hall, garden, true))
+                .hasMessageStartingWith("vote.publication-set");
+        assertThatThrownBy(() -> scene.get(PaperCount.class).begin(visitor(SCRUTINEER), campaign, "Paquet", 1))
+                .hasMessageStartingWith("vote.publication-set");
+        closing.takePublicationBack(visitor(CAMILLE), campaign);
+        closing.undecide(visitor(MAYOR), campaign, hall);
+        closing.decide(visitor(MAYOR), campaign, hall, true, "Le préau sert à tous les services.");
         closing.publishAt(visitor(CAMILLE), campaign, scene.town.clock.instant());
         assertThatThrownBy(() -> closing.undecide(visitor(MAYOR), campaign, hall))
                 .hasMessageStartingWith("vote.published");
+        assertThatThrownBy(() -> closing.takePublicationBack(visitor(CAMILLE), campaign))
+                .hasMessageStartingWith("vote.published");
+    }
+
+    @Test
+    void a_campaign_without_a_vote_publishes_its_answers_or_what_its_jury_decided() {
+        Instant moment = scene.town.clock.instant().plus(Duration.ofHours(1));
+        long call = scene.withoutVote(VoteMethod.NONE, null);
+        closing.publishAt(visitor(CAMILLE), call, moment);
+        assertThat(scene.count("select count(*) from campaign where id = ? and results_at is not null", call))
+                .isOne();
+
+        long contest = scene.withoutVote(VoteMethod.SUPPORT, LAST_DAY);
+        assertThatThrownBy(() -> closing.publishAt(visitor(CAMILLE), contest, moment))
+                .as("the jury is at work")
+                .isInstanceOf(ResultsNotOutException.class);
+        scene.voteIsOver();
+        closing.publishAt(visitor(CAMILLE), contest, scene.town.clock.instant());
+        assertThat(results.isOut(visitor(EMILE), contest)).isTrue();
     }
 
     @Test

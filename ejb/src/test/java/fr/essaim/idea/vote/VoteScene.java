@@ -15,6 +15,7 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import java.time.LocalDate;
@@ -71,6 +72,16 @@ final class VoteScene implements AutoCloseable {
             campaign.join(SCRUTINEER, CampaignPart.SCRUTINEER);
             campaign.join(OTHER_SCRUTINEER, CampaignPart.SCRUTINEER);
             campaign.join(MAYOR, CampaignPart.DECISION_MAKER);
+        });
+    }
+
+    /** @param juryUntil the last day of a jury that begins with it; null for none */
+    long withoutVote(VoteMethod method, LocalDate juryUntil) {
+        return town.openCampaign(CampaignKind.CONTEST, method, campaign -> {
+            campaign.leaveOut(PhaseKind.VOTE);
+            if (juryUntil != null) {
+                campaign.plan(PhaseKind.JURY, FIRST_DAY, juryUntil);
+            }
         });
     }
 

@@ -18,9 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 
 /** The results of the vote that the address names; before they are out, the team decides and publishes here. */
 @Named("ideaResults")
@@ -57,7 +54,6 @@ public class ResultsBean implements Serializable {
     private String idea;
     private String other;
     private String reason;
-    private String moment;
     private transient ResultsPage page;
 
     /** Before the view is shown, each time. */
@@ -76,9 +72,6 @@ public class ResultsBean implements Serializable {
                         results.of(visitor, campaignId),
                         campaign.has(visitor.agent(), CampaignPart.DECISION_MAKER),
                         gate.isTeam(visitor, campaign, CampaignPart.DECISION_MAKER));
-        if (moment == null) {
-            moment = LocalDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES).toString();
-        }
     }
 
     public void choose() {
@@ -103,18 +96,6 @@ public class ResultsBean implements Serializable {
     public void exclude() {
         closing.exclude(agent.visitor(), campaignId, number("IDEA", idea), number("IDEA", other), true);
         screen.tell("idea.vote.excluded");
-    }
-
-    public void publish() {
-        try {
-            closing.publishAt(
-                    agent.visitor(),
-                    campaignId,
-                    LocalDateTime.parse(moment).atZone(clock.getZone()).toInstant());
-        } catch (DateTimeException e) {
-            throw new InvalidValueException("RESULTS_AT", "value.not-a-date", moment);
-        }
-        screen.tell("idea.vote.publication-set");
     }
 
     private static long number(String field, String text) {
@@ -150,13 +131,5 @@ public class ResultsBean implements Serializable {
 
     public void setReason(String reason) {
         this.reason = reason;
-    }
-
-    public String getMoment() {
-        return moment;
-    }
-
-    public void setMoment(String moment) {
-        this.moment = moment;
     }
 }
