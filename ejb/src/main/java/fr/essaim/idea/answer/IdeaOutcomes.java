@@ -166,7 +166,7 @@ public class IdeaOutcomes {
         Idea idea = ideas.enterForChange(visitor, ideaId);
         rights.checkAnswers(visitor, idea);
         if (answers.answer(visitor.site(), ideaId)
-                .filter(answer -> answer.state().accepts())
+                .filter(answer -> answer.state().accepts() && answer.isEffective(idea.campaign(), clock.instant()))
                 .isEmpty()) {
             throw new InvalidValueException("OUTCOME", "outcome.not-accepted");
         }

@@ -130,6 +130,7 @@ public class IdeaAttachments {
         if (!idea.isBy(visitor.agent())) {
             throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, idea.id());
         }
+        campaigns.checkContributor(visitor);
         if (!isOpen(idea)) {
             campaigns.checkOpen(idea.campaign(), PhaseKind.DEPOSIT);
             throw new AttachmentRefusedException("idea-closed");

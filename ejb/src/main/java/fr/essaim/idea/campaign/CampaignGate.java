@@ -105,6 +105,11 @@ public class CampaignGate {
         return campaign.isOpen(phase, today());
     }
 
+    /** To be asked before anything is written, beside what is asked of the campaign. */
+    public void checkContributor(Visitor visitor) {
+        access.check(visitor, IdeaPermission.CONTRIBUTE, 0);
+    }
+
     /** Being in the team is not enough to take part in a vote. */
     public void checkVoter(Visitor visitor, Campaign campaign) {
         if (!campaigns.onRoll(campaign.id(), visitor.agent())) {

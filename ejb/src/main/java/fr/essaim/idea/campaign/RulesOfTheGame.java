@@ -52,6 +52,7 @@ public class RulesOfTheGame {
      * @throws InvalidValueException when another version holds by now
      */
     public void accept(Visitor visitor, long campaignId, int number) {
+        InPerson.check(visitor, "RULES");
         Campaign campaign = gate.enter(visitor, campaignId);
         if (number != latestNumber(campaign)) {
             throw new InvalidValueException("RULES", "rules.changed");

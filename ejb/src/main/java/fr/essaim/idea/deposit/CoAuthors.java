@@ -110,6 +110,7 @@ public class CoAuthors {
         if (!idea.isBy(visitor.agent())) {
             throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, ideaId);
         }
+        gate.checkContributor(visitor);
         return idea;
     }
 

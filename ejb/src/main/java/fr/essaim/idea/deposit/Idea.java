@@ -310,6 +310,9 @@ public class Idea extends StoredRecord {
 
     /** @param other the one it was merged into */
     List<IdeaChange> part(Idea other, ChangeStamp stamp) {
+        if (other.state == IdeaState.MERGED) {
+            throw new InvalidValueException("STATE", "idea.part-other-first", other.number);
+        }
         move(IdeaState.MERGED, IdeaState.SUBMITTED, stamp);
         mergedIntoId = null;
         return List.of(new IdeaChange(IdeaRecorder.MERGED_INTO, other.number.toString(), ""));

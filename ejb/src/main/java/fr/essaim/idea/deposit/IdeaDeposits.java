@@ -88,6 +88,7 @@ public class IdeaDeposits {
     public void takeBack(Visitor visitor, long ideaId) {
         Idea idea = ideaGate.enterForChange(visitor, ideaId);
         checkAuthor(visitor, idea);
+        gate.checkContributor(visitor);
         checkInTime(idea);
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         recorder.changed(idea, idea.takeBack(stamp), stamp);
@@ -97,6 +98,7 @@ public class IdeaDeposits {
     public void putBack(Visitor visitor, long ideaId) {
         Idea idea = ideaGate.enterForChange(visitor, ideaId);
         checkAuthor(visitor, idea);
+        gate.checkContributor(visitor);
         checkInTime(idea);
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         recorder.changed(idea, idea.putBack(stamp), stamp);

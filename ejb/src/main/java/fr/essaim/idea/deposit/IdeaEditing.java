@@ -89,6 +89,7 @@ public class IdeaEditing {
         if (!idea.isBy(visitor.agent())) {
             throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, idea.id());
         }
+        gate.checkContributor(visitor);
         gate.checkOpen(idea.campaign(), PhaseKind.DEPOSIT);
     }
 

@@ -7,9 +7,12 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.IdeaNotice;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.text.InvalidValueException;
@@ -68,7 +71,8 @@ public class IdeaMerging {
     /**
      * Puts an idea into another one of the same campaign, which keeps its title and text. The authors of both are told.
      *
-     * @throws InvalidValueException when one of them is not to be seen by everybody, or they are one
+     * @throws InvalidValueException when one of them is not to be seen by everybody, or they are one, or the
+     *     campaign votes on them or its jury is at work
      */
     public void merge(Visitor visitor, long ideaId, long intoId) {
         Pair pair = enter(visitor, ideaId, intoId);
@@ -130,15 +134,33 @@ public class IdeaMerging {
         return other.id();
     }
 
-    /** Rows are locked in the order of their numbers, so that two merges never wait for each other. */
+    /** Both ideas are locked in the order of their numbers before the campaign is, so that nobody waits in a circle. */
     private Pair enter(Visitor visitor, long ideaId, long otherId) {
+        ideas.findForChange(visitor.site(), Math.min(ideaId, otherId));
+        ideas.findForChange(visitor.site(), Math.max(ideaId, otherId));
         Idea low = ideaGate.enterForChange(visitor, Math.min(ideaId, otherId));
         Idea high = ideaId == otherId ? low : ideaGate.enterForChange(visitor, Math.max(ideaId, otherId));
         gate.checkTeam(visitor, low.campaign(), CampaignPart.MODERATOR);
         if (!low.campaign().id().equals(high.campaign().id())) {
             throw new RecordNotFoundException("idea.not-found");
         }
+        checkBefore(low.campaign());
         return low.id() == ideaId ? new Pair(low, high) : new Pair(high, low);
+    }
+
+    /** Votes and marks are given to ideas as they are: those stay what they are from the first day of a vote or a jury. */
+    private void checkBefore(Campaign campaign) {
+        VoteMethod method = campaign.voteSettings().method();
+        if (hasBegun(campaign, PhaseKind.JURY)
+                || method != VoteMethod.NONE && method != VoteMethod.SUPPORT && hasBegun(campaign, PhaseKind.VOTE)) {
+            throw new InvalidValueException(IdeaRecorder.MERGED_INTO, "idea.merge-too-late");
+        }
+    }
+
+    private boolean hasBegun(Campaign campaign, PhaseKind phase) {
+        return campaign.phase(phase)
+                .filter(dates -> !gate.today().isBefore(dates.startsOn()))
+                .isPresent();
     }
 
     private ChangeStamp stamp(Visitor visitor) {

@@ -8,6 +8,7 @@ import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.campaign.InPerson;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;
@@ -129,6 +130,7 @@ public class Commenting {
      * @param wanted false to support it no longer
      */
     public void support(Visitor visitor, long ideaId, long commentId, boolean wanted) {
+        InPerson.check(visitor, "COMMENT");
         Idea idea = ideas.enter(visitor, ideaId);
         checkContribution(visitor, idea);
         IdeaComment comment = comments.getForChange(idea, commentId);

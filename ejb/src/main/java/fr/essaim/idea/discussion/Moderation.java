@@ -9,6 +9,7 @@ import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignMember;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
@@ -41,6 +42,7 @@ public class Moderation {
     private static final Set<CampaignPart> MODERATORS = EnumSet.of(CampaignPart.MODERATOR, CampaignPart.ORGANISER);
 
     private IdeaGate ideas;
+    private CampaignGate gate;
     private CommentRepository comments;
     private WithdrawalRepository withdrawals;
     private FollowerRepository people;
@@ -52,12 +54,14 @@ public class Moderation {
     @Inject
     public Moderation(
             IdeaGate ideas,
+            CampaignGate gate,
             CommentRepository comments,
             WithdrawalRepository withdrawals,
             FollowerRepository people,
             NoticeOutbox outbox,
             Clock clock) {
         this.ideas = ideas;
+        this.gate = gate;
         this.comments = comments;
         this.withdrawals = withdrawals;
         this.people = people;
@@ -72,6 +76,7 @@ public class Moderation {
      */
     public void report(Visitor visitor, long ideaId, Long commentId, WithdrawalReason reason, String text) {
         Idea idea = ideas.enterForChange(visitor, ideaId);
+        gate.checkContributor(visitor);
         IdeaComment comment = commentId == null ? null : comments.get(idea, commentId);
         if (comment == null) {
             checkShown(idea);

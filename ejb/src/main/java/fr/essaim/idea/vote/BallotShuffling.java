@@ -8,11 +8,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Every minute, shuffles the secret ballots of the campaigns into whose boxes something was put. */
 @ApplicationScoped
 @SystemWork
 public class BallotShuffling {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BallotShuffling.class);
 
     private SecretUrn urn;
 
@@ -33,6 +37,19 @@ public class BallotShuffling {
     }
 
     void shuffleAll() {
-        urn.toShuffle().forEach(urn::shuffle);
+        urn.toShuffle().forEach(this::shuffle);
+    }
+
+    /** One box that cannot be shuffled now keeps no other from it; it is tried again a minute later. */
+    private void shuffle(long campaignId) {
+        try {
+            urn.shuffle(campaignId);
+        } catch (RuntimeException e) {
+            // Never with its cause, which may name a ballot
+            LOG.warn(
+                    "The ballots of campaign {} were not shuffled: {}",
+                    campaignId,
+                    e.getClass().getName());
+        }
     }
 }

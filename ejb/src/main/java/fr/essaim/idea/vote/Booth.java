@@ -53,7 +53,9 @@ public class Booth {
         boolean begun =
                 phase.filter(dates -> !gate.today().isBefore(dates.startsOn())).isPresent();
         BallotPaper paper = begun ? papers.of(campaign) : papers.none(campaign);
-        Choices choices = campaign.voteSettings().secret() ? Choices.NONE : ballots.of(campaignId, visitor.agent());
+        Choices choices = campaign.voteSettings().secret()
+                ? Choices.NONE
+                : ballots.standing(campaignId, ballots.of(campaignId, visitor.agent()));
         return new BoothSheet(
                 campaignId,
                 campaign.title(),
@@ -98,7 +100,10 @@ public class Booth {
         register.checkNotStruck(campaignId, visitor.agent());
         BallotPaper paper = papers.printed(campaign);
         Choices before = ballots.of(campaignId, visitor.agent());
-        Choices after = paper.choose(before, ideaId, points);
+        Choices after = paper.choose(ballots.standing(campaignId, before), ideaId, points);
+        if (!ballots.standing(campaignId, after).equals(after)) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.not-eligible");
+        }
         ballots.write(paper, visitor.agent(), before, after);
         return after;
     }
@@ -142,6 +147,7 @@ public class Booth {
     private Campaign admitted(Visitor visitor, long campaignId, boolean secret) {
         VoterCheck.inPerson(visitor);
         Campaign campaign = enter(visitor, campaignId);
+        gate.checkContributor(visitor);
         register.lockVoter(visitor, campaign);
         gate.checkOpen(campaign, PhaseKind.VOTE);
         if (campaign.voteSettings().secret() != secret) {

@@ -118,6 +118,8 @@ public class Kiosk {
         } else {
             putInByName(campaign, paper, found, choices);
         }
+        // Again, as whoever waited for a lock may have waited beyond the end
+        gate.checkOpen(campaign, PhaseKind.VOTE);
     }
 
     private void putInByName(Campaign campaign, BallotPaper paper, VotingCodes.Found found, Choices choices) {

@@ -28,6 +28,12 @@ class SecretUrn {
 
     private static final String COLUMNS = "campaign_id, choices, votes, votes_allowed, spent, envelope, receipt_hash";
 
+    private static final String INSERT =
+            "insert into secret_ballot (id, " + COLUMNS + ", shuffled) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** In one statement. */
+    private static final int AT_ONCE = 500;
+
     private Statements statements;
 
     protected SecretUrn() {}
@@ -56,33 +62,21 @@ class SecretUrn {
 
     private String insert(BallotPaper paper, Choices choices, String key) {
         String code = DrawnCode.draw();
-        insert(
-                new Object[] {
-                    paper.campaignId(),
-                    choices.text(),
-                    choices.votes(),
-                    paper.votesAllowed(),
-                    paper.spent(choices),
-                    paper.allowance(),
-                    DrawnCode.hash(key, code)
-                },
-                false);
+        insert(new Object[] {
+            paper.campaignId(),
+            choices.text(),
+            choices.votes(),
+            paper.votesAllowed(),
+            paper.spent(choices),
+            paper.allowance(),
+            DrawnCode.hash(key, code)
+        });
         return code;
     }
 
-    private void insert(Object[] ballot, boolean shuffled) {
+    private void insert(Object[] ballot) {
         try {
-            statements.changeUnlogged(
-                    "insert into secret_ballot (id, " + COLUMNS + ", shuffled) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                    DrawnCode.number(),
-                    ballot[0],
-                    ballot[1],
-                    ballot[2],
-                    ballot[3],
-                    ballot[4],
-                    ballot[5],
-                    ballot[6],
-                    shuffled);
+            statements.changeManyUnlogged(INSERT, List.<Object[]>of(row(ballot, false)));
         } catch (SQLException e) {
             throw new BallotNotKeptException();
         }
@@ -123,19 +117,45 @@ class SecretUrn {
     @SystemWork
     void shuffle(long campaignId) {
         statements.change("update ballot_box set unshuffled = 0 where campaign_id = ?", campaignId);
-        List<Object[]> out = taken(campaignId, false);
-        List<Object[]> before = taken(campaignId, true);
-        Collections.shuffle(before, RANDOM);
-        out.addAll(before.subList(0, Math.min(COMPANY, before.size())));
+        List<String> hashes = hashes(campaignId, true);
+        Collections.shuffle(hashes, RANDOM);
+        List<String> taken = new ArrayList<>(hashes.subList(0, Math.min(COMPANY, hashes.size())));
+        taken.addAll(hashes(campaignId, false));
+        List<Object[]> out = new ArrayList<>();
+        for (int from = 0; from < taken.size(); from += AT_ONCE) {
+            out.addAll(take(taken.subList(from, Math.min(from + AT_ONCE, taken.size()))));
+        }
         Collections.shuffle(out, RANDOM);
-        out.forEach(ballot -> statements.change("delete from secret_ballot where receipt_hash = ?", ballot[6]));
-        out.forEach(ballot -> insert(ballot, true));
+        putBack(out);
     }
 
-    private List<Object[]> taken(long campaignId, boolean shuffled) {
-        return new ArrayList<>(statements.rows(
-                "select " + COLUMNS + " from secret_ballot where campaign_id = ? and shuffled = ?",
-                campaignId,
-                shuffled));
+    private List<String> hashes(long campaignId, boolean shuffled) {
+        return new ArrayList<>(statements.<String>column(
+                "select receipt_hash from secret_ballot where campaign_id = ? and shuffled = ?", campaignId, shuffled));
+    }
+
+    private List<Object[]> take(List<String> hashes) {
+        String these = " from secret_ballot where receipt_hash in ("
+                + String.join(", ", Collections.nCopies(hashes.size(), "?")) + ")";
+        List<Object[]> ballots = statements.rows("select " + COLUMNS + these, hashes.toArray());
+        statements.change("delete" + these, hashes.toArray());
+        return ballots;
+    }
+
+    private void putBack(List<Object[]> ballots) {
+        try {
+            statements.changeManyUnlogged(
+                    INSERT, ballots.stream().map(ballot -> row(ballot, true)).toList());
+        } catch (SQLException e) {
+            throw new BallotNotKeptException();
+        }
+    }
+
+    private static Object[] row(Object[] ballot, boolean shuffled) {
+        Object[] row = new Object[ballot.length + 2];
+        row[0] = DrawnCode.number();
+        System.arraycopy(ballot, 0, row, 1, ballot.length);
+        row[row.length - 1] = shuffled;
+        return row;
     }
 }

@@ -40,14 +40,17 @@ class Statements {
     /**
      * The same past the persistence provider, which logs what the database says of a row that it refuses: the row.
      *
-     * @param values whole numbers, texts and truths
+     * @param rows whole numbers, texts and truths; one statement for each, sent together
      */
-    void changeUnlogged(String sql, Object... values) throws SQLException {
+    void changeManyUnlogged(String sql, List<Object[]> rows) throws SQLException {
         try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
-            for (int place = 0; place < values.length; place++) {
-                statement.setObject(place + 1, values[place]);
+            for (Object[] values : rows) {
+                for (int place = 0; place < values.length; place++) {
+                    statement.setObject(place + 1, values[place]);
+                }
+                statement.addBatch();
             }
-            statement.executeUpdate();
+            statement.executeBatch();
         }
     }
 

@@ -23,6 +23,7 @@ import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ActionSteps;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -70,14 +71,18 @@ class IdeaOutcomesTest {
     }
 
     @Test
-    void nothing_of_it_shows_before_the_answer_may_be_read() {
+    void an_idea_becomes_nothing_before_its_answer_may_be_read() {
         scene.drafted(idea);
-        long action = outcomes.toAction(visitor(DOMINIQUE), idea, scene.action("Acheter des vélos"));
+        refused(
+                "outcome.not-accepted",
+                () -> outcomes.toAction(visitor(DOMINIQUE), idea, scene.action("Acheter des vélos")));
+        Instant moment = scene.ideas.clock.instant().plus(Duration.ofHours(1));
+        scene.get(OfficialAnswers.class).publish(visitor(CAMILLE), campaign, List.of(idea), moment);
+        refused("outcome.not-accepted", () -> outcomes.toProject(visitor(CAMILLE), idea, "Vélos", CAMILLE, null));
 
-        assertThat(scene.sheet(EMILE, idea).outcomes()).isEmpty();
-        assertThat(origins(EMILE, action)).isEmpty();
-        assertThat(origins(DOMINIQUE, action)).hasSize(1);
-        assertThat(scene.told(EMILE)).noneMatch(told -> told.contains("réalisée"));
+        scene.ideas.clock.advance(Duration.ofHours(1));
+        outcomes.toProject(visitor(CAMILLE), idea, "Vélos", CAMILLE, null);
+        assertThat(scene.sheet(EMILE, idea).outcomes()).hasSize(1);
     }
 
     @Test

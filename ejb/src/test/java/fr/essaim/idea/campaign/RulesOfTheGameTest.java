@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
+import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,11 @@ class RulesOfTheGameTest {
         assertThatExceptionOfType(RulesNotAcceptedException.class)
                 .isThrownBy(() -> rules.checkAccepted(visitor(EMILE), campaign()));
 
+        assertThatExceptionOfType(InvalidValueException.class)
+                .as("nobody accepts in Émile's place")
+                .isThrownBy(() -> rules.accept(
+                        new Visitor(visitor(EMILE).site(), EMILE, Locale.FRENCH, Optional.of(CAMILLE)), campaignId, 1))
+                .withMessageContaining("campaign.in-person");
         rules.accept(visitor(EMILE), campaignId, 1);
         rules.accept(visitor(EMILE), campaignId, 1);
         assertThat(accepted(EMILE)).isTrue();

@@ -14,6 +14,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.persistence.OnEachDatabase;
@@ -101,6 +102,38 @@ class IdeaMergingTest {
     }
 
     @Test
+    void merges_are_taken_back_in_their_order_so_that_each_keeps_its_own_supporters() {
+        long third = scene.idea(campaignId, SACHA, "Des tandems");
+        merging.merge(visitor(CAMILLE), second, first);
+        merging.merge(visitor(CAMILLE), first, third);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> merging.part(visitor(CAMILLE), second))
+                .withMessageStartingWith("idea.part-other-first");
+        merging.part(visitor(CAMILLE), first);
+        merging.part(visitor(CAMILLE), second);
+        assertThat(sheet(EMILE, second).state()).isEqualTo(IdeaState.SUBMITTED);
+    }
+
+    @Test
+    void ideas_stay_what_they_are_from_the_first_day_of_the_vote() {
+        long voted = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.POINTS);
+        long garden = scene.idea(voted, EMILE, "Un jardin");
+        long hall = scene.idea(voted, SACHA, "Un préau");
+        long merged = scene.idea(voted, SACHA, "Un potager");
+        scene.clock.setTo(LocalDate.of(2026, 4, 30));
+        merging.merge(visitor(CAMILLE), merged, garden);
+        scene.clock.setTo(LocalDate.of(2026, 5, 1));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> merging.merge(visitor(CAMILLE), hall, garden))
+                .withMessageStartingWith("idea.merge-too-late");
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> merging.part(visitor(CAMILLE), merged))
+                .withMessageStartingWith("idea.merge-too-late");
+    }
+
+    @Test
     void an_idea_that_says_two_things_becomes_two_by_the_same_authors_linked_both_ways_once() {
         SplitIdea wanted = new SplitIdea(
                 "form-that-splits", "Des vélos", "<p>Pour tous.</p>", "Des casques", "<p>Pour chacun.</p>");
@@ -154,6 +187,15 @@ class IdeaMergingTest {
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> sheet(SACHA, first));
         deposits.putBack(visitor(EMILE), first);
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> deposits.takeBack(visitor(SACHA), first));
+
+        scene.access.revoke(EMILE, IdeaPermission.CONTRIBUTE);
+        assertThatExceptionOfType(NotAllowedException.class)
+                .as("who may read only writes nothing")
+                .isThrownBy(() -> deposits.takeBack(visitor(EMILE), first));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() ->
+                        editing.edit(visitor(EMILE), first, sheet(EMILE, first).version(), Map.of("TITLE", "Non")));
+        scene.access.grant(EMILE, IdeaPermission.CONTRIBUTE);
 
         scene.clock.setTo(LocalDate.of(2026, 5, 1));
 

@@ -98,6 +98,24 @@ class NamedVoteTest {
     }
 
     @Test
+    void what_was_given_to_an_idea_that_is_withdrawn_can_be_given_to_another() {
+        long campaign = scene.campaign(VoteMethod.POINTS);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        long hall = scene.idea(campaign, "Un préau", 0);
+        scene.voteIsOpen();
+        booth.choose(visitor(EMILE), campaign, garden, 5);
+        scene.sql("update idea set state = 'WITHDRAWN' where id = ?", garden);
+
+        assertThat(booth.open(visitor(EMILE), campaign).choices().votes()).isZero();
+        assertThatThrownBy(() -> booth.choose(visitor(SACHA), campaign, garden, 5))
+                .hasMessageStartingWith("ballot.not-eligible");
+        booth.choose(visitor(EMILE), campaign, hall, 5);
+
+        scene.sql("update idea set state = 'SUBMITTED' where id = ?", garden);
+        assertThat(booth.open(visitor(EMILE), campaign).choices().points()).containsExactly(Map.entry(hall, 5));
+    }
+
+    @Test
     void votes_are_counted_out() {
         long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 2, null, false, true, 3));
         List<Long> ideas =
