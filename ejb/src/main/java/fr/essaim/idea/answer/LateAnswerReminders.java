@@ -9,6 +9,7 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.notice.Notice;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public class LateAnswerReminders {
     private static final int ROWS_AT_ONCE = 1_000;
 
     private EntityManager em;
+    private CampaignGate gate;
     private AnswerRepository answers;
     private NoticeOutbox outbox;
     private Access access;
@@ -50,8 +53,14 @@ public class LateAnswerReminders {
 
     @Inject
     public LateAnswerReminders(
-            EntityManager em, AnswerRepository answers, NoticeOutbox outbox, Access access, Clock clock) {
+            EntityManager em,
+            CampaignGate gate,
+            AnswerRepository answers,
+            NoticeOutbox outbox,
+            Access access,
+            Clock clock) {
         this.em = em;
+        this.gate = gate;
         this.answers = answers;
         this.outbox = outbox;
         this.access = access;
@@ -84,6 +93,11 @@ public class LateAnswerReminders {
         late.forEach(
                 row -> owners(row, campaigns).forEach(agent -> owed.computeIfAbsent(agent, any -> new ArrayList<>())
                         .add(row)));
+        owed.forEach((agent, rows) -> {
+            Set<Long> seen = seen(site, agent, rows, campaigns);
+            rows.removeIf(row -> !seen.contains(row.campaignId()));
+        });
+        owed.values().removeIf(List::isEmpty);
         Map<AgentId, Notice> toOwners = new HashMap<>();
         owed.forEach((agent, rows) -> toOwners.put(
                 agent,
@@ -115,8 +129,20 @@ public class LateAnswerReminders {
         return late;
     }
 
-    private static List<AgentId> owners(AnswerRow row, Map<Long, Campaign> campaigns) {
-        return row.owner() != null ? List.of(row.owner()) : AnswerRights.owners(campaigns.get(row.campaignId()));
+    private static Stream<AgentId> owners(AnswerRow row, Map<Long, Campaign> campaigns) {
+        return row.owner() != null
+                ? Stream.of(row.owner())
+                : AnswerRights.owners(campaigns.get(row.campaignId())).stream();
+    }
+
+    /** Whoever left the audience and the team since is not told of what is asked there. */
+    private Set<Long> seen(PortalSite site, AgentId agent, List<AnswerRow> rows, Map<Long, Campaign> campaigns) {
+        Visitor owner = new Visitor(site, agent, Locale.FRENCH);
+        return rows.stream()
+                .map(AnswerRow::campaignId)
+                .distinct()
+                .filter(id -> gate.sees(owner, campaigns.get(id)))
+                .collect(Collectors.toSet());
     }
 
     /** Whoever lost the permission since is left out. */

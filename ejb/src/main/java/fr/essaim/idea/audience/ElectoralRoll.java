@@ -26,6 +26,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -165,10 +166,12 @@ public class ElectoralRoll implements RollFreezing, CampaignCopying {
      * @return how many new arrivals and departures were found, taken in ones left out
      */
     public int compare(Visitor visitor, long campaignId) {
+        checkOpen(gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER));
+        List<List<StaffPlace>> staff = staff(visitor.site());
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
         checkOpen(campaign);
-        RollComparison.Found found = compare(campaign);
+        RollComparison.Found found = compare(campaign, staff);
         return found.arrivals() + found.departures();
     }
 
@@ -184,19 +187,33 @@ public class ElectoralRoll implements RollFreezing, CampaignCopying {
     /** The same for the nightly job, in a transaction of its own. */
     @SystemWork
     public void compare(PortalSite site, long campaignId) {
-        campaigns
-                .findForChange(site, campaignId)
-                .filter(campaign -> campaign.isOpened() && !campaign.archived())
-                .ifPresent(this::compare);
+        if (campaigns.find(site, campaignId).filter(ElectoralRoll::isUnderWay).isPresent()) {
+            List<List<StaffPlace>> staff = staff(site);
+            campaigns
+                    .findForChange(site, campaignId)
+                    .filter(ElectoralRoll::isUnderWay)
+                    .ifPresent(campaign -> compare(campaign, staff));
+        }
     }
 
-    private RollComparison.Found compare(Campaign campaign) {
+    private static boolean isUnderWay(Campaign campaign) {
+        return campaign.isOpened() && !campaign.archived();
+    }
+
+    /** Read before the campaign is locked: the portal may take its time, and nobody else waits for it. */
+    private List<List<StaffPlace>> staff(PortalSite site) {
+        List<List<StaffPlace>> pages = new ArrayList<>();
+        scopes.walk(site, pages::add);
+        return pages;
+    }
+
+    private RollComparison.Found compare(Campaign campaign, List<List<StaffPlace>> staff) {
         Scope scope = audiences
                 .find(campaign)
                 .map(audience -> scopes.read(campaign.site(), audience))
                 .orElse(new Scope(List.of()));
         RollComparison comparison = new RollComparison(rolls, campaign, scope, now());
-        scopes.walk(campaign.site(), comparison::page);
+        staff.forEach(comparison::page);
         return comparison.end();
     }
 

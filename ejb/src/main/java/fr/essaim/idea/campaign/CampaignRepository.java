@@ -160,6 +160,11 @@ public class CampaignRepository {
                 > 0;
     }
 
+    /** Whether the agent may still hear of the campaign: on its roll or in its team. */
+    public boolean concerns(Campaign campaign, AgentId agent) {
+        return campaign.has(agent) || onRoll(campaign.id(), agent);
+    }
+
     public void add(ElectoralRollEntry entry) {
         em.persist(entry);
     }

@@ -120,6 +120,8 @@ public class CoAuthors {
 
     private void tell(AgentId agent, IdeaNotice kind, Idea idea, ChangeStamp stamp) {
         String key = kind.code() + ":" + idea.id() + ":" + stamp.at();
-        outbox.add(idea.site(), Map.of(agent, Notice.of(kind, idea.key(), key, idea.title())));
+        if (campaigns.concerns(idea.campaign(), agent)) {
+            outbox.add(idea.site(), Map.of(agent, Notice.of(kind, idea.key(), key, idea.title())));
+        }
     }
 }

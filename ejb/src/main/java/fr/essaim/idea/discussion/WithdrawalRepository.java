@@ -24,6 +24,11 @@ public class WithdrawalRepository {
 
     private static final int MOST_REPORTS = 500;
 
+    /** What its writer took back, or whose idea was taken back, waits for no decision any more. */
+    private static final String OPEN = " from IdeaReport r where r.idea.campaign = :campaign and r.settledAt is null"
+            + " and r.idea.state <> fr.essaim.idea.deposit.IdeaState.TAKEN_BACK and not exists (select c.id from"
+            + " IdeaComment c where c.id = r.thingId and c.state = fr.essaim.idea.discussion.CommentState.TAKEN_BACK)";
+
     private EntityManager em;
 
     protected WithdrawalRepository() {}
@@ -78,8 +83,7 @@ public class WithdrawalRepository {
     /** Numbers of things with open reports and how many, the most reported first. */
     List<Object[]> reportedThings(Campaign campaign, int first, int size) {
         return em.createQuery(
-                        "select r.thingId, count(r) as reports, max(r.id) as latest from IdeaReport r"
-                                + " where r.idea.campaign = :campaign and r.settledAt is null"
+                        "select r.thingId, count(r) as reports, max(r.id) as latest" + OPEN
                                 + " group by r.thingId order by reports desc, latest desc, r.thingId",
                         Object[].class)
                 .setParameter("campaign", campaign)
@@ -102,10 +106,7 @@ public class WithdrawalRepository {
     }
 
     long countReportedThings(Campaign campaign) {
-        return count(
-                "select count(distinct r.thingId) from IdeaReport r where r.idea.campaign = :campaign"
-                        + " and r.settledAt is null",
-                campaign);
+        return count("select count(distinct r.thingId)" + OPEN, campaign);
     }
 
     long countReports(Campaign campaign) {

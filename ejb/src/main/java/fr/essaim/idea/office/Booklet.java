@@ -24,12 +24,15 @@ final class Booklet {
     private final Directory directory;
     private final ZoneId zone;
     private final DateTimeFormatter day;
+    private final boolean counts;
 
-    Booklet(Campaign campaign, OfficeTexts texts, Directory directory, ZoneId zone) {
+    /** @param counts whether numbers of supports are told */
+    Booklet(Campaign campaign, OfficeTexts texts, Directory directory, ZoneId zone, boolean counts) {
         this.campaign = campaign;
         this.texts = texts;
         this.directory = directory;
         this.zone = zone;
+        this.counts = counts;
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale());
     }
 
@@ -67,7 +70,10 @@ final class Booklet {
                 .orElse("");
         document.subheading(
                         texts.get("booklet.idea", Integer.toString(idea.number().orElse(0)), idea.title()))
-                .note(texts.get("booklet.by", author, submitted, idea.supportCount()))
+                .note(
+                        counts
+                                ? texts.get("booklet.by", author, submitted, idea.supportCount())
+                                : texts.get("booklet.written", author, submitted))
                 .rich(idea.description());
         if (!idea.expectedBenefit().isEmpty()) {
             document.paragraph(texts.get("booklet.benefit", idea.expectedBenefit()));

@@ -5,6 +5,8 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 
 /**
  * A campaign to be kept for good: its settings, every version of its rules, the size of its roll, ballots without those who
- * cast them, in the order of their content, ideas and what was said, answered and withdrawn in the open, and the SHA-256 of
+ * cast them, in the order of their content, once results are out, ideas and what was said, answered and withdrawn in the open, and the SHA-256 of
  * each file. No agent is named or numbered in it.
  */
 final class CampaignArchive {
@@ -26,6 +28,7 @@ final class CampaignArchive {
     private final OfficeTexts texts;
     private final Clock clock;
     private final JsonRows rows;
+    private final Disclosure told;
 
     CampaignArchive(EntityManager em, Campaign campaign, OfficeTexts texts, Clock clock) {
         this.em = em;
@@ -33,6 +36,7 @@ final class CampaignArchive {
         this.texts = texts;
         this.clock = clock;
         this.rows = new JsonRows(em);
+        this.told = Disclosure.of(campaign, clock);
     }
 
     byte[] zip() {
@@ -46,10 +50,16 @@ final class CampaignArchive {
         zip.add("idees.json", ideas());
         zip.add("commentaires.json", comments());
         zip.add("retraits.json", withdrawals());
-        zip.add("soutiens.json", supports());
-        zip.add("bulletins-nominatifs.json", namedBallots());
-        zip.add("bulletins-secrets.json", secretBallots());
-        zip.add("decisions.json", decisions());
+        if (told.counts()) {
+            zip.add("soutiens.json", supports());
+        }
+        if (told.votes()) {
+            zip.add("bulletins-nominatifs.json", namedBallots());
+            if (secretBallotsCount() >= campaign.voteSettings().threshold()) {
+                zip.add("bulletins-secrets.json", secretBallots());
+            }
+            zip.add("decisions.json", decisions());
+        }
         zip.add("reponses.json", answers());
         return zip.close("empreintes.sha256");
     }
@@ -110,8 +120,9 @@ final class CampaignArchive {
         return rows.of(
                 List.of("id", "numero", "type", "etat", "titre", "texte", "benefice", "cout", "deposee_le", "soutiens"),
                 "select id, number, kind, state, title, case when state = 'WITHDRAWN' then '' else description end,"
-                        + " case when state = 'WITHDRAWN' then '' else expected_benefit end, cost, submitted_at,"
-                        + " support_count from idea where campaign_id = ? and number is not null"
+                        + " case when state = 'WITHDRAWN' then '' else expected_benefit end, cost, submitted_at, "
+                        + (told.counts() ? "support_count" : "null")
+                        + " from idea where campaign_id = ? and number is not null"
                         + " and state <> 'TAKEN_BACK' order by number",
                 campaign.id());
     }
@@ -159,6 +170,13 @@ final class CampaignArchive {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
+    private long secretBallotsCount() {
+        return ((Number) em.createNativeQuery("select count(*) from secret_ballot where campaign_id = ?")
+                        .setParameter(1, campaign.id())
+                        .getSingleResult())
+                .longValue();
+    }
+
     private String secretBallots() {
         return rows.of(
                 List.of("choix", "voix", "depense"),
@@ -173,11 +191,17 @@ final class CampaignArchive {
                 campaign.id());
     }
 
+    /** Those that agents can read by now. */
     private String answers() {
+        OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
         return rows.of(
                 List.of("idee", "reponse", "texte", "effective_le"),
-                "select i.number, x.state, x.answer_text, x.effective_at from official_answer x" + OF_CAMPAIGN
-                        + " and x.published_at is not null order by i.number",
-                campaign.id());
+                "select i.number, x.state, x.answer_text, x.effective_at from official_answer x"
+                        + " join idea i on i.id = x.idea_id join campaign c on c.id = i.campaign_id where c.id = ?"
+                        + " and x.published_at is not null and (x.effective_at <= ?"
+                        + " or (x.effective_at is null and c.results_at <= ?)) order by i.number",
+                campaign.id(),
+                now,
+                now);
     }
 }

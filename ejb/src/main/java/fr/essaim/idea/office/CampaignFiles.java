@@ -13,6 +13,8 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 
 /**
  * Files about a campaign, for its organisers and for those who may export. Throws {@link RecordNotFoundException} to those
@@ -35,6 +39,7 @@ public class CampaignFiles {
     private static final long MOST_IN_A_BOOKLET = 500;
 
     private CampaignGate gate;
+    private IdeaGate ideaGate;
     private Access access;
     private Directory directory;
     private PdfWriter pdf;
@@ -45,8 +50,15 @@ public class CampaignFiles {
 
     @Inject
     public CampaignFiles(
-            CampaignGate gate, Access access, Directory directory, PdfWriter pdf, EntityManager em, Clock clock) {
+            CampaignGate gate,
+            IdeaGate ideaGate,
+            Access access,
+            Directory directory,
+            PdfWriter pdf,
+            EntityManager em,
+            Clock clock) {
         this.gate = gate;
+        this.ideaGate = ideaGate;
         this.access = access;
         this.directory = directory;
         this.pdf = pdf;
@@ -54,14 +66,24 @@ public class CampaignFiles {
         this.clock = clock;
     }
 
-    /** All ideas but drafts, with their authors. */
+    /** All ideas that somebody else than their authors may see, with their authors; withdrawn ones for moderators. */
     public OfficeFile ideas(Visitor visitor, long campaignId, Format format) {
         Campaign campaign = enter(visitor, campaignId);
         OfficeTexts texts = new OfficeTexts(visitor.locale());
-        IdeaTable ideas = new IdeaTable(campaign, texts, directory, clock.getZone(), gate.isTeam(visitor, campaign));
+        IdeaTable ideas = new IdeaTable(
+                campaign,
+                texts,
+                directory,
+                clock.getZone(),
+                gate.isTeam(visitor, campaign),
+                Disclosure.of(campaign, clock).counts());
+        Set<IdeaState> states = EnumSet.of(IdeaState.SUBMITTED, IdeaState.MERGED);
+        if (ideaGate.moderates(visitor, campaign)) {
+            states.add(IdeaState.WITHDRAWN);
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = TableWriter.open(format, ideas.layout(), out)) {
-            ideas.write(new IdeaPages(em, campaign), table);
+            ideas.write(new IdeaPages(em, campaign), states, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -82,7 +104,12 @@ public class CampaignFiles {
             throw new InvalidValueException("BOOKLET", "campaign.booklet-too-long", MOST_IN_A_BOOKLET);
         }
         OfficeTexts texts = new OfficeTexts(visitor.locale());
-        Booklet booklet = new Booklet(campaign, texts, directory, clock.getZone());
+        Booklet booklet = new Booklet(
+                campaign,
+                texts,
+                directory,
+                clock.getZone(),
+                Disclosure.of(campaign, clock).counts());
         return new OfficeFile(
                 texts.fileName("booklet", campaign.title(), today(), "pdf"),
                 PdfWriter.MEDIA_TYPE,

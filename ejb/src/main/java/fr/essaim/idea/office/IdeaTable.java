@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,22 +29,24 @@ import java.util.stream.Collectors;
 /** The ideas of a campaign as a table. */
 final class IdeaTable {
 
-    private static final Set<IdeaState> STATES =
-            EnumSet.of(IdeaState.SUBMITTED, IdeaState.MERGED, IdeaState.WITHDRAWN, IdeaState.TAKEN_BACK);
-
     private final Campaign campaign;
     private final OfficeTexts texts;
     private final Directory directory;
     private final ZoneId zone;
     private final boolean forTeam;
+    private final boolean counts;
 
-    /** @param forTeam whether names that authors hide from colleagues are told */
-    IdeaTable(Campaign campaign, OfficeTexts texts, Directory directory, ZoneId zone, boolean forTeam) {
+    /**
+     * @param forTeam whether names that authors hide from colleagues are told
+     * @param counts whether numbers of supports are told
+     */
+    IdeaTable(Campaign campaign, OfficeTexts texts, Directory directory, ZoneId zone, boolean forTeam, boolean counts) {
         this.campaign = campaign;
         this.texts = texts;
         this.directory = directory;
         this.zone = zone;
         this.forTeam = forTeam;
+        this.counts = counts;
     }
 
     TableLayout layout() {
@@ -76,8 +77,8 @@ final class IdeaTable {
         return new TableColumn(key, texts.get("column." + key), List.of(), false, content, false, List.of(), "");
     }
 
-    void write(IdeaPages pages, TableWriter table) {
-        pages.read(STATES, page -> {
+    void write(IdeaPages pages, Set<IdeaState> states, TableWriter table) {
+        pages.read(states, page -> {
             Map<Long, List<Long>> coAuthors = pages.coAuthors(page);
             Map<Long, Map<Long, String>> answers = pages.answers(page);
             Map<AgentId, StaffMember> people = people(page, coAuthors);
@@ -120,7 +121,7 @@ final class IdeaTable {
                                 .collect(Collectors.joining(", "))
                         : "");
         cells.add(idea.submittedAt().map(this::day).orElse(null));
-        cells.add(idea.supportCount());
+        cells.add(counts ? idea.supportCount() : null);
         cells.add(idea.commentCount());
         cells.add(idea.cost().orElse(null));
         cells.add(idea.timeNeeded());

@@ -75,7 +75,8 @@ final class OfficeReader {
 
     long reports() {
         return count("select count(*) from idea_report r join idea i on i.id = r.idea_id"
-                + " where i.campaign_id = ? and r.settled_at is null");
+                + " left join idea_comment c on c.id = r.comment_id where i.campaign_id = ? and r.settled_at is null"
+                + " and i.state <> 'TAKEN_BACK' and (c.id is null or c.state <> 'TAKEN_BACK')");
     }
 
     long rollChanges() {

@@ -121,6 +121,15 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
         return new PersonalColumn(table, column, CAMPAIGN, Fate.WITH_THE_ROLL);
     }
 
+    /**
+     * Whether a row is the agent's own because of this column: only by the first one of its table, the others tell who dealt
+     * with what is of somebody else.
+     */
+    boolean own() {
+        return ALL.stream().filter(other -> other.table().equals(table)).findFirst().stream()
+                .allMatch(this::equals);
+    }
+
     String condition() {
         return " where " + column + " = ? and " + bound;
     }

@@ -7,6 +7,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.deposit.IdeaRecorder;
 import fr.essaim.idea.office.PersonalColumn.Fate;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,7 +56,7 @@ public class PersonalData {
     }
 
     /**
-     * All rows that hold the agent's number, a JSON file for each table.
+     * The rows that hold the agent's number, a JSON file for each table, as far as {@link PersonalExport} hands them over.
      *
      * @throws NotAllowedException for somebody else's data, unless the visitor manages idea boxes
      */
@@ -64,17 +65,28 @@ public class PersonalData {
             access.check(visitor, IdeaPermission.MANAGE, 0);
         }
         access.check(visitor, IdeaPermission.VIEW, 0);
+        PersonalExport export = new PersonalExport(
+                agent.equals(visitor.agent()) && visitor.impersonator().isEmpty(),
+                agent.value(),
+                visitor.site().companyId(),
+                visitor.site().siteId(),
+                LocalDate.now(clock),
+                clock.instant());
         OfficeTexts texts = new OfficeTexts(visitor.locale());
         ZipFile zip = new ZipFile();
         zip.add(texts.get("archive.readme") + ".txt", texts.get("personal.readme.text", clock.instant()));
         JsonRows rows = new JsonRows(em);
         for (Map.Entry<String, List<PersonalColumn>> table : byTable().entrySet()) {
             List<String> names = columns(table.getKey());
-            String select = "select " + String.join(", ", names) + " from " + table.getKey() + " where "
-                    + String.join(" or ", conditions(table.getValue()));
-            List<Object> values = new ArrayList<>();
-            table.getValue().forEach(column -> values.addAll(bound(agent, visitor.site())));
-            zip.add(table.getKey() + ".json", rows.of(names, select, values.toArray()));
+            PersonalExport.Rows some = export.of(table.getKey(), table.getValue());
+            String select =
+                    "select " + String.join(", ", names) + " from " + table.getKey() + " where " + some.condition();
+            zip.add(
+                    table.getKey() + ".json",
+                    rows.of(names, select, some.values().toArray()));
+        }
+        if (!export.own()) {
+            LOG.info("What idea boxes hold about agent {} was handed to {}", agent, visitor.agent());
         }
         return new OfficeFile(
                 texts.fileName("personal", "", LocalDate.now(clock), "zip"),
@@ -87,12 +99,6 @@ public class PersonalData {
         PersonalColumn.ALL.forEach(column -> byTable.computeIfAbsent(column.table(), any -> new ArrayList<>())
                 .add(column));
         return byTable;
-    }
-
-    private static List<String> conditions(List<PersonalColumn> columns) {
-        return columns.stream()
-                .map(column -> "(" + column.column() + " = ? and " + column.bound() + ")")
-                .toList();
     }
 
     private static List<Object> bound(AgentId agent, PortalSite site) {
@@ -124,6 +130,7 @@ public class PersonalData {
         if (mayVoteNow(agent, site)) {
             throw new InvalidValueException("AGENT", "campaign.erasure-during-vote");
         }
+        takeBackOpenSupport(agent, site);
         long unknown = NOBODY + Math.floorMod(random.nextLong(), NOBODIES);
         leaveTheRoll(agent, site, unknown);
         for (PersonalColumn column : PersonalColumn.ALL) {
@@ -144,20 +151,76 @@ public class PersonalData {
                 unknown,
                 site.companyId(),
                 site.siteId());
+        eraseFromHistory(agent, site, unknown);
         change(
-                "update field_change set agent_id = ? where agent_id = ? and company_id = ? and site_id = ?"
-                        + " and record_type in ('Idea', 'Campaign', 'IdeaBox')",
-                unknown,
+                "delete from outgoing_notice where agent_id = ? and company_id = ? and site_id = ? and payload like ?",
                 agent.value(),
                 site.companyId(),
-                site.siteId());
+                site.siteId(),
+                "1\nidea.%");
         LOG.info("Agent {} was erased from idea boxes by {}", agent, visitor.agent());
+    }
+
+    /** Who signs an idea together stands in its history as a list of numbers. */
+    private void eraseFromHistory(AgentId agent, PortalSite site, long unknown) {
+        String ofSite = " and company_id = ? and site_id = ? and record_type in ('Idea', 'Campaign', 'IdeaBox')";
+        for (String column : List.of("agent_id", "impersonator_id")) {
+            change(
+                    "update field_change set " + column + " = ? where " + column + " = ?" + ofSite,
+                    unknown,
+                    agent.value(),
+                    site.companyId(),
+                    site.siteId());
+        }
+        for (String column : List.of("before_text", "after_text")) {
+            change(
+                    "update field_change set " + column + " = trim(both ',' from replace(',' || " + column
+                            + " || ',', ?, ?)) where field = ? and ',' || " + column + " || ',' like ?" + ofSite,
+                    "," + agent + ",",
+                    "," + unknown + ",",
+                    IdeaRecorder.CO_AUTHORS,
+                    "%," + agent + ",%",
+                    site.companyId(),
+                    site.siteId());
+        }
+    }
+
+    /**
+     * What the agent supports where support is given along the discussion, and of comments: a permanent box would take the
+     * agent in again, and the same support twice.
+     */
+    private void takeBackOpenSupport(AgentId agent, PortalSite site) {
+        String ideas = "select i.id from idea i join campaign c on c.id = i.campaign_id where c.company_id = ?"
+                + " and c.site_id = ? and c.archived_at is null and exists (select 1 from campaign_phase p"
+                + " where p.campaign_id = c.id and p.kind in ('DEPOSIT', 'DISCUSSION') and p.starts_on <= ?"
+                + " and (p.ends_on is null or p.ends_on >= ?))";
+        String alongTheDiscussion = " and (c.vote_method <> 'SUPPORT' or not exists (select 1 from campaign_phase v"
+                + " where v.campaign_id = c.id and v.kind = 'VOTE'))";
+        takeBack(agent, site, "idea_support", "idea_id", "idea", "in (" + ideas + alongTheDiscussion + ")");
+        takeBack(
+                agent,
+                site,
+                "idea_comment_support",
+                "comment_id",
+                "idea_comment",
+                "in (select id from idea_comment where idea_id in (" + ideas + "))");
+    }
+
+    private void takeBack(AgentId agent, PortalSite site, String table, String key, String counted, String open) {
+        Date today = Date.valueOf(LocalDate.now(clock));
+        String supported = " where agent_id = ? and " + key + " " + open;
+        Object[] bound = {agent.value(), site.companyId(), site.siteId(), today, today};
+        change(
+                "update " + counted + " set support_count = support_count - 1 where id in (select " + key + " from "
+                        + table + supported + ")",
+                bound);
+        change("delete from " + table + supported, bound);
     }
 
     private boolean mayVoteNow(AgentId agent, PortalSite site) {
         Query query =
                 em.createNativeQuery("select count(*) from campaign c join electoral_roll_entry r on r.campaign_id"
-                        + " = c.id and r.agent_id = ? and r.state = 'ON_ROLL' join campaign_phase p on p.campaign_id = c.id"
+                        + " = c.id and r.agent_id = ? join campaign_phase p on p.campaign_id = c.id"
                         + " and p.kind = 'VOTE' where c.company_id = ? and c.site_id = ? and c.opened_at is not null"
                         + " and c.archived_at is null and p.starts_on <= ? and (p.ends_on is null or p.ends_on >= ?)");
         Date today = Date.valueOf(LocalDate.now(clock));

@@ -4,7 +4,9 @@ package fr.essaim.idea.review;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignMember;
+import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
@@ -16,7 +18,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Tells authors what was found about their idea, and those who have to act again that they have. */
+/**
+ * Tells authors what was found about their idea, and those who have to act again that they have; nobody who is neither on the
+ * roll nor in the team any more.
+ */
 @ApplicationScoped
 @Transactional
 public class ReviewNews {
@@ -24,12 +29,14 @@ public class ReviewNews {
     private static final int REASON_IN_NOTICE = 1_000;
 
     private NoticeOutbox outbox;
+    private CampaignRepository campaigns;
 
     protected ReviewNews() {}
 
     @Inject
-    public ReviewNews(NoticeOutbox outbox) {
+    public ReviewNews(NoticeOutbox outbox, CampaignRepository campaigns) {
         this.outbox = outbox;
+        this.campaigns = campaigns;
     }
 
     /** Authors hear of a verdict that stands, and why it is not the one they hoped for. */
@@ -64,7 +71,12 @@ public class ReviewNews {
                 new RecordKey(Idea.RECORD_TYPE, review.idea().id()),
                 "%s:%d:%d".formatted(kind.code(), review.id(), review.steps().size()),
                 arguments);
-        outbox.add(review.site(), agents.stream().collect(Collectors.toMap(Function.identity(), agent -> notice)));
+        Campaign campaign = review.idea().campaign();
+        outbox.add(
+                review.site(),
+                agents.stream()
+                        .filter(agent -> campaigns.concerns(campaign, agent))
+                        .collect(Collectors.toMap(Function.identity(), agent -> notice)));
     }
 
     private static String inNotice(String reason) {

@@ -88,6 +88,17 @@ class ModerationTest {
     }
 
     @Test
+    void what_its_writer_took_back_waits_for_no_moderator() {
+        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Blessant");
+        assertThat(reported().reported()).isEqualTo(1);
+
+        commenting.takeBack(visitor(EMILE), ideaId, commentId);
+
+        assertThat(reported().reported()).isZero();
+        assertThat(reported().things()).isEmpty();
+    }
+
+    @Test
     void an_agent_reports_a_thing_once_and_the_most_reported_comes_first() {
         long other = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Hors de propos"));
         moderation.report(visitor(SACHA), ideaId, other, WithdrawalReason.OFF_TOPIC, "");

@@ -14,12 +14,18 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.exchange.Format;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Supports;
 import fr.essaim.persistence.OnEachDatabase;
+import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -117,7 +123,7 @@ class CampaignOfficeTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("1;Idée;\"'=Des vélos; pour les tournées\";Déposée;;Émile Éluard;;;15/03/2026;0;0;");
+                .startsWith("1;Idée;\"'=Des vélos; pour les tournées\";Déposée;;Émile Éluard;;;15/03/2026;;0;");
     }
 
     @Test
@@ -155,6 +161,76 @@ class CampaignOfficeTest {
                         .doesNotContainPattern("\\b(1001|1002|1003|1004)\\b");
             }
         }
+    }
+
+    @Test
+    void ballots_and_numbers_of_supports_are_in_no_file_before_the_results() throws IOException {
+        long voted = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.VOTES);
+        long chosen = scene.idea(voted, EMILE, "Un abri pour les vélos");
+        scene.clock.setTo(LocalDate.of(2026, 5, 4));
+        scene.get(Booth.class).choose(visitor(SACHA), voted, chosen, 1);
+        resultsAt(voted, scene.clock.instant());
+
+        assertThat(entries(files.archive(visitor(CAMILLE), voted)).keySet())
+                .as("results told while one can still vote")
+                .contains("idees.json", "soutiens.json")
+                .doesNotContain("bulletins-nominatifs.json", "bulletins-secrets.json", "decisions.json");
+
+        scene.clock.setTo(LocalDate.of(2026, 5, 20));
+        assertThat(entries(files.archive(visitor(CAMILLE), voted)).keySet())
+                .as("fewer secret ballots than the threshold")
+                .contains("bulletins-nominatifs.json", "decisions.json")
+                .doesNotContain("bulletins-secrets.json");
+        Map<String, byte[]> hidden = entries(files.archive(visitor(CAMILLE), campaignId));
+        assertThat(hidden.keySet()).doesNotContain("soutiens.json", "bulletins-nominatifs.json", "decisions.json");
+        assertThat(new String(hidden.get("idees.json"), StandardCharsets.UTF_8)).contains("\"soutiens\": null");
+    }
+
+    @Test
+    void an_answer_is_in_the_archive_from_its_moment_on() throws IOException {
+        change(
+                "insert into official_answer (id, company_id, site_id, idea_id, state, answer_text, written_at, written_by,"
+                        + " published_at, published_by, version) select -1, company_id, site_id, id, 'ACCEPTED', 'Oui.',"
+                        + " submitted_at, author_id, submitted_at, author_id, 1 from idea where id = " + ideaId);
+        resultsAt(campaignId, scene.clock.instant().plusSeconds(60));
+        assertThat(entries(files.archive(visitor(CAMILLE), campaignId)).get("reponses.json"))
+                .asString()
+                .doesNotContain("Oui.");
+
+        scene.clock.advance(Duration.ofSeconds(60));
+        assertThat(entries(files.archive(visitor(CAMILLE), campaignId)).get("reponses.json"))
+                .asString()
+                .contains("Oui.");
+    }
+
+    @Test
+    void ideas_taken_back_are_in_no_table_and_withdrawn_ones_in_that_of_moderators() {
+        change("update idea set state = 'TAKEN_BACK' where author_id = " + EMILE);
+        change("update idea set state = 'WITHDRAWN' where author_id = " + SACHA);
+        scene.access.grant(EMILE, IdeaPermission.EXPORT);
+
+        assertThat(new String(
+                        files.ideas(visitor(CAMILLE), campaignId, Format.CSV).content(), StandardCharsets.UTF_8))
+                .contains("Un vestiaire chauffé")
+                .doesNotContain("Des vélos");
+        assertThat(new String(
+                        files.ideas(visitor(EMILE), campaignId, Format.CSV).content(), StandardCharsets.UTF_8))
+                .doesNotContain("Un vestiaire chauffé", "Des vélos");
+    }
+
+    private void resultsAt(long campaign, Instant moment) {
+        scene.inTransaction(() -> {
+            scene.get(CampaignRepository.class)
+                    .find(visitor(CAMILLE).site(), campaign)
+                    .orElseThrow()
+                    .publishResults(moment);
+            return null;
+        });
+    }
+
+    private void change(String sql) {
+        scene.inTransaction(
+                () -> scene.get(EntityManager.class).createNativeQuery(sql).executeUpdate());
     }
 
     static Map<String, byte[]> entries(OfficeFile file) throws IOException {

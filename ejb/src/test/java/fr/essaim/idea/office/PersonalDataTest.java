@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -18,6 +20,9 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.vote.Booth;
+import fr.essaim.idea.vote.Supports;
+import fr.essaim.notice.Notice;
+import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.EntityManager;
@@ -173,6 +178,98 @@ class PersonalDataTest {
 
         assertThat(scene.get(CampaignRepository.class).onRoll(campaignId, EMILE))
                 .isTrue();
+    }
+
+    @Test
+    void nobody_is_handed_what_is_not_told_yet() throws IOException {
+        scene.clock.setTo(LocalDate.of(2026, 5, 4));
+        scene.get(Booth.class).choose(visitor(EMILE), campaignId, ideaId, 1);
+        change("insert into poll_register (campaign_id, agent_id, channel) values (" + campaignId + ", " + EMILE
+                + ", 'SCREEN')");
+        change("update idea set state = 'DRAFT' where id = " + ideaId);
+
+        Map<String, byte[]> own = CampaignOfficeTest.entries(data.export(visitor(EMILE), EMILE));
+        assertThat(text(own, "idea.json")).contains("Des vélos");
+        assertThat(text(own, "ballot_choice.json")).contains("\"idea_id\": " + ideaId);
+        assertThat(text(own, "poll_register.json")).isEqualTo("[]\n");
+        Map<String, byte[]> others = CampaignOfficeTest.entries(data.export(visitor(DOMINIQUE), EMILE));
+        for (String table : List.of("idea", "ballot", "ballot_choice", "poll_register")) {
+            assertThat(text(others, table + ".json")).as(table).isEqualTo("[]\n");
+        }
+
+        scene.clock.setTo(LocalDate.of(2026, 5, 16));
+        assertThat(text(CampaignOfficeTest.entries(data.export(visitor(EMILE), EMILE)), "poll_register.json"))
+                .contains("SCREEN");
+    }
+
+    @Test
+    void rows_about_others_stay_out_of_what_is_handed_over() throws IOException {
+        change(
+                "insert into roll_change (id, campaign_id, agent_id, kind, institution_id, department_id, found_at, decision,"
+                        + " decided_at, decided_by, reason) select -1, id, " + SACHA
+                        + ", 'ARRIVAL', 1, 1, opened_at, 'ACCEPTED', opened_at, " + EMILE
+                        + ", 'Mutation' from campaign");
+
+        assertThat(text(CampaignOfficeTest.entries(data.export(visitor(DOMINIQUE), EMILE)), "roll_change.json"))
+                .isEqualTo("[]\n");
+    }
+
+    @Test
+    void whoever_was_struck_after_voting_is_not_erased_during_the_vote() {
+        change("update electoral_roll_entry set state = 'STRUCK' where agent_id = " + EMILE);
+        scene.clock.setTo(LocalDate.of(2026, 5, 15));
+
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> data.erase(visitor(DOMINIQUE), EMILE));
+    }
+
+    @Test
+    void what_an_erased_agent_supported_in_an_open_box_is_counted_no_more() {
+        long box = scene.openCampaign(CampaignKind.PERMANENT, VoteMethod.VOTES);
+        long idea = scene.idea(box, SACHA, "Un vestiaire chauffé");
+        scene.get(Supports.class).support(visitor(EMILE), idea);
+        scene.get(Supports.class).support(visitor(CAMILLE), idea);
+
+        data.erase(visitor(DOMINIQUE), EMILE);
+
+        assertThat(count("idea_support")).isEqualTo(1);
+        assertThat(number("select support_count from idea where id = " + idea)).isEqualTo(1);
+    }
+
+    @Test
+    void the_number_leaves_the_history_and_the_notices_too() {
+        change(
+                "insert into field_change (id, company_id, site_id, record_type, record_id, field, before_text, after_text,"
+                        + " at, agent_id, impersonator_id, record_version, cause) select -1, company_id, site_id, 'Idea', id,"
+                        + " 'CO_AUTHORS', '" + EMILE + "', '" + CAMILLE + "," + EMILE + "," + EMILE
+                        + "0', submitted_at, "
+                        + CAMILLE + ", " + EMILE + ", 1, 'SCREEN' from idea");
+        scene.inTransaction(() -> {
+            scene.get(NoticeOutbox.class)
+                    .add(
+                            visitor(EMILE).site(),
+                            Map.of(
+                                    EMILE,
+                                    Notice.of(
+                                            IdeaNotice.IDEA_RECEIVED,
+                                            new RecordKey(Idea.RECORD_TYPE, ideaId),
+                                            "received",
+                                            "Des vélos")));
+            return null;
+        });
+
+        data.erase(visitor(DOMINIQUE), EMILE);
+
+        assertThat(number("select count(*) from field_change where impersonator_id = " + EMILE
+                        + " or ',' || before_text || ',' || after_text || ',' like '%," + EMILE + ",%'"))
+                .isZero();
+        assertThat(number("select count(*) from field_change where after_text like '" + CAMILLE + ",%," + EMILE + "0'"))
+                .isEqualTo(1);
+        assertThat(count("outgoing_notice")).isZero();
+    }
+
+    private void change(String sql) {
+        scene.inTransaction(
+                () -> scene.get(EntityManager.class).createNativeQuery(sql).executeUpdate());
     }
 
     private long held(PersonalColumn column, AgentId agent) {
