@@ -4,6 +4,7 @@ package fr.essaim.idea.office;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.PhaseKind;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /**
@@ -15,9 +16,8 @@ import java.time.LocalDate;
 record Disclosure(boolean counts, boolean votes) {
 
     static Disclosure of(Campaign campaign, Clock clock) {
-        boolean published = campaign.resultsPublished(clock.instant());
-        return new Disclosure(
-                published || !campaign.voteSettings().countsHidden(), published && isOver(campaign, clock));
+        Instant now = clock.instant();
+        return new Disclosure(campaign.showsCounts(now), campaign.resultsPublished(now) && isOver(campaign, clock));
     }
 
     /** A vote without end is over with its campaign. */
