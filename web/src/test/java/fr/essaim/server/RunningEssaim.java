@@ -26,7 +26,7 @@ public final class RunningEssaim implements AutoCloseable {
     private static final String READY = "Essaim is ready: ";
     private static final String WAITING = "Essaim waits for its database: ";
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
-    private static final Duration LONGEST_STOP = Duration.ofSeconds(20);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     private static RunningEssaim shared;
 
