@@ -51,6 +51,7 @@ class OutsideTheAudienceTest {
     private static final Set<String> OF_THE_OWN_SITE = Set.of(
             "AnswerDuties.read",
             "BusyPeriods.declare",
+            "CampaignGate.checkContributor",
             "CampaignHome.runs",
             "CampaignSetup.create",
             "CampaignSetup.template",

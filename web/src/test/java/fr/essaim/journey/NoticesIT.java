@@ -59,7 +59,7 @@ class NoticesIT extends Journey {
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
     void who_was_told_nothing_reads_what_will_be_here(int width) {
-        Visit agent = signedIn("agent", width);
+        Visit agent = signedIn("admin", width);
         agent.open("notices");
 
         assertThat(agent.find(".portal-empty h2")).isVisible();

@@ -108,6 +108,9 @@ public class CampaignRepository {
 
     /** With box and phases at hand, the latest first. */
     List<Campaign> withPhases(List<Long> ids) {
+        // What was read before without them would be asked for its box and phases one by one
+        em.flush();
+        em.clear();
         return em.createQuery(
                         "select distinct c from Campaign c join fetch c.box left join fetch c.phases where c.id in :ids"
                                 + " order by c.id desc",
