@@ -186,7 +186,18 @@ class JobsTest {
     void every_feature_offers_its_jobs() {
         assertThat(database.get(Jobs.class).all())
                 .extracting(Job::name)
-                .containsExactly("notice-cleaning", "notice-delivery", "plan-lead-reminder", "staged-import-cleaning");
+                .containsExactly(
+                        "idea-campaign-news",
+                        "idea-late-answers",
+                        "idea-news",
+                        "idea-review-reminder",
+                        "idea-roll-comparison",
+                        "idea-vote-reminder",
+                        "notice-cleaning",
+                        "notice-delivery",
+                        "plan-lead-reminder",
+                        "secret-ballot-shuffling",
+                        "staged-import-cleaning");
     }
 
     /** As a server does that is killed between taking the lock and giving it back. */
