@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea;
 
+import fr.essaim.portlet.RecordNumber;
 import jakarta.faces.context.FacesContext;
 import jakarta.portlet.PortletPreferences;
 import jakarta.portlet.PortletRequest;
@@ -25,6 +26,6 @@ public record IdeaPreferences(long boxId) {
     /** What cannot be understood is as if it were not set. */
     public static IdeaPreferences of(PortletPreferences preferences) {
         String box = preferences.getValue(BOX, "");
-        return new IdeaPreferences(box.matches("\\d{1,18}") ? Long.parseLong(box) : 0);
+        return new IdeaPreferences(RecordNumber.of(box));
     }
 }

@@ -8,6 +8,7 @@ import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.exchange.PlanSpreadsheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public class PlanDownloads {
                             format,
                             file);
                 case "template" -> spreadsheets.template(visitor, planId(request, visitor), format, file);
-                default -> spreadsheets.reportFile(visitor, number(request.getParameter("run")), file);
+                default -> spreadsheets.reportFile(visitor, RecordNumber.of(request.getParameter("run")), file);
             }
         } catch (RuntimeException e) {
             refuse(Problem.of(e, texts), response);
@@ -96,9 +97,5 @@ public class PlanDownloads {
                 .board(boards, visitor)
                 .plan()
                 .id();
-    }
-
-    private static long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }

@@ -7,6 +7,7 @@ import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
+import fr.essaim.portlet.RecordNumber;
 import jakarta.faces.context.FacesContext;
 import jakarta.portlet.PortletPreferences;
 import jakarta.portlet.PortletRequest;
@@ -42,7 +43,7 @@ public record PlanPreferences(long planId, Grouping grouping) {
         String plan = preferences.getValue(PLAN, "0");
         String grouping = preferences.getValue(GROUPING, Grouping.NONE.name());
         return new PlanPreferences(
-                plan.matches("\\d{1,18}") ? Long.parseLong(plan) : 0,
+                RecordNumber.of(plan),
                 Arrays.stream(Grouping.values())
                         .filter(value -> value.name().equalsIgnoreCase(grouping))
                         .findFirst()

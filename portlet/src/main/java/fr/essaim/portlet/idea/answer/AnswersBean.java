@@ -10,6 +10,7 @@ import fr.essaim.idea.answer.PublishedAnswers;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.RecordLinks;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
@@ -160,7 +161,7 @@ public class AnswersBean {
 
     private static long number(String name) {
         String text = parameter(name);
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RecordNumber.of(text);
     }
 
     private static String parameter(String name) {

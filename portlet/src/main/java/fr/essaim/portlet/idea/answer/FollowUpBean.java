@@ -14,6 +14,7 @@ import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.answer.OutcomeKind;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.faces.context.FacesContext;
@@ -89,7 +90,7 @@ public class FollowUpBean implements Serializable {
                     .getExternalContext()
                     .getRequestParameterMap()
                     .getOrDefault("campaign", "");
-            campaignId = text.matches("\\d{1,18}") ? Long.parseLong(text) : 0L;
+            campaignId = RecordNumber.of(text);
         }
         page = campaignId == 0 ? all() : one();
     }

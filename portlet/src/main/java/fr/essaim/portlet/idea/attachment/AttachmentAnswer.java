@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.attachment.IdeaAttachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -74,6 +75,6 @@ public class AttachmentAnswer {
     }
 
     static long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RecordNumber.of(text);
     }
 }

@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.attachment.IdeaAttachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -39,7 +40,7 @@ public class AttachmentsBean implements Serializable {
                     .getExternalContext()
                     .getRequestParameterMap()
                     .getOrDefault("idea", "");
-            ideaId = text.matches("\\d{1,18}") ? Long.valueOf(text) : 0;
+            ideaId = RecordNumber.of(text);
         }
         if (ideaId == 0) {
             list = "";

@@ -10,6 +10,7 @@ import fr.essaim.idea.deposit.SavedDraft;
 import fr.essaim.plan.RichTextLines;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -79,16 +80,12 @@ public class DraftResource implements IdeaResource {
         });
         values.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
         return new DraftToSave(
-                number(request.getParameter("campaignId")),
-                number(request.getParameter("ideaId")),
+                RecordNumber.of(request.getParameter("campaignId")),
+                RecordNumber.of(request.getParameter("ideaId")),
                 request.getParameter("formKey"),
-                (int) Math.min(number(request.getParameter("version")), Integer.MAX_VALUE),
+                (int) Math.min(RecordNumber.of(request.getParameter("version")), Integer.MAX_VALUE),
                 "1".equals(request.getParameter("overwriting")),
                 values);
-    }
-
-    private static long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private String told(SavedDraft saved, Texts texts) {

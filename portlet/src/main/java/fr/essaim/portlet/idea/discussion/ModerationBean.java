@@ -9,6 +9,7 @@ import fr.essaim.idea.discussion.ModerationDesk;
 import fr.essaim.idea.discussion.ModerationPage;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaLinks;
@@ -104,7 +105,7 @@ public class ModerationBean implements Serializable {
 
     private static long number(String parameter) {
         String text = parameters().getOrDefault(parameter, "");
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RecordNumber.of(text);
     }
 
     private static Map<String, String> parameters() {

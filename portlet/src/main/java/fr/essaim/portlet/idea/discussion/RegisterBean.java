@@ -11,6 +11,7 @@ import fr.essaim.idea.discussion.WithdrawalReason;
 import fr.essaim.idea.discussion.WithdrawalRegister;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
 import jakarta.enterprise.context.RequestScoped;
@@ -107,7 +108,7 @@ public class RegisterBean {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault(parameter, "");
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RecordNumber.of(text);
     }
 
     private String address(int from) {

@@ -4,6 +4,7 @@ package fr.essaim.portlet.idea.jury;
 import fr.essaim.access.Visitor;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.portlet.ResourceRequest;
@@ -33,7 +34,7 @@ abstract class JuryDownload implements IdeaResource {
         String campaign = request.getParameter("campaign");
         byte[] file;
         try {
-            file = content(visitor, campaign != null && campaign.matches("\\d{1,18}") ? Long.parseLong(campaign) : 0);
+            file = content(visitor, RecordNumber.of(campaign));
         } catch (RuntimeException e) {
             refuse(Problem.of(e, texts), response);
             return;

@@ -9,6 +9,7 @@ import fr.essaim.idea.office.OfficeFile;
 import fr.essaim.idea.office.PersonalData;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,21 +64,17 @@ public class OfficeResource implements IdeaResource {
     }
 
     private OfficeFile file(ResourceRequest request, Visitor visitor) {
-        long campaignId = number(request.getParameter("campaign"));
+        long campaignId = RecordNumber.of(request.getParameter("campaign"));
         return switch (Objects.toString(request.getParameter("file"), "")) {
             case "ideas-csv" -> files.ideas(visitor, campaignId, Format.CSV);
             case "booklet" -> files.booklet(visitor, campaignId);
             case "archive" -> files.archive(visitor, campaignId);
             case "personal" -> {
-                long asked = number(request.getParameter("agent"));
+                long asked = RecordNumber.of(request.getParameter("agent"));
                 yield personal.export(visitor, asked == 0 ? visitor.agent() : new AgentId(asked));
             }
             default -> files.ideas(visitor, campaignId, Format.XLSX);
         };
-    }
-
-    private static long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 
     private static void refuse(Problem problem, ResourceResponse response) throws IOException {

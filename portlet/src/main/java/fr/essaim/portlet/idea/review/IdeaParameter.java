@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.review;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.portlet.RecordNumber;
 import jakarta.faces.context.FacesContext;
 
 /** Which idea an address names. */
@@ -24,6 +25,6 @@ public final class IdeaParameter {
                 .getExternalContext()
                 .getRequestParameterMap()
                 .getOrDefault("idea", "");
-        return text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
+        return RecordNumber.of(text);
     }
 }

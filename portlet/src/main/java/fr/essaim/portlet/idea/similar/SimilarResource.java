@@ -7,6 +7,7 @@ import fr.essaim.idea.similar.SimilarIdeas;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Html;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,10 +54,10 @@ public class SimilarResource implements IdeaResource {
             answer = written(
                     similar.of(
                             visitor,
-                            number(request.getParameter("campaign")),
+                            RecordNumber.of(request.getParameter("campaign")),
                             text(request.getParameter("title")),
                             text(request.getParameter("text")),
-                            number(request.getParameter("idea"))),
+                            RecordNumber.of(request.getParameter("idea"))),
                     response,
                     texts);
         } catch (RuntimeException e) {
@@ -105,9 +106,5 @@ public class SimilarResource implements IdeaResource {
 
     private static String text(String given) {
         return given == null ? "" : given;
-    }
-
-    private static long number(String text) {
-        return text != null && text.matches("\\d{1,18}") ? Long.parseLong(text) : 0;
     }
 }
