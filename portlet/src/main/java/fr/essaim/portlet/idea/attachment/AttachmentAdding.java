@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.idea.attachment.AttachmentUploads;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class AttachmentAdding implements IdeaResource {
                 response,
                 visitor -> uploads.add(
                         visitor,
-                        AttachmentAnswer.number(request.getParameter("idea")),
+                        RecordNumber.of(request.getParameter("idea")),
                         request.getPortletInputStream(),
                         decoded(request.getProperty("X-Essaim-Name")),
                         decoded(request.getProperty("X-Essaim-Alternative"))));

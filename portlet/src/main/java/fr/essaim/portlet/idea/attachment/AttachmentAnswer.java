@@ -47,7 +47,7 @@ public class AttachmentAnswer {
         }
         try {
             change.of(visitor);
-            long ideaId = number(request.getParameter("idea"));
+            long ideaId = RecordNumber.of(request.getParameter("idea"));
             AttachmentList list = new AttachmentList(
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
@@ -72,9 +72,5 @@ public class AttachmentAnswer {
         response.setProperty("Cache-Control", "no-store");
         response.setContentType("text/plain;charset=UTF-8");
         response.getPortletOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    static long number(String text) {
-        return RecordNumber.of(text);
     }
 }

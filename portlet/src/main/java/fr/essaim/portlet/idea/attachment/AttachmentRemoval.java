@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,6 @@ public class AttachmentRemoval implements IdeaResource {
         answer.give(
                 request,
                 response,
-                visitor -> attachments.remove(visitor, AttachmentAnswer.number(request.getParameter("attachment"))));
+                visitor -> attachments.remove(visitor, RecordNumber.of(request.getParameter("attachment"))));
     }
 }

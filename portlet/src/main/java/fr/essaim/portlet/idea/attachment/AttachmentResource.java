@@ -6,6 +6,7 @@ import fr.essaim.idea.attachment.AttachmentDownload;
 import fr.essaim.idea.attachment.IdeaAttachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,7 @@ public class AttachmentResource implements IdeaResource {
         try {
             file = attachments.download(
                     visitor,
-                    AttachmentAnswer.number(request.getParameter("attachment")),
+                    RecordNumber.of(request.getParameter("attachment")),
                     request.getParameter("small") != null);
         } catch (RuntimeException e) {
             Problem problem = Problem.of(e, Texts.of(visitor.locale()));

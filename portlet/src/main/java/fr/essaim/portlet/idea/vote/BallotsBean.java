@@ -13,8 +13,8 @@ import fr.essaim.idea.vote.PileSheet;
 import fr.essaim.idea.vote.PollingStation;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
 import fr.essaim.text.InvalidValueException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -68,7 +68,7 @@ public class BallotsBean implements Serializable {
     private void read() {
         Visitor visitor = agent.visitor();
         if (campaignId == null) {
-            campaignId = CampaignAddress.of(FacesContext.getCurrentInstance());
+            campaignId = CampaignParameter.read();
         }
         campaign = gate.enter(visitor, campaignId);
         sheet = check.of(visitor, campaignId);

@@ -5,6 +5,7 @@ import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Choices;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -50,7 +51,7 @@ public class BoothBean {
     /** The one that the view was opened on. */
     private long campaign() {
         FacesContext context = FacesContext.getCurrentInstance();
-        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> CampaignAddress.of(context));
+        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> CampaignParameter.read());
     }
 
     /** One choice of a vote by name, {@code 12:1}, or {@code 12:0} to take it back. */

@@ -10,8 +10,8 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.VoteClosing;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
 import fr.essaim.text.InvalidValueException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -75,7 +75,7 @@ public class PublicationBean implements Serializable {
 
     private long campaignId() {
         if (campaignId == null) {
-            campaignId = CampaignAddress.of(FacesContext.getCurrentInstance());
+            campaignId = CampaignParameter.read();
         }
         return campaignId;
     }

@@ -10,9 +10,9 @@ import fr.essaim.idea.vote.VoteClosing;
 import fr.essaim.idea.vote.VoteResults;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.CampaignParameter;
 import fr.essaim.portlet.idea.IdeaLinks;
 import fr.essaim.text.InvalidValueException;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -64,7 +64,7 @@ public class ResultsBean implements Serializable {
     private void write() {
         Visitor visitor = agent.visitor();
         if (campaignId == null) {
-            campaignId = CampaignAddress.of(FacesContext.getCurrentInstance());
+            campaignId = CampaignParameter.read();
         }
         Campaign campaign = gate.enter(visitor, campaignId);
         page = new ResultsWriter(screen.texts(), clock.getZone(), links::idea, directory, visitor.site())
