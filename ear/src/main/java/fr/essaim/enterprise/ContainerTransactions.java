@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.spi.PersistenceProvider;
+import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
@@ -54,6 +55,23 @@ public class ContainerTransactions implements ServerTransactions {
     @Transactional(TxType.REQUIRES_NEW)
     public <T> T requiresNew(Callable<T> work) throws Exception {
         return work.call();
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        running.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Too early
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    work.run();
+                }
+            }
+        });
     }
 
     @Override

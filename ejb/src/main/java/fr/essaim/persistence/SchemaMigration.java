@@ -16,7 +16,8 @@ public final class SchemaMigration {
 
     private SchemaMigration() {}
 
-    static void run(DataSource dataSource) {
+    /** Those of the business. Whoever else needs them may call it first: what is up to date stays as it is. */
+    public static void run(DataSource dataSource) {
         FluentConfiguration scripts = Flyway.configure(SchemaMigration.class.getClassLoader())
                 .resourceProvider(new ListedMigrations("db/essaim"))
                 .javaMigrationClassProvider(List::of);

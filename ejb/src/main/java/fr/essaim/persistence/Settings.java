@@ -38,6 +38,11 @@ public final class Settings {
         return value("essaim.clamav", "");
     }
 
+    /** {@code essaim.audit.days}: how many days the audit log is kept, at least one. */
+    public static int auditDays() {
+        return Math.max(1, Integer.parseInt(value("essaim.audit.days", "365")));
+    }
+
     private static String value(String name, String otherwise) {
         String value = PLATFORM.setting(name);
         return value == null || value.isBlank() ? System.getProperty(name, otherwise) : value.trim();

@@ -3,6 +3,8 @@ package fr.essaim.persistence;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
@@ -13,7 +15,15 @@ import java.util.function.Supplier;
 final class ThreadTransactions implements Transactions {
 
     private final Supplier<EntityManagerFactory> factory;
-    private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+    private final ThreadLocal<Running> current = new ThreadLocal<>();
+
+    private record Running(EntityManager em, List<Runnable> afterCommit) {
+
+        void commit() {
+            em.getTransaction().commit();
+            afterCommit.forEach(Runnable::run);
+        }
+    }
 
     ThreadTransactions(Supplier<EntityManagerFactory> factory) {
         this.factory = factory;
@@ -21,27 +31,27 @@ final class ThreadTransactions implements Transactions {
 
     @Override
     public <T> T required(Callable<T> work) throws Exception {
-        EntityManager running = current.get();
+        Running running = current.get();
         if (running == null) {
             return requiresNew(work);
         }
         try {
             return work.call();
         } catch (RuntimeException | Error e) {
-            running.getTransaction().setRollbackOnly();
+            running.em().getTransaction().setRollbackOnly();
             throw e;
         }
     }
 
     @Override
     public <T> T requiresNew(Callable<T> work) throws Exception {
-        EntityManager outer = current.get();
-        EntityManager own = factory.get().createEntityManager();
+        Running outer = current.get();
+        Running own = new Running(factory.get().createEntityManager(), new ArrayList<>());
         current.set(own);
         try {
-            own.getTransaction().begin();
+            own.em().getTransaction().begin();
             T result = result(work, own);
-            own.getTransaction().commit();
+            own.commit();
             return result;
         } finally {
             if (outer == null) {
@@ -49,17 +59,17 @@ final class ThreadTransactions implements Transactions {
             } else {
                 current.set(outer);
             }
-            close(own);
+            close(own.em());
         }
     }
 
-    private static <T> T result(Callable<T> work, EntityManager own) throws Exception {
+    private static <T> T result(Callable<T> work, Running own) throws Exception {
         try {
             return work.call();
         } catch (RuntimeException e) {
             throw e;
         } catch (Exception e) {
-            own.getTransaction().commit();
+            own.commit();
             throw e;
         }
     }
@@ -74,9 +84,18 @@ final class ThreadTransactions implements Transactions {
         }
     }
 
+    @Override
+    public void afterCommit(Runnable work) {
+        running().afterCommit().add(work);
+    }
+
     /** @throws IllegalStateException when none is running */
     EntityManager current() {
-        EntityManager running = current.get();
+        return running().em();
+    }
+
+    private Running running() {
+        Running running = current.get();
         if (running == null) {
             throw new IllegalStateException("No transaction is running on this thread");
         }

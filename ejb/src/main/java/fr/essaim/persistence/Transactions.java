@@ -11,4 +11,11 @@ public interface Transactions {
 
     /** Runs the work in a transaction of its own, whatever is running. */
     <T> T requiresNew(Callable<T> work) throws Exception;
+
+    /**
+     * Has the work done once the running transaction is stored, and never when it is rolled back.
+     *
+     * @throws IllegalStateException when none is running
+     */
+    void afterCommit(Runnable work);
 }

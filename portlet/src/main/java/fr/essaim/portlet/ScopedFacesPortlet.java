@@ -2,6 +2,7 @@
 package fr.essaim.portlet;
 
 import com.liferay.faces.GenericFacesPortlet;
+import fr.essaim.audit.RemoteAddress;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.Database;
 import fr.essaim.portlet.host.PortalHost;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.ActionRequest;
 import jakarta.portlet.ActionResponse;
 import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletRequest;
 import jakarta.portlet.RenderRequest;
 import jakarta.portlet.RenderResponse;
 import jakarta.portlet.ResourceRequest;
@@ -35,7 +37,7 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
         if (closed.isPresent()) {
             ClosedPage.show(closed.get(), request, response);
         } else {
-            inRequestScope(() -> {
+            inRequestScope(request, () -> {
                 if (!guests().keepOut(request, response)) {
                     super.render(request, response);
                     CDI.current().select(PortalHost.class).get().rendered(request);
@@ -48,7 +50,7 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
     public void processAction(ActionRequest request, ActionResponse response) throws PortletException, IOException {
         // Where it is closed nothing is done, and the page that follows says why
         if (closed().isEmpty()) {
-            inRequestScope(() -> {
+            inRequestScope(request, () -> {
                 if (!guests().isGuest(request)) {
                     super.processAction(request, response);
                 }
@@ -63,7 +65,7 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
             response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "503");
             ClosedPage.show(closed.get(), request, response);
         } else {
-            inRequestScope(() -> {
+            inRequestScope(request, () -> {
                 if (!guests().keepOut(request, response)) {
                     serve(request, response);
                 }
@@ -85,16 +87,26 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
         return CDI.current().select(GuestPage.class).get();
     }
 
-    private static void inRequestScope(Phase phase) throws PortletException, IOException {
+    private static void inRequestScope(PortletRequest request, Phase phase) throws PortletException, IOException {
         RequestContextController scope =
                 CDI.current().select(RequestContextController.class).get();
         boolean opened = scope.activate();
         try {
-            phase.run();
+            fromItsAddress(request, phase);
         } finally {
             if (opened) {
                 scope.deactivate();
             }
+        }
+    }
+
+    private static void fromItsAddress(PortletRequest request, Phase phase) throws PortletException, IOException {
+        PortalHost host = CDI.current().select(PortalHost.class).get();
+        RemoteAddress entered = RemoteAddress.enter(host.remoteAddress(request).orElseGet(RemoteAddress::current));
+        try {
+            phase.run();
+        } finally {
+            entered.close();
         }
     }
 }

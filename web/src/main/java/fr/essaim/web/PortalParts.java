@@ -12,6 +12,8 @@ import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.SchemaMigration;
+import fr.essaim.web.audit.PortalAudit;
+import fr.essaim.web.audit.RemoteAddressFilter;
 import fr.essaim.web.directory.DirectoryImport;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
@@ -86,6 +88,7 @@ public final class PortalParts {
     private final Clock clock;
     private final Tables tables;
     private final Passwords passwords = new Passwords();
+    private final PortalAudit audit;
     private final People people;
     private final ShiroAccess access;
     private final MailChoices mailChoices;
@@ -98,6 +101,7 @@ public final class PortalParts {
         this.clock = clock;
         this.dataSource = dataSource;
         tables = new Tables(dataSource);
+        audit = new PortalAudit(tables, clock);
         people = settings.ldap()
                 .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
                 .orElseGet(() -> new LocalPeople(tables, passwords));
@@ -129,8 +133,9 @@ public final class PortalParts {
         return BundleMessages.text(language, "mail.body", sentence, more, stop);
     }
 
-    /** Brings the portal's tables up to date. To be called before anything is asked of them. */
+    /** Brings the tables up to date, the portal's and those it shares. To be called before anything is asked of them. */
     public void migrate() {
+        SchemaMigration.run(dataSource);
         FluentConfiguration scripts =
                 Flyway.configure(PortalParts.class.getClassLoader()).locations("classpath:db/portal");
         SchemaMigration.run(dataSource, scripts, "portal_schema_history");
@@ -196,6 +201,7 @@ public final class PortalParts {
         EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
         filter(context, new SecurityHeadersFilter(), everything);
         filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new RemoteAddressFilter(), EnumSet.of(DispatcherType.REQUEST));
         filter(context, new ClosedFilter(closed), EnumSet.of(DispatcherType.REQUEST));
         filter(
                 context,

@@ -7,10 +7,12 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.joran.spi.JoranException;
+import fr.essaim.audit.AuditFile;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,6 +52,17 @@ class LogTest {
                 .singleElement()
                 .asString()
                 .contains("/x␤2026-03-02 INFO Agent 102 signed in␤again");
+    }
+
+    @Test
+    void events_of_the_audit_log_stand_in_a_file_of_their_own_that_others_cannot_read() throws IOException {
+        context.getLogger(AuditFile.CATEGORY).info("2026-03-16T09:00:00Z EXPORTED site=1/1 agent=4");
+
+        Path file = home.resolve("log/audit.log");
+        assertThat(Files.readString(file)).isEqualTo("2026-03-16T09:00:00Z EXPORTED site=1/1 agent=4\n");
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(written()).isEmpty();
     }
 
     @Test

@@ -54,7 +54,7 @@ class PersonalDataTest {
     /** Tables of other features; theirs is another list. */
     private static final String OTHERS =
             "action|plan|report|postponement|strategic|working|import|field_change|outgoing"
-                    + "|notice|shedlock|job|administration|follow_up_note|progress|essaim|flyway";
+                    + "|notice|shedlock|job|audit|administration|follow_up_note|progress|essaim|flyway";
 
     private IdeaScene scene;
     private PersonalData data;

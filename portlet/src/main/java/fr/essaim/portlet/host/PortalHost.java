@@ -21,6 +21,11 @@ public interface PortalHost {
     /** Who asks; empty for a guest. */
     Optional<Visitor> visitor(PortletRequest request);
 
+    /** Where the request comes from, as far as the portal tells portlets; empty where it has told the audit log already. */
+    default Optional<String> remoteAddress(PortletRequest request) {
+        return Optional.empty();
+    }
+
     /** The address of the page where a guest signs in, if the portal tells. */
     Optional<String> signInAddress(PortletRequest request);
 

@@ -19,6 +19,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notices;
 import fr.essaim.portlet.host.PortalHost;
 import jakarta.portlet.PortletRequest;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
@@ -84,6 +85,11 @@ final class LiferayHost implements PortalHost {
                 new AgentId(agent),
                 Locale.ENGLISH.getLanguage().equals(display.getLocale().getLanguage()) ? Locale.ENGLISH : Locale.FRENCH,
                 really == agent || really <= 0 ? Optional.empty() : Optional.of(new AgentId(really)));
+    }
+
+    @Override
+    public Optional<String> remoteAddress(PortletRequest request) {
+        return Optional.ofNullable(PortalUtil.getHttpServletRequest(request)).map(HttpServletRequest::getRemoteAddr);
     }
 
     @Override

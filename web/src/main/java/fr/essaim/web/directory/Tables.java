@@ -32,6 +32,7 @@ public final class Tables {
     private final DataSource dataSource;
     private final BesideTransactions beside;
     private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
+    private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
 
     public Tables(DataSource dataSource) {
         this(dataSource, BesideTransactions.ofTheServer());
@@ -104,7 +105,26 @@ public final class Tables {
 
     /** All the statements of this work, or none of them when it throws. */
     public <T> T inTransaction(Supplier<T> work) {
-        return beside.run(() -> together(work));
+        List<Runnable> afterwards = new ArrayList<>();
+        afterCommit.set(afterwards);
+        T answer;
+        try {
+            answer = beside.run(() -> together(work));
+        } finally {
+            afterCommit.remove();
+        }
+        afterwards.forEach(Runnable::run);
+        return answer;
+    }
+
+    /** Has the work done once the running transaction is stored, and never when it is rolled back; at once without one. */
+    public void afterCommit(Runnable work) {
+        List<Runnable> afterwards = afterCommit.get();
+        if (afterwards == null) {
+            work.run();
+        } else {
+            afterwards.add(work);
+        }
     }
 
     private <T> T together(Supplier<T> work) {

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.audit;
+
+import fr.essaim.access.SystemWork;
+import fr.essaim.persistence.Database;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+
+/** Keeps events, in the transaction of what they tell: a change that is rolled back leaves none, in the file neither. */
+@ApplicationScoped
+@Transactional
+public class AuditLog {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    public void record(AuditEvent event) {
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        change(AuditTable.INSERT, AuditTable.values(event, at));
+        database.transactions().afterCommit(() -> AuditFile.write(event, at));
+    }
+
+    /** @return how many went */
+    @SystemWork
+    public int forgetBefore(Instant moment) {
+        return change(AuditTable.DELETE_BEFORE, moment.atOffset(ZoneOffset.UTC));
+    }
+
+    private int change(String sql, Object... values) {
+        Query query = em.createNativeQuery(sql);
+        for (int place = 0; place < values.length; place++) {
+            query.setParameter(place + 1, values[place]);
+        }
+        return query.executeUpdate();
+    }
+}
