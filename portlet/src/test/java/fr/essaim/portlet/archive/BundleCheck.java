@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 final class BundleCheck {
 
+    /** Compared with a number that is 7.4.13 for every DXP so far, whatever its commercial name. */
+    static final String VERSIONS = "liferay-versions";
+
     private BundleCheck() {}
 
     /** @param folder the archive, unpacked */
@@ -113,6 +116,10 @@ final class BundleCheck {
         });
         if (!"/essaim".equals(headers.getValue("Web-ContextPath"))) {
             problems.add("its address is " + headers.getValue("Web-ContextPath"));
+        }
+        String versions = headers.getValue(VERSIONS);
+        if (versions != null) {
+            problems.add("is refused by every Liferay that is not called " + versions);
         }
         return problems;
     }

@@ -74,6 +74,14 @@ class BundleIT {
         assertThat(problems()).containsExactly("its address is /essaim-portlet");
     }
 
+    @Test
+    void a_list_of_the_portals_versions_is_found() throws Exception {
+        Unpacked.into(folder, ARCHIVE);
+        change("licenses=EUPL-1.2", "licenses=EUPL-1.2\nliferay-versions=2025.Q3+");
+
+        assertThat(problems()).containsExactly("is refused by every Liferay that is not called 2025.Q3+");
+    }
+
     private void change(String right, String wrong) throws IOException {
         Path file = folder.resolve("WEB-INF/liferay-plugin-package.properties");
         String text = Files.readString(file);
