@@ -46,7 +46,13 @@ public record AuditEvent(
     /** By the visitor, or by whoever acts in his or her place, from where the present request comes. */
     public static AuditEvent by(Visitor visitor, AuditKind kind) {
         return new AuditEvent(
-                kind, visitor.site(), Optional.of(visitor.agent()), visitor.impersonator(), RemoteAddress.current(), "", 0);
+                kind,
+                visitor.site(),
+                Optional.of(visitor.agent()),
+                visitor.impersonator(),
+                RemoteAddress.current(),
+                "",
+                0);
     }
 
     public static AuditEvent by(PortalSite site, AgentId agent, AuditKind kind) {

@@ -140,10 +140,9 @@ class AuditLogTest {
 
     private List<String> rows(String column) {
         try {
-            List<?> rows = database.transactions()
-                    .requiresNew(() -> database.get(EntityManager.class)
-                            .createNativeQuery("select " + column + " from audit_event order by id")
-                            .getResultList());
+            List<?> rows = database.transactions().requiresNew(() -> database.get(EntityManager.class)
+                    .createNativeQuery("select " + column + " from audit_event order by id")
+                    .getResultList());
             return rows.stream().map(row -> row == null ? "" : row.toString()).toList();
         } catch (Exception e) {
             throw new IllegalStateException(e);

@@ -17,10 +17,9 @@ class AuditTextTest {
                     .doesNotContain("")
                     .doesNotHaveDuplicates();
         }
-        assertThat(Arrays.stream(AuditKind.values())
-                        .filter(kind -> new AuditText(Locale.FRENCH)
-                                .kind(kind)
-                                .equals(new AuditText(Locale.ENGLISH).kind(kind))))
+        assertThat(Arrays.stream(AuditKind.values()).filter(kind -> new AuditText(Locale.FRENCH)
+                        .kind(kind)
+                        .equals(new AuditText(Locale.ENGLISH).kind(kind))))
                 .as("the same word in both languages")
                 .containsOnly(AuditKind.EXPORTED, AuditKind.IMPORTED, AuditKind.PUBLISHED);
     }
