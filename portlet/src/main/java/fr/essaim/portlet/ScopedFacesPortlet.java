@@ -5,6 +5,8 @@ import com.liferay.faces.GenericFacesPortlet;
 import fr.essaim.audit.RemoteAddress;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.Database;
+import fr.essaim.portlet.faces.BridgeExchange;
+import fr.essaim.portlet.faces.ResourceGate;
 import fr.essaim.portlet.host.PortalHost;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
@@ -23,7 +25,7 @@ import java.util.Optional;
  * A Faces portlet that is closed while the database is: it then says so, without Faces, and does nothing else. Its requests
  * have a CDI request scope. The scope of the servlet request belongs to the portal's
  * application, since servers announce a request to the application it enters by, and not to those it is handed on to.
- * Guests do not get as far as Faces.
+ * Guests do not get as far as Faces. Nothing changes unless it is posted.
  */
 public class ScopedFacesPortlet extends GenericFacesPortlet {
 
@@ -39,7 +41,9 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
         } else {
             inRequestScope(request, () -> {
                 if (!guests().keepOut(request, response)) {
-                    super.render(request, response);
+                    try (BridgeExchange exchange = exchange()) {
+                        super.render(exchange.of(request), response);
+                    }
                     CDI.current().select(PortalHost.class).get().rendered(request);
                 }
             });
@@ -49,10 +53,12 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
     @Override
     public void processAction(ActionRequest request, ActionResponse response) throws PortletException, IOException {
         // Where it is closed nothing is done, and the page that follows says why
-        if (closed().isEmpty()) {
+        if (closed().isEmpty() && "POST".equals(request.getMethod())) {
             inRequestScope(request, () -> {
                 if (!guests().isGuest(request)) {
-                    super.processAction(request, response);
+                    try (BridgeExchange exchange = exchange()) {
+                        super.processAction(exchange.of(request), exchange.numbered(request, response));
+                    }
                 }
             });
         }
@@ -80,7 +86,20 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
 
     /** Answers a resource request, in its request scope. */
     protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        super.serveResource(request, response);
+        if (!ResourceGate.refuses(request, response)) {
+            try (BridgeExchange exchange = exchange()) {
+                super.serveResource(exchange.of(request), response);
+            }
+        }
+    }
+
+    /** Whether an address may name this view: pages may be named, none unless said otherwise, fragments never. */
+    protected boolean offers(String viewId) {
+        return false;
+    }
+
+    private BridgeExchange exchange() {
+        return new BridgeExchange(getPortletName(), getPortletContext(), this::offers);
     }
 
     private static GuestPage guests() {

@@ -13,6 +13,7 @@ import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The widget and the administration of idea boxes: they differ in the view that they begin with. Which view is open is the
@@ -61,9 +62,19 @@ public class IdeasPortlet extends ScopedFacesPortlet {
         request.setAttribute(NAME, getPortletName());
         String view = request.getParameter("view");
         if (view != null && VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
-            request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/idea/" + view + ".xhtml");
+            request.setAttribute(Bridge.VIEW_ID, viewId(view));
         }
         return super.getFacesBridge(request, response);
+    }
+
+    @Override
+    protected boolean offers(String viewId) {
+        return Stream.concat(VIEWS.stream(), Stream.of("edit", "help"))
+                .anyMatch(view -> viewId(view).equals(viewId));
+    }
+
+    private static String viewId(String view) {
+        return "/WEB-INF/views/idea/" + view + ".xhtml";
     }
 
     @Override

@@ -12,6 +12,7 @@ import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The plan portlet: which of its views is open is the render parameter {@code view}; files are resources by id. */
 public class PlanPortlet extends ScopedFacesPortlet {
@@ -22,9 +23,19 @@ public class PlanPortlet extends ScopedFacesPortlet {
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
         String view = request.getParameter("view");
         if (view != null && VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
-            request.setAttribute(Bridge.VIEW_ID, "/WEB-INF/views/plan/" + view + ".xhtml");
+            request.setAttribute(Bridge.VIEW_ID, viewId(view));
         }
         return super.getFacesBridge(request, response);
+    }
+
+    @Override
+    protected boolean offers(String viewId) {
+        return Stream.concat(VIEWS.stream(), Stream.of("edit", "help"))
+                .anyMatch(view -> viewId(view).equals(viewId));
+    }
+
+    private static String viewId(String view) {
+        return "/WEB-INF/views/plan/" + view + ".xhtml";
     }
 
     @Override

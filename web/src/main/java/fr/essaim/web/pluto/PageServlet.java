@@ -78,7 +78,10 @@ public final class PageServlet extends HttpServlet {
         if (page.isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else if (awaitPage(page.get(), response)) {
-            if (address.getActionWindow() != null) {
+            if (address.getActionWindow() != null && !"POST".equals(request.getMethod())) {
+                response.setHeader("Allow", "POST");
+                response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else if (address.getActionWindow() != null) {
                 host.act(narrowed(request, response, portal), address.getActionWindow());
             } else {
                 show(page.get(), request, response, portal);

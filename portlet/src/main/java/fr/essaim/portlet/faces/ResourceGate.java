@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.faces;
+
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.util.Locale;
+
+/**
+ * Which resource requests reach Faces: its own scripts and styles, and forms that are posted. Nothing else leads anywhere, and
+ * nothing changes unless it is posted.
+ */
+public final class ResourceGate {
+
+    private static final String FACES_RESOURCE = "jakarta.faces.resource";
+
+    private ResourceGate() {}
+
+    /** Answers what must not go on; false when the request may. */
+    public static boolean refuses(ResourceRequest request, ResourceResponse response) {
+        int status = status(request);
+        if (status != 0) {
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, Integer.toString(status));
+        }
+        return status != 0;
+    }
+
+    private static int status(ResourceRequest request) {
+        boolean posted = "POST".equals(request.getMethod());
+        if (RequestParameters.holdState(request)) {
+            return posted ? 0 : 405;
+        }
+        if (request.getParameter(FACES_RESOURCE) != null || posted && isMultipart(request)) {
+            return 0;
+        }
+        return 404;
+    }
+
+    private static boolean isMultipart(ResourceRequest request) {
+        String type = request.getContentType();
+        return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
+    }
+}
