@@ -57,8 +57,8 @@ class SessionIdIT {
         HttpResponse<String> stranger = new Caller(essaim).get("/page/plan;jsessionid=" + id);
 
         assertThat(stranger.statusCode()).isEqualTo(302);
-        assertThat(stranger.headers().firstValue("Location")).hasValueSatisfying(to -> assertThat(to)
-                .startsWith("/signin"));
+        assertThat(stranger.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).startsWith("/signin"));
     }
 
     @Test
