@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.text.Unseen;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -9,31 +10,45 @@ import java.util.regex.Pattern;
 /** How texts are compared, and how a text that a spreadsheet would take for a formula is carried. */
 public final class CellText {
 
-    private static final Pattern FORMULA_LIKE = Pattern.compile("^'*[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
-    private static final Pattern SHIELDED = Pattern.compile("^'+[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
-    private static final Pattern EDGES =
-            Pattern.compile("^[\\s\u00A0\u202F\u2007\u200B\uFEFF]+|[\\s\u00A0\u202F\u2007\u200B\uFEFF]+$");
+    /** What begins a formula: signs of one and of two columns' width, and the small ones. */
+    private static final String BEGINNINGS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
+
+    private static final String BREAKS = "\t\r\n";
     private static final Pattern OOXML_ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private CellText() {}
 
+    /** The first character that is seen, apostrophes apart, begins a formula; or a break comes before it. */
+    private static boolean isFormulaLike(String text) {
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int character = text.codePointAt(i);
+            if (BREAKS.indexOf(character) >= 0) {
+                return true;
+            }
+            if (character != '\'' && !Unseen.isUnseen(character)) {
+                return BEGINNINGS.indexOf(character) >= 0;
+            }
+        }
+        return false;
+    }
+
     /** The text with an apostrophe before it where it could run as a formula; {@link #unshield} gives it back. */
     public static String shield(String text) {
-        return FORMULA_LIKE.matcher(text).find() ? "'" + text : text;
+        return isFormulaLike(text) ? "'" + text : text;
     }
 
     /** The text without the apostrophe that {@link #shield} put before it. Any other apostrophe is text and stays. */
     public static String unshield(String text) {
-        return SHIELDED.matcher(text).find() ? text.substring(1) : text;
+        return text.startsWith("'") && isFormulaLike(text.substring(1)) ? text.substring(1) : text;
     }
 
     /** Without surrounding blanks, non-breaking ones included, and with plain line ends. */
     public static String tidy(String text) {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-        return EDGES.matcher(lines).replaceAll("");
+        return Unseen.trimmed(lines, Unseen::isBlank);
     }
 
     /** For comparing what people type: without case, accents, punctuation or repeated blanks. */

@@ -29,7 +29,9 @@ final class CsvTableWriter implements TableWriter {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(writer);
-        csv.writeRecord(layout.columns().stream().map(TableColumn::heading).toList());
+        csv.writeRecord(layout.columns().stream()
+                .map(column -> CellText.shield(column.heading()))
+                .toList());
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -100,7 +101,7 @@ public class ImportRun extends StoredRecord {
     }
 
     private static String lastPart(String name) {
-        String plain = name.replaceAll("\\p{Cntrl}", "");
+        String plain = PlainText.line(name);
         String last = plain.substring(Math.max(plain.lastIndexOf('/'), plain.lastIndexOf('\\')) + 1);
         return last.substring(Math.max(0, last.length() - FILE_NAME_LENGTH));
     }

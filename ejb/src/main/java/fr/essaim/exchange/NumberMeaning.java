@@ -19,7 +19,7 @@ enum NumberMeaning {
 
     static NumberMeaning of(String formatId, String code) {
         if (code != null) {
-            String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.", "")
+            String bare = code.replaceAll("\"[^\"]*\"|\\[[^\\[\\]]*\\]|\\\\.|_.|\\*.", "")
                     .toLowerCase(java.util.Locale.ROOT);
             boolean date = bare.matches(".*[dyj].*") && !bare.contains("0") && !bare.contains("#");
             return date ? DATE : bare.contains("%") ? PERCENTAGE : PLAIN;

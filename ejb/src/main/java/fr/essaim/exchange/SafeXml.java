@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** XML of strangers: no document type, hence no entity, external or nested. The JDK's own parser, whatever is around. */
-final class SafeXml {
+public final class SafeXml {
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -24,12 +24,12 @@ final class SafeXml {
         return factory;
     }
 
-    static XMLStreamReader reader(InputStream in) throws XMLStreamException {
+    public static XMLStreamReader reader(InputStream in) throws XMLStreamException {
         return FACTORY.createXMLStreamReader(in);
     }
 
     /** Goes to the next opening tag; false at the end. A document type is refused. */
-    static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
+    public static boolean nextElement(XMLStreamReader xml) throws XMLStreamException {
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {

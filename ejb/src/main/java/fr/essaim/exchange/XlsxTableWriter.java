@@ -77,7 +77,7 @@ final class XlsxTableWriter implements TableWriter {
 
     private static void heading(Worksheet sheet, List<String> headings) {
         for (int c = 0; c < headings.size(); c++) {
-            sheet.inlineString(0, c, headings.get(c));
+            sheet.inlineString(0, c, CellText.encodeOoxml(CellText.shield(headings.get(c))));
         }
         sheet.range(0, 0, 0, headings.size() - 1)
                 .style()

@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import fr.essaim.text.RichText;
+import fr.essaim.text.TextRules;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -28,7 +29,7 @@ final class FieldRules {
         String value = given == null ? "" : given;
         return switch (field) {
             case TITLE -> required(field, text(field, PlainText.line(value), TITLE_LENGTH));
-            case DESCRIPTION -> text(field, RichText.clean(value), RICH_TEXT_LENGTH);
+            case DESCRIPTION -> text(field, RichText.clean(TextRules.bounded(field.name(), value, RICH_TEXT_LENGTH)), RICH_TEXT_LENGTH);
             case EXPECTED_RESULT -> text(field, PlainText.lines(value), PLAIN_TEXT_LENGTH);
             case ELECTED_REFERENT -> text(field, PlainText.line(value), TITLE_LENGTH);
             case AXIS -> required(field, one(field, known(field, value, outline.axisIds())));

@@ -3,6 +3,7 @@ package fr.essaim.plan;
 
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
+import fr.essaim.text.Unseen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class PlanLines {
                 throw new InvalidLineException(number, new InvalidValueException(field, "plan.line-form"));
             }
             if (!line.isEmpty()) {
-                String code = line.substring(0, end).strip().replaceFirst("\\.+$", "");
+                String code = Unseen.trimmedEnd(line.substring(0, end).strip(), sign -> sign == '.');
                 lines.add(new PlanLine(number, code, line.substring(end + 1).strip()));
             }
         }

@@ -3,7 +3,6 @@ package fr.essaim.plan;
 
 import fr.essaim.text.PlainText;
 import fr.essaim.text.RichText;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -15,37 +14,23 @@ public final class RichTextLines {
 
     private static final Pattern EMPHASIS =
             Pattern.compile("(?<![\\w*])(?:\\*\\*(\\S(?:[^*]*\\S)?)\\*\\*|\\*(\\S(?:[^*]*\\S)?)\\*)(?![\\w*])");
-    private static final Pattern LINK = Pattern.compile("\\[([^\\]\\n]+)]\\(((?:https?://|mailto:)[^)\\s]+)\\)");
     private static final Pattern ITEM = Pattern.compile("(?:[-•]|(\\d{1,3})[.)])\\s+(.*)");
-    private static final Pattern OPENED_LINK = Pattern.compile("<a href=\"([^\"]*)\"[^>]*>(.*?)</a>", Pattern.DOTALL);
-    private static final Pattern LISTS = Pattern.compile("<(ul|ol)>(.*?)</\\1>", Pattern.DOTALL);
+
+    /** What is longer is taken as it reads: no record keeps as much. */
+    private static final int LONGEST = 100_000;
 
     private RichTextLines() {}
 
     /** @param html clean rich text */
     public static String write(String html) {
-        String text = LISTS.matcher(html).replaceAll(list -> Matcher.quoteReplacement(items(list)));
-        text = OPENED_LINK.matcher(text).replaceAll("[$2]($1)");
-        text = text.replaceAll("</?strong>", "**").replaceAll("</?em>", "*").replaceAll("<br ?/?>", "\n");
-        text = text.replaceAll("<p>|<li>", "").replaceAll("</p>", "\n\n").replaceAll("<[^>]*>", "");
-        return RichText.decoded(text).replaceAll("\n{3,}", "\n\n").strip();
-    }
-
-    private static String items(MatchResult list) {
-        StringBuilder lines = new StringBuilder("\n\n");
-        int place = 1;
-        for (String item : list.group(2).split("</li>")) {
-            if (!item.isBlank()) {
-                lines.append("ol".equals(list.group(1)) ? place++ + ". " : "- ")
-                        .append(item.strip())
-                        .append('\n');
-            }
-        }
-        return lines.append('\n').toString();
+        return RichTextWriting.of(html);
     }
 
     /** @return clean rich text, whatever was typed */
     public static String read(String typed) {
+        if (typed != null && typed.length() > LONGEST) {
+            return "<p>" + escaped(typed) + "</p>";
+        }
         StringBuilder html = new StringBuilder();
         for (String block : PlainText.lines(typed).split("\n[ \t]*\n\\s*")) {
             block(block.strip(), html);
@@ -71,20 +56,23 @@ public final class RichTextLines {
     }
 
     private static String inline(String line) {
-        String escaped = line.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        String escaped = escaped(line);
         StringBuilder html = new StringBuilder();
-        Matcher link = LINK.matcher(escaped);
         int end = 0;
-        while (link.find()) {
+        for (TypedLink link : TypedLink.in(escaped)) {
             html.append(emphasis(escaped.substring(end, link.start())))
                     .append("<a href=\"")
-                    .append(link.group(2).replace("\"", "%22"))
+                    .append(link.address().replace("\"", "%22"))
                     .append("\">")
-                    .append(emphasis(link.group(1)))
+                    .append(emphasis(link.words()))
                     .append("</a>");
             end = link.end();
         }
         return html.append(emphasis(escaped.substring(end))).toString();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String emphasis(String words) {

@@ -5,19 +5,24 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as people type it: shown as text whatever it holds, so only what a database or a line cannot hold is taken out. */
+/**
+ * Text as people type it: shown as text whatever it holds, so only what a database or a line cannot hold is taken out, and
+ * what deceives whoever reads it ({@link Unseen}).
+ */
 public final class PlainText {
 
-    private static final Pattern BREAKS = Pattern.compile("[\\p{Cntrl}\\s]+");
+    private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\s\u2028\u2029]+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\n\t]]");
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PlainText() {}
 
     /** On one line: control characters and line breaks become single spaces. */
     public static String line(String text) {
-        return text == null ? "" : BREAKS.matcher(text).replaceAll(" ").strip();
+        return text == null
+                ? ""
+                : BREAKS.matcher(Unseen.without(text)).replaceAll(" ").strip();
     }
 
     /** On several lines: control characters go, line breaks stay as {@code \n}. */
@@ -25,7 +30,7 @@ public final class PlainText {
         if (text == null) {
             return "";
         }
-        String broken = LINE_BREAK.matcher(text).replaceAll("\n");
+        String broken = LINE_BREAK.matcher(Unseen.without(text)).replaceAll("\n");
         return CONTROLS.matcher(broken).replaceAll("").strip();
     }
 

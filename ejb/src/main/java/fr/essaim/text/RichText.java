@@ -17,7 +17,7 @@ public final class RichText {
             .requireRelNofollowOnLinks()
             .toFactory();
 
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
+    private static final Pattern TAG = Pattern.compile("<[^<>]*>");
 
     private static final Pattern CODES = Pattern.compile("&#(\\d{1,6});");
 
@@ -25,7 +25,7 @@ public final class RichText {
 
     /** The same text with every other element, attribute and address left out; null gives an empty text. */
     public static String clean(String html) {
-        return html == null ? "" : POLICY.sanitize(html).strip();
+        return html == null ? "" : Unseen.without(POLICY.sanitize(html)).strip();
     }
 
     /** What a reader sees, on one line, to search in. */

@@ -14,16 +14,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.primefaces.PrimeFaces;
 
 /** What every view shares: texts and formats in the agent's language, messages, and the problem shown instead of it. */
 @Named("screen")
 @RequestScoped
 public class Screen {
-
-    /** The form of a dialog, whose id ends so by convention, something in it, or the messages. */
-    private static final Pattern IN_DIALOG = Pattern.compile(".*(Form(:.*)?|:messages)");
 
     private ActiveAgent agent;
     private ZoneId zone;
@@ -60,7 +56,12 @@ public class Screen {
         PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
         return partial.isPartialRequest()
                 && !partial.isRenderAll()
-                && partial.getRenderIds().stream().allMatch(IN_DIALOG.asMatchPredicate());
+                && partial.getRenderIds().stream().allMatch(Screen::isInDialog);
+    }
+
+    /** The form of a dialog, whose id ends so by convention, something in it, or the messages. */
+    private static boolean isInDialog(String clientId) {
+        return clientId.endsWith("Form") || clientId.contains("Form:") || clientId.endsWith(":messages");
     }
 
     /** Null when all is well. */

@@ -2,27 +2,27 @@
 package fr.essaim.idea.attachment;
 
 import fr.essaim.text.PlainText;
+import fr.essaim.text.Unseen;
 import java.util.regex.Pattern;
 
 /** Names of files as strangers send them. */
 final class FileName {
 
     private static final int LENGTH = 100;
-    private static final Pattern FOLDERS = Pattern.compile("^.*[/\\\\]", Pattern.DOTALL);
+    private static final int LONGEST_SENT = 2_000;
     private static final Pattern ENDING = Pattern.compile("\\.[^.]{0,10}$");
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Co}\\p{Cs}:*?\"<>|;%#&'`$]");
-    private static final Pattern EDGES = Pattern.compile("^[\\s.\\-_]+|[\\s.\\-_]+$");
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}:*?\"<>|;%#&'`$]");
 
     private FileName() {}
 
     /** One line without folders, signs that mean something to a system, or letters that turn the text around; with the ending of the type. */
     static String clean(String sent, AttachmentType type) {
-        String name = FOLDERS.matcher(sent == null ? "" : sent).replaceAll("");
+        String name = sent == null ? "" : sent.substring(0, Math.min(LONGEST_SENT, sent.length()));
+        name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = ENDING.matcher(PlainText.line(UNWANTED.matcher(name).replaceAll("")))
                 .replaceAll("");
-        name = EDGES.matcher(name.substring(
-                        0, name.offsetByCodePoints(0, Math.min(LENGTH, name.codePointCount(0, name.length())))))
-                .replaceAll("");
+        name = name.substring(0, name.offsetByCodePoints(0, Math.min(LENGTH, name.codePointCount(0, name.length()))));
+        name = Unseen.trimmed(name, sign -> Unseen.isBlank(sign) || sign == '.' || sign == '-' || sign == '_');
         return (name.isEmpty() ? "document" : name) + '.' + type.extension();
     }
 }

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.attachment;
 
+import fr.essaim.exchange.SafeXml;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -14,10 +17,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 /**
- * Office documents are zips. Each entry is expanded once under limits; what a document is, its own table of contents says;
- * macros, embedded programs, and templates fetched from elsewhere are refused.
+ * Office documents are zips. Each entry is expanded once under limits, and read as XML where it is XML; what a document is,
+ * its own table of contents says. Names count whatever their case, as office programs take them.
  */
 final class OfficeInspection {
 
@@ -25,23 +30,32 @@ final class OfficeInspection {
     private static final long MOST_EXPANDED = 200L << 20;
     private static final long RATIO_LOOKED_AT_BEYOND = 1L << 20;
     private static final int MOST_RATIO = 200;
-    private static final int TEXT_LOOKED_AT = 1 << 20;
     private static final int END_RECORD = 22;
+    private static final int LONGEST_TYPE = 200;
+    private static final String CONTENT_TYPES = "[content_types].xml";
 
     private static final Map<String, AttachmentType> MICROSOFT = Map.of(
-            "wordprocessingml.document.main+xml", AttachmentType.DOCX,
-            "spreadsheetml.sheet.main+xml", AttachmentType.XLSX,
-            "presentationml.presentation.main+xml", AttachmentType.PPTX);
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", AttachmentType.DOCX,
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml", AttachmentType.XLSX,
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation.main+xml", AttachmentType.PPTX);
     private static final Map<String, AttachmentType> OPEN = Map.of(
             "application/vnd.oasis.opendocument.text", AttachmentType.ODT,
             "application/vnd.oasis.opendocument.spreadsheet", AttachmentType.ODS);
 
-    private static final Pattern ACTIVE_ENTRY = Pattern.compile(
-            "(?:.*/)?(?:vbaproject|vbadata|oleobject|activex)[^/]*|.*/(?:activex|embeddings)/.*|(?:basic|scripts)/.*"
-                    + "|.*\\.(?:exe|dll|js|jar|vbs|ps1|bat|cmd|lnk|html?|svg)");
-    private static final Pattern FETCHED =
-            Pattern.compile("(?s)<Relationship\\b(?=[^>]*TargetMode\\s*=\\s*\"External\")(?=[^>]*Type\\s*=\\s*\"[^\"]*/"
-                    + "(?:attachedTemplate|oleObject|frame|subDocument|externalLinkPath)\")");
+    private static final Pattern ACTIVE_FILE =
+            Pattern.compile("(?:vbaproject|vbadata|oleobject|activex|connections\\.xml|afchunk|webextension).*"
+                    + "|.*\\.(?:bin\\.exe|exe|dll|js|jar|vbs|ps1|bat|cmd|lnk|html?|mht|svg|piece)");
+    private static final Set<String> ACTIVE_FOLDERS = Set.of(
+            "activex",
+            "embeddings",
+            "basic",
+            "scripts",
+            "customui",
+            "macrosheets",
+            "dialogsheets",
+            "querytables",
+            "webextensions",
+            "dialogs");
 
     private OfficeInspection() {}
 
@@ -51,27 +65,24 @@ final class OfficeInspection {
             if (zip.size() > MOST_ENTRIES) {
                 throw new AttachmentRefusedException("too-expansive");
             }
-            AttachmentType type = told(zip);
+            AttachmentType type = null;
             long expanded = 0;
             Set<String> names = new HashSet<>();
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                if (!names.add(entry.getName().toLowerCase(Locale.ROOT))
-                        || entry.getName().contains("..")) {
+                String name = name(entry);
+                if (!names.add(name)) {
                     throw new AttachmentRefusedException("damaged");
                 }
-                if (ACTIVE_ENTRY
-                        .matcher(entry.getName().toLowerCase(Locale.ROOT))
-                        .matches()) {
-                    throw new AttachmentRefusedException("active-content");
-                }
+                checkName(name);
                 expanded += expand(zip, entry, MOST_EXPANDED - expanded);
-                if (entry.getName().endsWith(".rels")
-                        && FETCHED.matcher(text(zip, entry)).find()) {
-                    throw new AttachmentRefusedException("active-content");
-                }
+                AttachmentType told = name.equals("mimetype") ? open(zip, entry) : read(zip, entry, name);
+                type = type == null ? told : type;
+            }
+            if (type == null) {
+                throw new AttachmentRefusedException("wrong-type");
             }
             return type;
-        } catch (IOException | IllegalArgumentException e) {
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw new AttachmentRefusedException("damaged", e);
         }
     }
@@ -91,32 +102,80 @@ final class OfficeInspection {
         }
     }
 
-    private static AttachmentType told(ZipFile zip) throws IOException {
-        ZipEntry open = zip.getEntry("mimetype");
-        if (open != null) {
-            AttachmentType type = OPEN.get(text(zip, open).strip());
+    /** In small letters, with slashes of one kind, and what is written as in an address decoded. */
+    private static String name(ZipEntry entry) {
+        String name = URLDecoder.decode(entry.getName().replace("+", "%2B"), StandardCharsets.UTF_8)
+                .replace('\\', '/')
+                .toLowerCase(Locale.ROOT);
+        return name.startsWith("/") ? name.substring(1) : name;
+    }
+
+    private static void checkName(String name) {
+        if (name.contains("..")) {
+            throw new AttachmentRefusedException("damaged");
+        }
+        String[] parts = name.split("/");
+        for (int part = 0; part < parts.length - 1; part++) {
+            if (ACTIVE_FOLDERS.contains(parts[part])) {
+                throw new AttachmentRefusedException("active-content");
+            }
+        }
+        if (parts.length > 0 && ACTIVE_FILE.matcher(parts[parts.length - 1]).matches()) {
+            throw new AttachmentRefusedException("active-content");
+        }
+    }
+
+    private static AttachmentType open(ZipFile zip, ZipEntry entry) throws IOException {
+        try (InputStream in = zip.getInputStream(entry)) {
+            String told = new String(in.readNBytes(LONGEST_TYPE), StandardCharsets.UTF_8).strip();
+            AttachmentType type = OPEN.get(told);
             if (type == null) {
                 throw new AttachmentRefusedException("wrong-type");
             }
             return type;
         }
-        ZipEntry types = zip.getEntry("[Content_Types].xml");
-        String contents = types == null ? "" : text(zip, types);
-        if (contents.contains("macroEnabled")) {
-            throw new AttachmentRefusedException("active-content");
-        }
-        return MICROSOFT.entrySet().stream()
-                .filter(main ->
-                        contents.contains("\"application/vnd.openxmlformats-officedocument." + main.getKey() + "\""))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow(() -> new AttachmentRefusedException("wrong-type"));
     }
 
-    private static String text(ZipFile zip, ZipEntry entry) throws IOException {
-        try (InputStream in = zip.getInputStream(entry)) {
-            return new String(in.readNBytes(TEXT_LOOKED_AT), StandardCharsets.UTF_8);
+    /** @return what the document is, where this part says so, else null */
+    private static AttachmentType read(ZipFile zip, ZipEntry entry, String name)
+            throws IOException, XMLStreamException {
+        try (InputStream in = new BufferedInputStream(zip.getInputStream(entry))) {
+            boolean told = name.endsWith(".rels") || name.endsWith(".xml");
+            if (!told && !looksLikeXml(in) || told && entry.getSize() == 0) {
+                return null;
+            }
+            XMLStreamReader xml = SafeXml.reader(in);
+            if (name.equals(CONTENT_TYPES)) {
+                return contents(xml);
+            }
+            new OfficeXml(xml, name.endsWith(".rels")).check();
+            return null;
         }
+    }
+
+    private static boolean looksLikeXml(InputStream in) throws IOException {
+        in.mark(64);
+        String start = new String(in.readNBytes(32), StandardCharsets.ISO_8859_1);
+        in.reset();
+        String bare = start.replace("\0", "").replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "").strip();
+        return bare.startsWith("<");
+    }
+
+    private static AttachmentType contents(XMLStreamReader xml) throws XMLStreamException {
+        AttachmentType type = null;
+        while (SafeXml.nextElement(xml)) {
+            String told = OfficeXml.attribute(xml, "ContentType").toLowerCase(Locale.ROOT);
+            if (told.contains("macroenabled")
+                    || told.contains("vba")
+                    || told.contains("activex")
+                    || told.contains("oleobject")
+                    || told.contains("externallink")
+                    || told.contains("webextension")) {
+                throw new AttachmentRefusedException("active-content");
+            }
+            type = type == null ? MICROSOFT.get(told) : type;
+        }
+        return type;
     }
 
     private static long expand(ZipFile zip, ZipEntry entry, long allowed) throws IOException {

@@ -2,6 +2,7 @@
 package fr.essaim.idea.discussion;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.text.Unseen;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -21,8 +22,8 @@ public final class CommentText {
 
     private static final Pattern MENTION = Pattern.compile("@\\{([1-9]\\d{0,17})}");
     private static final Pattern SPECIAL =
-            Pattern.compile("@\\{([1-9]\\d{0,17})}|\\bhttps?://[^\\s<>\"«»]+", Pattern.CASE_INSENSITIVE);
-    private static final Pattern AFTER_LINK = Pattern.compile("[.,;:!?)\\]}'’…]+$");
+            Pattern.compile("@\\{([1-9]\\d{0,17})}|(?<![\\p{L}\\p{N}_])https?://[^\\s<>\"«»]+", Pattern.CASE_INSENSITIVE);
+    private static final String AFTER_LINK = ".,;:!?)]}'’…";
 
     private CommentText() {}
 
@@ -70,7 +71,7 @@ public final class CommentText {
             TextPart part = found.group(1) == null
                     ? new TextPart(
                             TextPart.Kind.LINK,
-                            AFTER_LINK.matcher(found.group()).replaceFirst(""))
+                            Unseen.trimmedEnd(found.group(), sign -> AFTER_LINK.indexOf(sign) >= 0))
                     : new TextPart(TextPart.Kind.MENTION, found.group(1));
             text(parts, kept.substring(done, found.start()));
             parts.add(part);

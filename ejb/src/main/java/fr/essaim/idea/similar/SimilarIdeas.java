@@ -30,6 +30,8 @@ public class SimilarIdeas {
     private static final int LOOKED_AT = 15;
     private static final int MOST_CAMPAIGNS = 200;
     private static final int SHORTEST_DRAFT = 4;
+    private static final int LONGEST_TITLE = 250;
+    private static final int LONGEST_TEXT = 10_000;
 
     private EntityManager em;
     private CampaignGate gate;
@@ -52,7 +54,7 @@ public class SimilarIdeas {
      * Up to five, those of the same campaign first, the nearest first among them. None for a title of less than four
      * characters.
      *
-     * @param text without markup
+     * @param text without markup; of a title the first 250 characters are compared, of a text the first 10,000
      * @throws RecordNotFoundException when the visitor does not see the campaign
      */
     public List<SimilarIdea> of(Visitor visitor, long campaignId, String title, String text) {
@@ -77,7 +79,7 @@ public class SimilarIdeas {
         }
         IdeaReader reader = new IdeaReader(em, visitor.site());
         List<Long> nearest = new ArrayList<>(indexes.of(visitor.site(), revisions, reader)
-                .nearest(new Draft(campaignId, title, text), revisions.keySet(), LOOKED_AT));
+                .nearest(new Draft(campaignId, start(title, LONGEST_TITLE), start(text, LONGEST_TEXT)), revisions.keySet(), LOOKED_AT));
         nearest.remove(besides);
         if (nearest.isEmpty()) {
             return List.of();
@@ -87,6 +89,10 @@ public class SimilarIdeas {
                 .limit(SHOWN)
                 .sorted(Comparator.comparing((SimilarIdea idea) -> !idea.sameCampaign()))
                 .toList();
+    }
+
+    private static String start(String text, int length) {
+        return text.substring(0, Math.min(length, text.length()));
     }
 
     /** What this server's indexes hold and do. */

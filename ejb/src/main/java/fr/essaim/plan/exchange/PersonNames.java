@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
  */
 final class PersonNames {
 
-    private static final Pattern WITH_MAIL = Pattern.compile(".*<([^<>\\s]+@[^<>\\s]+)>");
+    private static final Pattern MAIL = Pattern.compile("<[^<>\\s@]+@[^<>\\s@]+>");
     private static final Pattern WITH_NUMBER = Pattern.compile(".*#(\\d{1,18})");
     private static final int ASKED_AT_ONCE = 500;
 
@@ -143,9 +143,12 @@ final class PersonNames {
     }
 
     private static String asked(String words) {
-        Matcher mail = WITH_MAIL.matcher(words);
+        int mail = words.endsWith(">") ? words.lastIndexOf('<') : -1;
         Matcher number = WITH_NUMBER.matcher(words);
-        return mail.matches() ? mail.group(1) : number.matches() ? "#" + number.group(1) : words.strip();
+        if (mail >= 0 && MAIL.matcher(words.substring(mail)).matches()) {
+            return words.substring(mail + 1, words.length() - 1);
+        }
+        return number.matches() ? "#" + number.group(1) : words.strip();
     }
 
     private String candidate(StaffMember member) {

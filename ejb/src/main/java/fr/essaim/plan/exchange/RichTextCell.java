@@ -4,6 +4,7 @@ package fr.essaim.plan.exchange;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Light rich text as lines of a cell, and lines as light rich text. The first way forgets emphasis and links, so a cell
@@ -14,16 +15,18 @@ final class RichTextCell {
     private static final String BULLET = "• ";
     private static final Pattern LINE_ENDS = Pattern.compile("(?i)<br\\s*/?>|</p>|</li>|</ul>|</ol>");
     private static final Pattern ITEMS = Pattern.compile("(?i)<li>");
-    private static final Pattern TAGS = Pattern.compile("<[^>]*>");
+    private static final Pattern TAGS = Pattern.compile("<[^<>]*>");
     private static final Pattern NUMBERED = Pattern.compile("&#(x?)([0-9a-fA-F]{1,6});");
-    private static final Pattern BLANK_LINES = Pattern.compile("\\s*\\n\\s*");
 
     private RichTextCell() {}
 
     static String toCell(String html) {
         String lines = LINE_ENDS.matcher(html.replaceAll("\\s+", " ")).replaceAll("\n");
         String bare = TAGS.matcher(ITEMS.matcher(lines).replaceAll(BULLET)).replaceAll("");
-        return unescape(BLANK_LINES.matcher(bare).replaceAll("\n").strip());
+        return unescape(bare.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n")));
     }
 
     private static String unescape(String text) {

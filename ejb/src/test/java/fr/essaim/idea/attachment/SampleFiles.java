@@ -153,7 +153,7 @@ final class SampleFiles {
                 "[Content_Types].xml",
                 bytes("<Types><Override PartName=\"/word/document.xml\" ContentType=\"" + OFFICE
                         + "wordprocessingml.document.main+xml\"/></Types>"));
-        parts.put("word/document.xml", bytes("<w:document/>"));
+        parts.put("word/document.xml", bytes("<w:document xmlns:w=\"w\"/>"));
         return parts;
     }
 

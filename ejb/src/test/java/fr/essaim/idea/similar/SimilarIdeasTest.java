@@ -28,6 +28,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @OnEachDatabase
 class SimilarIdeasTest {
@@ -56,6 +57,20 @@ class SimilarIdeasTest {
 
         assertThat(found(SACHA, "emprunter un velo")).containsExactly(bicycles);
         assertThat(found(SACHA, "L’idée : des bicyclletes pour mes deplacements"))
+                .containsExactly(bicycles);
+    }
+
+    @Test
+    @Timeout(5)
+    void two_hundred_thousand_words_are_compared_by_their_beginning() {
+        long bicycles = scene.idea(campaignId, EMILE, "Des bicyclettes à prêter pour les déplacements");
+        StringBuilder words = new StringBuilder("emprunter un vélo ");
+        for (int word = 0; word < 200_000; word++) {
+            words.append('m').append(Integer.toString(word, 36)).append(' ');
+        }
+
+        assertThat(similar.of(visitor(SACHA), campaignId, "emprunter un vélo " + words, words.toString()))
+                .extracting(SimilarIdea::id)
                 .containsExactly(bicycles);
     }
 

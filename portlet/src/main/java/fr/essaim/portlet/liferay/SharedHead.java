@@ -18,8 +18,9 @@ import java.util.regex.Pattern;
  */
 final class SharedHead {
 
-    private static final Pattern ELEMENT = Pattern.compile(
-            "<script\\b[^>]*\\bsrc=\"([^\"]*)\"[^>]*>\\s*</script>|<link\\b[^>]*\\bhref=\"([^\"]*)\"[^>]*>");
+    private static final Pattern ELEMENT = Pattern.compile("<script\\b[^<>]*>\\s*</script>|<link\\b[^<>]*>");
+
+    private static final Pattern ADDRESS = Pattern.compile("[\\s\"](?:src|href)=\"([^\"]*)\"");
 
     /** Resource and library of Faces among the parameters of an address, with the portlet's namespace or not. */
     private static final Pattern PARAMETER = Pattern.compile("(?:[?&;]|_)(jakarta\\.faces\\.resource|ln)=([^&#]*)");
@@ -39,10 +40,11 @@ final class SharedHead {
     static String withoutRepeats(String head) {
         Set<Object> seen = new HashSet<>();
         return ELEMENT.matcher(head)
-                .replaceAll(
-                        element -> seen.add(identity(element.group(1) == null ? element.group(2) : element.group(1)))
-                                ? Matcher.quoteReplacement(element.group())
-                                : "");
+                .replaceAll(element -> {
+                    Matcher address = ADDRESS.matcher(element.group());
+                    boolean first = !address.find() || seen.add(identity(address.group(1)));
+                    return first ? Matcher.quoteReplacement(element.group()) : "";
+                });
     }
 
     private static Object identity(String address) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.notice;
 
+import fr.essaim.text.Unseen;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
@@ -41,7 +42,7 @@ public record MailSettings(
                         properties.getProperty("essaim.mail.password", ""),
                         Boolean.parseBoolean(properties.getProperty("essaim.mail.starttls", "true")),
                         properties.getProperty("essaim.mail.from", ""),
-                        properties.getProperty("essaim.mail.url", "").replaceFirst("/+$", "")));
+                        Unseen.trimmedEnd(properties.getProperty("essaim.mail.url", ""), sign -> sign == '/')));
     }
 
     /** Without the password. */

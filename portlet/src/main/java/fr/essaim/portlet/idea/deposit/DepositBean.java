@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of an idea: a new one, a draft, or one that is deposited already, as the address says. */
 @Named("ideaDeposit")
@@ -225,7 +226,7 @@ public class DepositBean implements Serializable {
         Map<String, String> texts = new HashMap<>();
         values.forEach((name, value) -> texts.put(name, value == null ? "" : value));
         texts.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
-        texts.computeIfPresent(IdeaField.TAGS.name(), (name, typed) -> typed.replaceAll("\\s*,\\s*", ","));
+        texts.computeIfPresent(IdeaField.TAGS.name(), (name, typed) -> String.join(",", Stream.of(typed.split(",")).map(String::strip).toList()));
         return texts;
     }
 
