@@ -29,7 +29,8 @@ final class FieldRules {
         String value = given == null ? "" : given;
         return switch (field) {
             case TITLE -> required(field, text(field, PlainText.line(value), TITLE_LENGTH));
-            case DESCRIPTION -> text(field, RichText.clean(TextRules.bounded(field.name(), value, RICH_TEXT_LENGTH)), RICH_TEXT_LENGTH);
+            case DESCRIPTION ->
+                text(field, RichText.clean(TextRules.bounded(field.name(), value, RICH_TEXT_LENGTH)), RICH_TEXT_LENGTH);
             case EXPECTED_RESULT -> text(field, PlainText.lines(value), PLAIN_TEXT_LENGTH);
             case ELECTED_REFERENT -> text(field, PlainText.line(value), TITLE_LENGTH);
             case AXIS -> required(field, one(field, known(field, value, outline.axisIds())));

@@ -27,7 +27,9 @@ record TypedLink(int start, int end, String words, String address) {
             int scheme = middle > open + 1 && line.startsWith("(", middle + 1) ? scheme(line, from) : 0;
             if (scheme > 0) {
                 closed = Math.max(closed, from + scheme);
-                while (closed < line.length() && line.charAt(closed) != ')' && !Character.isWhitespace(line.charAt(closed))) {
+                while (closed < line.length()
+                        && line.charAt(closed) != ')'
+                        && !Character.isWhitespace(line.charAt(closed))) {
                     closed++;
                 }
             }

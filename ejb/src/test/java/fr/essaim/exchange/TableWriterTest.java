@@ -86,15 +86,49 @@ class TableWriterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+33 2 54", "-10 %", "@SUM(A1)", "\t=1", "'=1", "''=x", "＝1", "\u00A0=1", "\u200B=1", "\uFEFF@a", " \u2007\u202F+1", "\u202E=1",
-                "'\u00A0=1", "\u3164-1", "\u2800=1", "\uFE0F=1", "\u00AD=1", "\uFE66\u0031", "\r=1", "\u0085=1"})
+    @ValueSource(
+            strings = {
+                "=1+1",
+                "+33 2 54",
+                "-10 %",
+                "@SUM(A1)",
+                "\t=1",
+                "'=1",
+                "''=x",
+                "＝1",
+                "\u00A0=1",
+                "\u200B=1",
+                "\uFEFF@a",
+                " \u2007\u202F+1",
+                "\u202E=1",
+                "'\u00A0=1",
+                "\u3164-1",
+                "\u2800=1",
+                "\uFE0F=1",
+                "\u00AD=1",
+                "\uFE66\u0031",
+                "\r=1",
+                "\u0085=1"
+            })
     void what_could_run_as_a_formula_is_shielded_and_comes_back_as_it_was(String text) {
         assertThat(CellText.shield(text)).startsWith("'").isNotEqualTo(text);
         assertThat(CellText.unshield(CellText.shield(text))).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"l’été", "'tis", "a=b", "<script>alert(1)</script>", "\u202Eevil", "\u00A0a=b", "'\u200Ba", "🐝", "_x000D_", ""})
+    @ValueSource(
+            strings = {
+                "l’été",
+                "'tis",
+                "a=b",
+                "<script>alert(1)</script>",
+                "\u202Eevil",
+                "\u00A0a=b",
+                "'\u200Ba",
+                "🐝",
+                "_x000D_",
+                ""
+            })
     void other_text_is_left_alone(String text) {
         assertThat(CellText.shield(text)).isEqualTo(text);
         assertThat(CellText.unshield(text)).isEqualTo(text);
@@ -104,7 +138,15 @@ class TableWriterTest {
     @EnumSource(Format.class)
     void texts_come_back_from_both_formats(Format format) throws IOException {
         List<String> hostile = List.of(
-                "=cmd|' /C calc'!A0", "+1", "<script>", "\u202Egnp.exe", "🐝 abeille", "a\nb", "_x0041_", "'=1", "x \u00A0=1");
+                "=cmd|' /C calc'!A0",
+                "+1",
+                "<script>",
+                "\u202Egnp.exe",
+                "🐝 abeille",
+                "a\nb",
+                "_x0041_",
+                "'=1",
+                "x \u00A0=1");
         List<?>[] rows = hostile.stream()
                 .map(text -> Arrays.asList(1L, text, null, null, null))
                 .toArray(List[]::new);

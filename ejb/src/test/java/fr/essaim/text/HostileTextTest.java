@@ -24,8 +24,39 @@ class HostileTextTest {
 
     static Stream<String> repeated() {
         return Stream.of(
-                "[", "![", "[a](http://", "[a](http://b", "](", "*", "**", "*a ", "**a", "_", "`", "<", "<a", "</p>", "&", "&#", "\n",
-                " \n", "- ", "1. ", "> ", "\t", " ", "@{", "@{1}", "http://", "a.", "\u202E", "\u0301", "<ul>", "<li><ul>", "<p>", "<a href=\"");
+                "[",
+                "![",
+                "[a](http://",
+                "[a](http://b",
+                "](",
+                "*",
+                "**",
+                "*a ",
+                "**a",
+                "_",
+                "`",
+                "<",
+                "<a",
+                "</p>",
+                "&",
+                "&#",
+                "\n",
+                " \n",
+                "- ",
+                "1. ",
+                "> ",
+                "\t",
+                " ",
+                "@{",
+                "@{1}",
+                "http://",
+                "a.",
+                "\u202E",
+                "\u0301",
+                "<ul>",
+                "<li><ul>",
+                "<p>",
+                "<a href=\"");
     }
 
     @ParameterizedTest
@@ -72,14 +103,22 @@ class HostileTextTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Salle \u202Efdp.exe", "\u2067Salle fdp.exe\u2069", "Salle \u200Bfdp.exe", "\uFEFFSalle fdp.exe", "Salle\u0085fdp.exe",
-                "Salle\u009Ffdp.exe", "Salle \uDB40\uDC41fdp.exe", "Salle\u2028fdp.exe", "Salle \uD83Dfdp.exe"
+                "Salle \u202Efdp.exe",
+                "\u2067Salle fdp.exe\u2069",
+                "Salle \u200Bfdp.exe",
+                "\uFEFFSalle fdp.exe",
+                "Salle\u0085fdp.exe",
+                "Salle\u009Ffdp.exe",
+                "Salle \uDB40\uDC41fdp.exe",
+                "Salle\u2028fdp.exe",
+                "Salle \uD83Dfdp.exe"
             })
     void a_title_loses_what_deceives(String title) {
         assertThat(PlainText.line(title).replace("\u202E", "?"))
                 .isIn("Salle fdp.exe", "Salle exe.pdf")
                 .matches("[ -~]+");
-        assertThat(PlainText.lines(title)).doesNotContainPattern("[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\u0080-\u009F]");
+        assertThat(PlainText.lines(title))
+                .doesNotContainPattern("[\u200B\u202A-\u202E\u2060-\u206F\uFEFF\u0080-\u009F]");
         assertThat(RichText.clean("<p>" + title + "</p><p>&#x202E;&#8238;&rlo;x</p>"))
                 .doesNotContainPattern("[\u202A-\u202E\u2060-\u206F\uFEFF]")
                 .doesNotContain("&#8238", "&#x202");

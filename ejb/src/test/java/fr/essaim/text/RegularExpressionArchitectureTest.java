@@ -103,13 +103,19 @@ class RegularExpressionArchitectureTest {
 
     private static Set<String> texts(String expression) {
         Set<String> pieces = new LinkedHashSet<>(List.of("a", "0", " ", "\t", "\n", "\u00a0", "\u0301"));
-        Matcher runs = PIECES.matcher(expression.replaceAll("\\\\[bBdDsSwWRpP]|\\(\\?\\w+\\)", " ").replace("\\", ""));
+        Matcher runs = PIECES.matcher(
+                expression.replaceAll("\\\\[bBdDsSwWRpP]|\\(\\?\\w+\\)", " ").replace("\\", ""));
         while (runs.find()) {
             pieces.add(runs.group());
             pieces.add(runs.group().strip());
             pieces.add(runs.group().substring(0, runs.group().length() - 1));
         }
-        expression.replace("\\", "").chars().filter(c -> c > ' ').mapToObj(Character::toString).forEach(pieces::add);
+        expression
+                .replace("\\", "")
+                .chars()
+                .filter(c -> c > ' ')
+                .mapToObj(Character::toString)
+                .forEach(pieces::add);
         pieces.remove("");
         Set<String> texts = new LinkedHashSet<>();
         for (String start : pieces) {

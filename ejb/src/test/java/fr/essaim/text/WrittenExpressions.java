@@ -56,7 +56,8 @@ final class WrittenExpressions {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (Stream<Path> all = Files.walk(folder);
                 var files = compiler.getStandardFileManager(null, null, null)) {
-            List<Path> sources = all.filter(file -> file.toString().endsWith(".java")).toList();
+            List<Path> sources =
+                    all.filter(file -> file.toString().endsWith(".java")).toList();
             JavacTask task = (JavacTask) compiler.getTask(
                     null, files, null, List.of("-proc:none"), null, files.getJavaFileObjectsFromPaths(sources));
             List<Expression> found = new ArrayList<>();
@@ -182,7 +183,8 @@ final class WrittenExpressions {
             if (expression instanceof LiteralTree literal) {
                 return String.valueOf(literal.getValue());
             }
-            if (expression instanceof IdentifierTree name && values.containsKey(name.getName().toString())) {
+            if (expression instanceof IdentifierTree name
+                    && values.containsKey(name.getName().toString())) {
                 return text(values.get(name.getName().toString()));
             }
             if (expression instanceof BinaryTree sum) {

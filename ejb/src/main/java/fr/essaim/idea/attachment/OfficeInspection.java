@@ -157,7 +157,9 @@ final class OfficeInspection {
         in.mark(64);
         String start = new String(in.readNBytes(32), StandardCharsets.ISO_8859_1);
         in.reset();
-        String bare = start.replace("\0", "").replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "").strip();
+        String bare = start.replace("\0", "")
+                .replaceAll("^(?:\u00EF\u00BB\u00BF|\u00FE\u00FF|\u00FF\u00FE)", "")
+                .strip();
         return bare.startsWith("<");
     }
 

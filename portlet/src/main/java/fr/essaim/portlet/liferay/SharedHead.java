@@ -39,12 +39,11 @@ final class SharedHead {
 
     static String withoutRepeats(String head) {
         Set<Object> seen = new HashSet<>();
-        return ELEMENT.matcher(head)
-                .replaceAll(element -> {
-                    Matcher address = ADDRESS.matcher(element.group());
-                    boolean first = !address.find() || seen.add(identity(address.group(1)));
-                    return first ? Matcher.quoteReplacement(element.group()) : "";
-                });
+        return ELEMENT.matcher(head).replaceAll(element -> {
+            Matcher address = ADDRESS.matcher(element.group());
+            boolean first = !address.find() || seen.add(identity(address.group(1)));
+            return first ? Matcher.quoteReplacement(element.group()) : "";
+        });
     }
 
     private static Object identity(String address) {

@@ -23,7 +23,8 @@ final class SmtpAnswer {
     private static final int REFUSED = 554;
 
     /** The enhanced code right after the code (RFC 3463), in any line of the answer: its class of subjects. */
-    private static final Pattern SUBJECT = Pattern.compile("(?<![A-Za-z0-9_])5\\d\\d[ -]5\\.(\\d{1,3})\\.\\d{1,3}(?![A-Za-z0-9_])");
+    private static final Pattern SUBJECT =
+            Pattern.compile("(?<![A-Za-z0-9_])5\\d\\d[ -]5\\.(\\d{1,3})\\.\\d{1,3}(?![A-Za-z0-9_])");
 
     private static final String ADDRESS = "1";
     private static final String MAILBOX = "2";

@@ -226,7 +226,10 @@ public class DepositBean implements Serializable {
         Map<String, String> texts = new HashMap<>();
         values.forEach((name, value) -> texts.put(name, value == null ? "" : value));
         texts.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
-        texts.computeIfPresent(IdeaField.TAGS.name(), (name, typed) -> String.join(",", Stream.of(typed.split(",")).map(String::strip).toList()));
+        texts.computeIfPresent(
+                IdeaField.TAGS.name(),
+                (name, typed) -> String.join(
+                        ",", Stream.of(typed.split(",")).map(String::strip).toList()));
         return texts;
     }
 

@@ -104,7 +104,9 @@ public class ReviewsBean implements Serializable {
     }
 
     public void assign() {
-        if (!Arrays.stream(picked.split(",", -1)).allMatch(one -> one.matches("\\d{1,18}")) || reviewer == null || reviewer.isEmpty()) {
+        if (!Arrays.stream(picked.split(",", -1)).allMatch(one -> one.matches("\\d{1,18}"))
+                || reviewer == null
+                || reviewer.isEmpty()) {
             screen.refuse(screen.text("idea.reviews.pick"));
             return;
         }
