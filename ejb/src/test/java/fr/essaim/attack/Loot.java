@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.attack;
+
+import fr.essaim.attack.Marks.Trace;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of a folder, read for the history that they keep. */
+public final class Loot {
+
+    private static final int LARGEST = 256 << 20;
+
+    private final Marks marks;
+    private final List<Piece> files = new ArrayList<>();
+    private final List<Piece> moments = new ArrayList<>();
+    private final List<Trace> log = new ArrayList<>();
+    private int read;
+    private long bytes;
+
+    private Loot(Marks marks) {
+        this.marks = marks;
+    }
+
+    /**
+     * @param since files that were not changed after this are left
+     * @param firstLog the write-ahead log before this file is left
+     * @throws UncheckedIOException when a file cannot be read
+     */
+    public static Loot of(Path folder, FileTime since, String firstLog, Marks marks) {
+        Loot loot = new Loot(marks);
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                boolean early = file.getParent().endsWith("pg_wal")
+                        && file.getFileName().toString().compareTo(firstLog) < 0;
+                if (!early && Files.getLastModifiedTime(file).compareTo(since) >= 0) {
+                    loot.read(folder.relativize(file).toString(), file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        if (!loot.log.isEmpty()) {
+            loot.files.add(new Piece("write-ahead log", 0, loot.log));
+        }
+        return loot;
+    }
+
+    private void read(String name, Path file) throws IOException {
+        byte[] content;
+        try {
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalStateException(file + " is too large to be searched");
+            }
+            content = Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            return;
+        }
+        read++;
+        bytes += content.length;
+        List<Trace> traces = marks.in(content, 0, content.length);
+        if (traces.isEmpty()) {
+            return;
+        }
+        if (name.contains("pg_wal")) {
+            log.addAll(traces);
+            return;
+        }
+        files.add(new Piece(name, 0, traces));
+        moments.addAll(
+                name.endsWith(".mv.db")
+                        ? ChunkedFile.pieces(name, content, marks)
+                        : HeapFile.pieces(name, content, marks));
+    }
+
+    /** Each file that holds a mark, in the order of its bytes. */
+    public List<Piece> files() {
+        return files;
+    }
+
+    /** What was written when. */
+    public List<Piece> moments() {
+        return moments;
+    }
+
+    /** Where something of one side lies, and in which form. */
+    public List<String> found(Mark.Side side) {
+        return files.stream()
+                .flatMap(piece -> piece.traces().stream()
+                        .filter(trace -> trace.mark().side() == side)
+                        .map(trace -> piece.source() + ": " + trace.mark()))
+                .distinct()
+                .toList();
+    }
+
+    public int filesRead() {
+        return read;
+    }
+
+    public long bytesRead() {
+        return bytes;
+    }
+}
