@@ -108,9 +108,8 @@ public final class LinkSearch {
         for (String voters : forms(file, Mark.Side.VOTER)) {
             for (String choices : forms(file, Mark.Side.CHOICE)) {
                 List<Trace> traces = new ArrayList<>(file.traces().stream()
-                        .filter(trace -> trace.mark()
-                                .form()
-                                .equals(trace.mark().side() == Mark.Side.VOTER ? voters : choices))
+                        .filter(trace ->
+                                trace.mark().form().equals(trace.mark().side() == Mark.Side.VOTER ? voters : choices))
                         .toList());
                 String names = file.source() + " (" + voters + ") and (" + choices + ")";
                 add("just after one another in " + names, beside(traces));
