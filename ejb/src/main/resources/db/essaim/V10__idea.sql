@@ -37,6 +37,8 @@ create table campaign (
     secret_vote      boolean        not null,
     counts_hidden    boolean        not null,
     secrecy_threshold integer       not null,
+    key_quorum       integer        default 0 not null,
+    ballot_box_id    varchar(32)    references ballot_box (id),
     revision         bigint         default 0 not null,
     next_number      integer        default 1 not null,
     version          integer        not null,
@@ -45,6 +47,8 @@ create table campaign (
     constraint campaign_votes_each check (votes_each between 1 and 50),
     constraint campaign_envelope check (envelope > 0 and (vote_method <> 'BASKET' or envelope is not null)),
     constraint campaign_threshold check (secrecy_threshold between 3 and 100),
+    constraint campaign_key_quorum check (key_quorum = 0 or secret_vote and key_quorum between 2 and 9),
+    constraint campaign_ballot_box unique (ballot_box_id),
     constraint campaign_answer_days check (answer_days between 1 and 730)
 );
 create index campaign_site on campaign (company_id, site_id, opened_at);

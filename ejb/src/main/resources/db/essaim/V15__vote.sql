@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Votes: support, ballots by name, and secret ballots, kept apart from the register of those who have voted.
+-- Votes: support, ballots by name, and what is counted of those that lay in the campaign's ballot box.
 
 -- Where a merge brought the support over from another idea, that idea.
 create table idea_support (
@@ -12,17 +12,9 @@ create table idea_support (
 create index idea_support_brought_by on idea_support (brought_by_id);
 create index idea_support_agent on idea_support (agent_id);
 
--- Made when the first voter comes. What was put in since ballots were last shuffled; the key that codes are hashed with.
-create table ballot_box (
-    campaign_id bigint      not null primary key references campaign (id),
-    code_key    varchar(64) not null,
-    unshuffled  integer     default 0 not null
-);
-create index ballot_box_unshuffled on ballot_box (unshuffled);
-
 -- What is put to the vote and at what cost, the same for everybody from the first voter to the last.
 create table ballot_paper_line (
-    campaign_id bigint not null references ballot_box (campaign_id),
+    campaign_id bigint not null references campaign (id),
     idea_id     bigint not null references idea (id),
     cost        bigint not null,
     primary key (campaign_id, idea_id),
@@ -60,46 +52,29 @@ create table ballot_choice (
 );
 create index ballot_choice_idea on ballot_choice (campaign_id, idea_id);
 
--- Who has voted, in secret votes or on paper. Without time, so that it tells nothing of when.
-create table poll_register (
-    campaign_id bigint      not null,
-    agent_id    bigint      not null,
-    channel     varchar(10) not null,
-    primary key (campaign_id, agent_id),
-    foreign key (campaign_id, agent_id) references electoral_roll_entry (campaign_id, agent_id),
-    constraint poll_register_channel check (channel in ('SCREEN', 'SLIP', 'PAPER'))
+-- What the ballots of the box give each idea, once they are counted: sums alone.
+create table vote_count (
+    campaign_id bigint not null,
+    idea_id     bigint not null,
+    ballots     bigint not null,
+    score       bigint not null,
+    primary key (campaign_id, idea_id),
+    foreign key (campaign_id, idea_id) references ballot_paper_line (campaign_id, idea_id)
 );
-
--- Whole ballots without agent, time, order or channel. Numbers are drawn, and drawn anew when ballots are shuffled.
-create table secret_ballot (
-    id            varchar(32)   not null primary key,
-    campaign_id   bigint        not null references ballot_box (campaign_id),
-    choices       varchar(2000) not null,
-    votes         integer       not null,
-    votes_allowed integer       not null,
-    spent         bigint        not null,
-    envelope      bigint        not null,
-    receipt_hash  varchar(64)   not null,
-    shuffled      boolean       not null,
-    constraint secret_ballot_receipt unique (receipt_hash),
-    constraint secret_ballot_votes check (votes between 0 and votes_allowed),
-    constraint secret_ballot_envelope check (spent between 0 and envelope)
-);
-create index secret_ballot_campaign on secret_ballot (campaign_id, shuffled);
 
 -- Codes on slips for shared computers. An agent is named where the vote is by name only.
 create table voting_code (
     code_hash   varchar(64) not null primary key,
-    campaign_id bigint      not null references ballot_box (campaign_id),
+    campaign_id bigint      not null references campaign (id),
     agent_id    bigint,
     used        boolean     not null
 );
 create index voting_code_campaign on voting_code (campaign_id, used);
 
--- Paper ballots are typed twice, by two people who do not see what the other typed.
+-- Paper ballots are typed twice, by two people who do not see what the other typed. What they type is sealed too.
 create table paper_pile (
     id          bigint       not null primary key,
-    campaign_id bigint       not null references ballot_box (campaign_id),
+    campaign_id bigint       not null references campaign (id),
     label       varchar(250) not null,
     slips       integer      not null,
     first_id    bigint       not null,
@@ -115,7 +90,7 @@ create table paper_entry (
     pile_id  bigint        not null references paper_pile (id),
     agent_id bigint        not null,
     slip     integer       not null,
-    choices  varchar(2000) not null,
+    sealed   varchar(4000) not null,
     primary key (pile_id, agent_id, slip),
     constraint paper_entry_slip check (slip >= 1)
 );

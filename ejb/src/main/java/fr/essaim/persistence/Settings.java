@@ -3,6 +3,7 @@ package fr.essaim.persistence;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What an administrator may set: where the portal product keeps its settings, else as system properties. */
@@ -41,6 +42,24 @@ public final class Settings {
     /** {@code essaim.audit.days}: how many days the audit log is kept, at least one. */
     public static int auditDays() {
         return Math.max(1, Integer.parseInt(value("essaim.audit.days", "365")));
+    }
+
+    /**
+     * {@code essaim.ballot.keys}: the folder of the keys of ballot boxes, apart from the database and from what is backed up
+     * with it. By default beside the database of a stand-alone portal, else in the data folder of the server.
+     */
+    public static Path ballotKeys() {
+        String folder = value("essaim.ballot.keys", "");
+        if (!folder.isEmpty()) {
+            return Path.of(folder);
+        }
+        for (String home : List.of("essaim.home", "jboss.server.data.dir", "liferay.home", "catalina.base")) {
+            String parent = value(home, "");
+            if (!parent.isEmpty()) {
+                return Path.of(parent, home.equals("essaim.home") ? "keys" : "essaim-keys");
+            }
+        }
+        return Path.of(System.getProperty("user.home"), ".essaim", "keys");
     }
 
     private static String value(String name, String otherwise) {

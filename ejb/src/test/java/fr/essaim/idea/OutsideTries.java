@@ -288,7 +288,6 @@ final class OutsideTries {
                 "idea_attachment (id, company_id, site_id, idea_id, type, name, alternative, bytes, sha256, added_by,"
                         + " added_at) values (905, 1, 1, " + ideaId + ", 'TXT', 'note.txt', '', 1, '" + "0".repeat(64)
                         + "', 1002, " + at + ")",
-                "ballot_box (campaign_id, code_key) values (" + campaignId + ", 'cle')",
                 "paper_pile (id, campaign_id, label, slips, first_id, version) values (906, " + campaignId
                         + ", 'Atelier', 1, 1001, 1)")) {
             scene.inTransaction(

@@ -235,7 +235,6 @@ final class CrowdedTown implements AutoCloseable {
                 today.minusDays(2),
                 campaign);
         run("update campaign set results_at = ? where id = ?", now, campaign);
-        run("insert into ballot_box (campaign_id, code_key) values (?, 'none')", campaign);
         run(
                 "insert into ballot_paper_line (campaign_id, idea_id, cost) select campaign_id, id, 1000 from idea"
                         + " where campaign_id = ?",

@@ -104,6 +104,9 @@ public class Campaign extends StoredRecord {
     @Column(name = "secrecy_threshold")
     private int secrecyThreshold;
 
+    @Column(name = "key_quorum")
+    private int keyQuorum;
+
     /** Grows with every change that agents can see; moved on by the database only. */
     @Column(insertable = false, updatable = false)
     private long revision;
@@ -171,6 +174,7 @@ public class Campaign extends StoredRecord {
         secretVote = settings.secret();
         countsHidden = settings.countsHidden();
         secrecyThreshold = settings.threshold();
+        keyQuorum = settings.quorum();
     }
 
     /** @param days from deposit, or from the end of the phase, until an answer is due; 1 to 730 */
@@ -443,7 +447,7 @@ public class Campaign extends StoredRecord {
     }
 
     public VoteSettings voteSettings() {
-        return new VoteSettings(voteMethod, votesEach, envelope, secretVote, countsHidden, secrecyThreshold);
+        return new VoteSettings(voteMethod, votesEach, envelope, secretVote, countsHidden, secrecyThreshold, keyQuorum);
     }
 
     public long revision() {

@@ -13,6 +13,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -29,6 +31,7 @@ public class CampaignOpening {
     private CampaignMessages messages;
     private ChangeHistory history;
     private Instance<RollFreezing> audience;
+    private Instance<VotePreparation> vote;
     private Clock clock;
 
     protected CampaignOpening() {}
@@ -41,6 +44,7 @@ public class CampaignOpening {
             CampaignMessages messages,
             ChangeHistory history,
             Instance<RollFreezing> audience,
+            Instance<VotePreparation> vote,
             Clock clock) {
         this.campaigns = campaigns;
         this.gate = gate;
@@ -48,7 +52,17 @@ public class CampaignOpening {
         this.messages = messages;
         this.history = history;
         this.audience = audience;
+        this.vote = vote;
         this.clock = clock;
+    }
+
+    /** What keeps it from being opened, in the order in which it is best filled. */
+    static List<OpeningGap> missing(
+            Campaign campaign, RulesOfTheGame rules, Iterable<VotePreparation> vote, LocalDate today) {
+        List<OpeningGap> missing = new ArrayList<>(
+                campaign.missing(today, !rules.versions(campaign).isEmpty()));
+        vote.forEach(served -> served.missing(campaign).ifPresent(missing::add));
+        return missing;
     }
 
     /**
@@ -64,8 +78,7 @@ public class CampaignOpening {
         if (campaign.isOpened()) {
             throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.already-open");
         }
-        List<OpeningGap> missing =
-                campaign.missing(gate.today(), !rules.versions(campaign).isEmpty());
+        List<OpeningGap> missing = missing(campaign, rules, vote, gate.today());
         if (!missing.isEmpty()) {
             throw new CampaignNotReadyException(missing);
         }
@@ -76,6 +89,7 @@ public class CampaignOpening {
         if (onRoll == 0) {
             throw new InvalidValueException("AUDIENCE", "campaign.nobody");
         }
+        vote.forEach(served -> served.prepare(campaign));
         campaigns.grow(campaign);
         history.add(new FieldChange(
                 campaign.site(),

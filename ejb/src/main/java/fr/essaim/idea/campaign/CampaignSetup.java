@@ -33,6 +33,7 @@ public class CampaignSetup {
     private RulesOfTheGame rules;
     private CampaignMessages messages;
     private Instance<CampaignCopying> copying;
+    private Instance<VotePreparation> vote;
     private Access access;
     private Clock clock;
 
@@ -45,6 +46,7 @@ public class CampaignSetup {
             RulesOfTheGame rules,
             CampaignMessages messages,
             Instance<CampaignCopying> copying,
+            Instance<VotePreparation> vote,
             Access access,
             Clock clock) {
         this.campaigns = campaigns;
@@ -52,6 +54,7 @@ public class CampaignSetup {
         this.rules = rules;
         this.messages = messages;
         this.copying = copying;
+        this.vote = vote;
         this.access = access;
         this.clock = clock;
     }
@@ -169,7 +172,7 @@ public class CampaignSetup {
                 CampaignDraft.of(campaign),
                 written.isEmpty() ? "" : written.get(0).text(),
                 campaign.members(),
-                campaign.isOpened() ? List.of() : campaign.missing(gate.today(), !written.isEmpty()));
+                campaign.isOpened() ? List.of() : CampaignOpening.missing(campaign, rules, vote, gate.today()));
     }
 
     /**

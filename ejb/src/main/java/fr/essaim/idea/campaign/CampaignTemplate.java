@@ -99,9 +99,9 @@ public final class CampaignTemplate {
     private VoteSettings vote() {
         return switch (kind) {
             case PERMANENT ->
-                new VoteSettings(VoteMethod.SUPPORT, 1, null, false, false, VoteSettings.DEFAULT_THRESHOLD);
+                new VoteSettings(VoteMethod.SUPPORT, 1, null, false, false, VoteSettings.DEFAULT_THRESHOLD, 0);
             case STAFF_BUDGET ->
-                new VoteSettings(VoteMethod.BASKET, 3, USUAL_ENVELOPE, true, true, VoteSettings.DEFAULT_THRESHOLD);
+                new VoteSettings(VoteMethod.BASKET, 3, USUAL_ENVELOPE, true, true, VoteSettings.DEFAULT_THRESHOLD, 0);
             case CONTEST, CALL_FOR_PROJECTS -> VoteSettings.of(VoteMethod.NONE);
             case CHALLENGE -> VoteSettings.of(VoteMethod.POINTS);
         };

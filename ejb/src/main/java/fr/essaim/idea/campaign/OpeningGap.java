@@ -25,5 +25,7 @@ public enum OpeningGap {
     JURY_CHAIR,
     /** A vote or a jury, and no dates for their results. */
     RESULTS_PHASE,
+    /** Scrutineers have still to draw, share and try the key of the ballots. */
+    SHARED_KEY,
     BOX_CLOSED
 }

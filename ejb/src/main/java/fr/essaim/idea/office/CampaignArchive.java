@@ -55,8 +55,8 @@ final class CampaignArchive {
         }
         if (told.votes()) {
             zip.add("bulletins-nominatifs.json", namedBallots());
-            if (secretBallotsCount() >= campaign.voteSettings().threshold()) {
-                zip.add("bulletins-secrets.json", secretBallots());
+            if (ballotsInBox() >= campaign.voteSettings().threshold()) {
+                zip.add("urne.json", counted());
             }
             zip.add("decisions.json", decisions());
         }
@@ -170,17 +170,20 @@ final class CampaignArchive {
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
     }
 
-    private long secretBallotsCount() {
-        return ((Number) em.createNativeQuery("select count(*) from secret_ballot where campaign_id = ?")
+    private long ballotsInBox() {
+        return ((Number) em.createNativeQuery("select coalesce(sum(b.ballots), 0) from ballot_box b join campaign c"
+                                + " on c.ballot_box_id = b.id where c.id = ?")
                         .setParameter(1, campaign.id())
                         .getSingleResult())
                 .longValue();
     }
 
-    private String secretBallots() {
+    /** Sums alone: the ballots themselves are kept by nobody. */
+    private String counted() {
         return rows.of(
-                List.of("choix", "voix", "depense"),
-                "select choices, votes, spent from secret_ballot where campaign_id = ? order by choices, votes, spent",
+                List.of("idee", "bulletins", "voix"),
+                "select i.number, x.ballots, x.score from vote_count x join idea i on i.id = x.idea_id"
+                        + " where x.campaign_id = ? order by i.number",
                 campaign.id());
     }
 

@@ -35,7 +35,7 @@ final class OfficeReader {
                     + " union select c.author_id from idea_comment c join idea i on i.id = c.idea_id where i.campaign_id = ?"
                     + " union select s.agent_id" + SUPPORTS
                     + " union select agent_id from ballot where campaign_id = ?"
-                    + " union select agent_id from poll_register where campaign_id = ?";
+                    + " union select p.agent_id from poll_register p join campaign c on c.ballot_box_id = p.box_id where c.id = ?";
 
     private final EntityManager em;
     private final Campaign campaign;

@@ -28,6 +28,7 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
     private static final String IDEA = "idea_id in (select id from idea where " + SITE + ")";
     private static final String COMMENT = "comment_id in (select id from idea_comment where " + IDEA + ")";
     private static final String REVIEW = "review_id in (select id from idea_review where " + SITE + ")";
+    private static final String BOX = "box_id in (select ballot_box_id from campaign where " + SITE + ")";
     private static final String PILE = "pile_id in (select id from paper_pile where " + CAMPAIGN + ")";
     private static final String MINUTES =
             "minutes_id in (select m.id from jury_minutes m join jury j on j.id = m.jury_id" + " where j." + CAMPAIGN
@@ -56,7 +57,8 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             withTheRoll("electoral_roll_entry", "agent_id"),
             withTheRoll("ballot", "agent_id"),
             withTheRoll("ballot_choice", "agent_id"),
-            withTheRoll("poll_register", "agent_id"),
+            unknown("poll_register", "agent_id", BOX),
+            unknown("ballot_key_share", "agent_id", BOX),
             removed("voting_code", "agent_id", CAMPAIGN),
             unknown("paper_pile", "first_id", CAMPAIGN),
             unknown("paper_pile", "second_id", CAMPAIGN),

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,9 @@ public class PersonalData {
     private static final long NOBODY = 1L << 61;
 
     private static final long NOBODIES = 1_000_000_000_000_000L;
+    /** Columns of keys and codes. */
+    private static final Set<String> USELESS = Set.of(
+            "version", "form_key", "saved_form", "search_text", "code_hash", "salt", "public_key", "share", "sealed");
 
     private Access access;
     private EntityManager em;
@@ -113,8 +117,7 @@ public class PersonalData {
                 .getResultList();
         return names.stream()
                 .map(Object::toString)
-                .filter(name -> !List.of("version", "form_key", "saved_form", "search_text", "code_hash")
-                        .contains(name))
+                .filter(name -> !USELESS.contains(name))
                 .toList();
     }
 
@@ -249,7 +252,7 @@ public class PersonalData {
         }
     }
 
-    /** The roll's row is copied first, since ballots and register stand on it; counts agree before and after. */
+    /** The roll's row is copied first, since ballots stand on it; counts agree before and after. */
     private void leaveTheRoll(AgentId agent, PortalSite site, long unknown) {
         String ofSite =
                 " where agent_id = ? and campaign_id in (select id from campaign where company_id = ? and site_id = ?)";
@@ -261,14 +264,12 @@ public class PersonalData {
                 unknown,
                 bound);
         copy("ballot", "campaign_id, votes, votes_allowed, spent, envelope, changed_at", ofSite, unknown, bound);
-        for (String table : List.of("ballot_choice", "poll_register")) {
-            change(
-                    "update " + table + " set agent_id = ?" + ofSite,
-                    unknown,
-                    agent.value(),
-                    site.companyId(),
-                    site.siteId());
-        }
+        change(
+                "update ballot_choice set agent_id = ?" + ofSite,
+                unknown,
+                agent.value(),
+                site.companyId(),
+                site.siteId());
         change("delete from ballot" + ofSite, bound);
         change("delete from electoral_roll_entry" + ofSite, bound);
     }

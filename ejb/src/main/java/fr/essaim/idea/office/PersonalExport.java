@@ -20,6 +20,10 @@ record PersonalExport(boolean own, long agent, long companyId, long siteId, Loca
     private static final String OPEN_VOTES = "campaign_id not in (select c.id from campaign c join campaign_phase p"
             + " on p.campaign_id = c.id and p.kind = 'VOTE' where c.archived_at is null"
             + " and (p.ends_on is null or p.ends_on >= ?))";
+    private static final String CLOSED_BOXES =
+            "box_id not in (select c.ballot_box_id from campaign c join campaign_phase p"
+                    + " on p.campaign_id = c.id and p.kind = 'VOTE' where c.archived_at is null"
+                    + " and c.ballot_box_id is not null and (p.ends_on is null or p.ends_on >= ?))";
     private static final String TOLD = "campaign_id in (select id from campaign where results_at <= ?)";
     private static final String SHOWN = "idea_id in (select id from idea where state <> 'DRAFT')";
 
@@ -37,7 +41,7 @@ record PersonalExport(boolean own, long agent, long companyId, long siteId, Loca
                 .collect(Collectors.joining(" or ", "(", ")"));
         if (table.equals("poll_register")) {
             values.add(today);
-            return new Rows(some + " and " + OPEN_VOTES, values);
+            return new Rows(some + " and " + CLOSED_BOXES, values);
         }
         return own ? new Rows(some, values) : forOthers(table, some, values);
     }

@@ -48,6 +48,15 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
                 : 0;
     }
 
+    /** How long the longest ballot is as text, in bytes: all are sealed as if they were as long. */
+    int longest() {
+        int digits = costs.keySet().stream()
+                .mapToInt(idea -> Long.toString(idea).length())
+                .max()
+                .orElse(0);
+        return Math.min(votesAllowed() * (digits + 3), Choices.LONGEST);
+    }
+
     long allowance() {
         return method == VoteMethod.BASKET ? envelope : 0;
     }

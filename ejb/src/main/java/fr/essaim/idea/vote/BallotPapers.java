@@ -4,6 +4,7 @@ package fr.essaim.idea.vote;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.deposit.EligibleIdeas;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -23,25 +24,28 @@ class BallotPapers {
 
     private Statements statements;
     private Instance<EligibleIdeas> eligible;
+    private VoteBoxes boxes;
 
     protected BallotPapers() {}
 
     @Inject
-    BallotPapers(Statements statements, Instance<EligibleIdeas> eligible) {
+    BallotPapers(Statements statements, Instance<EligibleIdeas> eligible, VoteBoxes boxes) {
         this.statements = statements;
         this.eligible = eligible;
+        this.boxes = boxes;
     }
 
     /** The paper, printed if it was not: to be asked only while votes are taken, or after. */
     BallotPaper of(Campaign campaign) {
         Map<Long, Long> costs = lines(campaign);
-        if (costs.isEmpty() && isMissing(campaign)) {
+        if (costs.isEmpty()) {
             // Of two first voters at once, the second waits here and finds what the first made
             statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
-            if (isMissing(campaign)) {
-                print(campaign, eligible(campaign));
-            }
             costs = lines(campaign);
+            if (costs.isEmpty()) {
+                print(campaign, eligible(campaign));
+                costs = lines(campaign);
+            }
         }
         return paper(campaign, costs);
     }
@@ -70,19 +74,12 @@ class BallotPapers {
                 costs);
     }
 
-    private boolean isMissing(Campaign campaign) {
-        return !statements.exists("select campaign_id from ballot_box where campaign_id = ?", campaign.id());
-    }
-
     /** Not as long as nothing is put to the vote: that would be for good. */
     private void print(Campaign campaign, Map<Long, Long> ideas) {
         if (ideas.isEmpty()) {
             return;
         }
-        statements.change(
-                "insert into ballot_box (campaign_id, code_key, unshuffled) values (?, ?, 0)",
-                campaign.id(),
-                DrawnCode.key());
+        boxes.prepare(campaign);
         ideas.forEach((idea, cost) -> statements.change(
                 "insert into ballot_paper_line (campaign_id, idea_id, cost) values (?, ?, ?)",
                 campaign.id(),

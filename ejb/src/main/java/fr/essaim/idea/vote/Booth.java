@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPhase;
@@ -23,8 +24,8 @@ public class Booth {
     private BallotPapers papers;
     private PaperLines lines;
     private NamedBallots ballots;
-    private PollRegister register;
-    private SecretUrn urn;
+    private VoteRegister register;
+    private SecretBallots secret;
 
     protected Booth() {}
 
@@ -34,21 +35,21 @@ public class Booth {
             BallotPapers papers,
             PaperLines lines,
             NamedBallots ballots,
-            PollRegister register,
-            SecretUrn urn) {
+            VoteRegister register,
+            SecretBallots secret) {
         this.gate = gate;
         this.papers = papers;
         this.lines = lines;
         this.ballots = ballots;
         this.register = register;
-        this.urn = urn;
+        this.secret = secret;
     }
 
     /** What the visitor finds there. Before the vote, no ideas yet. */
     public BoothSheet open(Visitor visitor, long campaignId) {
         Campaign campaign = enter(visitor, campaignId);
         boolean open = gate.isOpen(campaign, PhaseKind.VOTE) && register.isVoter(campaign, visitor.agent());
-        boolean voted = register.isStruck(campaignId, visitor.agent());
+        boolean voted = register.hasVoted(campaignId, visitor.agent());
         Optional<CampaignPhase> phase = campaign.phase(PhaseKind.VOTE);
         boolean begun =
                 phase.filter(dates -> !gate.today().isBefore(dates.startsOn())).isPresent();
@@ -61,6 +62,7 @@ public class Booth {
                 campaign.title(),
                 paper.method(),
                 campaign.voteSettings().secret(),
+                campaign.voteSettings().quorum(),
                 open,
                 voted,
                 phase.map(CampaignPhase::startsOn).orElse(null),
@@ -97,7 +99,7 @@ public class Booth {
      */
     public Choices choose(Visitor visitor, long campaignId, long ideaId, int points) {
         Campaign campaign = admitted(visitor, campaignId, false);
-        register.checkNotStruck(campaignId, visitor.agent());
+        register.checkNotVoted(campaignId, visitor.agent());
         BallotPaper paper = papers.printed(campaign);
         Choices before = ballots.of(campaignId, visitor.agent());
         Choices after = paper.choose(ballots.standing(campaignId, before), ideaId, points);
@@ -118,8 +120,8 @@ public class Booth {
         Campaign campaign = admitted(visitor, campaignId, true);
         BallotPaper paper = papers.printed(campaign);
         checkFilled(paper, choices);
-        register.strike(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
-        return urn.putIn(paper, choices);
+        register.markAsVoted(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
+        return secret.cast(paper, choices);
     }
 
     /**
@@ -133,7 +135,7 @@ public class Booth {
         Campaign campaign = admitted(visitor, campaignId, true);
         BallotPaper paper = papers.printed(campaign);
         checkFilled(paper, choices);
-        return urn.replace(paper, code, choices);
+        return secret.replace(paper, code, choices);
     }
 
     static void checkFilled(BallotPaper paper, Choices choices) {

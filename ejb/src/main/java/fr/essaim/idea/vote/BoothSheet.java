@@ -8,6 +8,7 @@ import java.util.List;
 /**
  * What one voter finds in the booth.
  *
+ * @param quorum how many scrutineers open a secret vote together; 0 where the host keeps the key
  * @param open whether the vote is open and the visitor is on the roll
  * @param voted whether the visitor's vote is in the box already: in secret, on paper or by a slip
  * @param envelope whole euros, 0 when there is none
@@ -18,6 +19,7 @@ public record BoothSheet(
         String campaign,
         VoteMethod method,
         boolean secret,
+        int quorum,
         boolean open,
         boolean voted,
         LocalDate first,

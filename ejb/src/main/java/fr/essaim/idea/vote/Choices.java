@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public record Choices(SortedMap<Long, Integer> points) {
 
     /** What a ballot may be long as text; beyond, somebody forged it. */
-    private static final int LONGEST = 2_000;
+    static final int LONGEST = 2_000;
 
     public static final Choices NONE = new Choices(Collections.emptySortedMap());
 

@@ -2,12 +2,16 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotBox;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 
 /** Compares the register with the box, for the team, at any time. */
 @ApplicationScoped
@@ -15,10 +19,11 @@ import jakarta.transaction.Transactional;
 public class CountCheck {
 
     private CampaignGate gate;
-    private PollRegister register;
+    private VoteRegister register;
     private VotingCodes codes;
     private PaperCount paper;
-    private SecretUrn urn;
+    private SecretBallots secret;
+    private VoteBoxes boxes;
     private Statements statements;
 
     protected CountCheck() {}
@@ -26,38 +31,43 @@ public class CountCheck {
     @Inject
     public CountCheck(
             CampaignGate gate,
-            PollRegister register,
+            VoteRegister register,
             VotingCodes codes,
             PaperCount paper,
-            SecretUrn urn,
+            SecretBallots secret,
+            VoteBoxes boxes,
             Statements statements) {
         this.gate = gate;
         this.register = register;
         this.codes = codes;
         this.paper = paper;
-        this.urn = urn;
+        this.secret = secret;
+        this.boxes = boxes;
         this.statements = statements;
     }
 
     public CountSheet of(Visitor visitor, long campaignId) {
         Campaign campaign =
                 gate.enterForTeam(visitor, campaignId, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
-        long screen = register.struck(campaign.id(), PollRegister.Channel.SCREEN);
+        long screen = register.count(campaign.id(), PollRegister.Channel.SCREEN);
         long used = codes.used(campaign.id());
         long poured = paper.poured(campaign.id());
-        long inBox = urn.count(campaign.id());
+        Optional<BallotBox> box = boxes.find(campaign.id());
+        long inBox = secret.count(campaign.id());
         return new CountSheet(
                 statements.number(
                         "select count(*) from electoral_roll_entry where campaign_id = ? and state = 'ON_ROLL'",
                         campaign.id()),
                 statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id()),
                 screen,
-                register.struck(campaign.id(), PollRegister.Channel.SLIP),
-                register.struck(campaign.id(), PollRegister.Channel.PAPER),
+                register.count(campaign.id(), PollRegister.Channel.SLIP),
+                register.count(campaign.id(), PollRegister.Channel.PAPER),
                 codes.made(campaign.id()),
                 used,
                 poured,
                 inBox,
+                box.filter(BallotBox::counted).isPresent(),
+                box.map(BallotBox::unreadable).map(Integer::longValue).orElse(0L),
                 inBox == screen + used + poured);
     }
 }

@@ -11,7 +11,9 @@ package fr.essaim.idea.vote;
  * @param slipsMade slips that were printed
  * @param slipsUsed slips with which a ballot was put in
  * @param paperIn paper ballots that are in the box
- * @param inBox ballots in the box
+ * @param inBox ballots in the box, readable or not
+ * @param counted whether they are counted
+ * @param unreadable how many of those counted could not be read; 0 before
  * @param agree whether the box holds as many ballots as were put in
  */
 public record CountSheet(
@@ -24,4 +26,6 @@ public record CountSheet(
         long slipsUsed,
         long paperIn,
         long inBox,
+        boolean counted,
+        long unreadable,
         boolean agree) {}

@@ -3,6 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -29,9 +30,9 @@ public class Kiosk {
     private BallotPapers papers;
     private PaperLines lines;
     private VotingCodes codes;
-    private PollRegister register;
+    private VoteRegister register;
     private NamedBallots ballots;
-    private SecretUrn urn;
+    private SecretBallots secret;
 
     protected Kiosk() {}
 
@@ -43,9 +44,9 @@ public class Kiosk {
             BallotPapers papers,
             PaperLines lines,
             VotingCodes codes,
-            PollRegister register,
+            VoteRegister register,
             NamedBallots ballots,
-            SecretUrn urn) {
+            SecretBallots secret) {
         this.access = access;
         this.campaigns = campaigns;
         this.gate = gate;
@@ -54,7 +55,7 @@ public class Kiosk {
         this.codes = codes;
         this.register = register;
         this.ballots = ballots;
-        this.urn = urn;
+        this.secret = secret;
     }
 
     /**
@@ -71,6 +72,7 @@ public class Kiosk {
                 campaign.title(),
                 paper.method(),
                 campaign.voteSettings().secret(),
+                campaign.voteSettings().quorum(),
                 true,
                 false,
                 campaign.phase(PhaseKind.VOTE).map(CampaignPhase::startsOn).orElse(null),
@@ -110,9 +112,9 @@ public class Kiosk {
         BallotPaper paper = papers.printed(campaign);
         Booth.checkFilled(paper, choices);
         if (found.voter() == null) {
-            urn.putIn(paper, choices);
+            secret.cast(paper, choices);
             codes.use(found);
-            if (codes.used(campaign.id()) > register.struck(campaign.id(), PollRegister.Channel.SLIP)) {
+            if (codes.used(campaign.id()) > register.count(campaign.id(), PollRegister.Channel.SLIP)) {
                 throw new InvalidValueException(BallotPaper.FIELD, "ballot.slip-not-handed-out");
             }
         } else {
@@ -126,7 +128,7 @@ public class Kiosk {
         if (!register.lock(campaign, found.voter())) {
             throw new InvalidValueException("VOTER", "ballot.not-on-roll");
         }
-        register.checkNotStruck(campaign.id(), found.voter());
+        register.checkNotVoted(campaign.id(), found.voter());
         codes.use(found);
         ballots.write(paper, found.voter(), ballots.of(campaign.id(), found.voter()), choices);
     }

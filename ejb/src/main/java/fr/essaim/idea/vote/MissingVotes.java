@@ -7,6 +7,7 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,8 +28,8 @@ class MissingVotes {
 
     private static final String UNFINISHED =
             "select b.agent_id from ballot b where b.campaign_id = ? and b.agent_id > ? and b.votes < b.votes_allowed"
-                    + " and not exists (select p.agent_id from poll_register p where p.campaign_id = b.campaign_id"
-                    + " and p.agent_id = b.agent_id) and exists (select l.idea_id from ballot_paper_line l"
+                    + " and not exists (select p.agent_id from poll_register p join campaign v on v.ballot_box_id = p.box_id"
+                    + " where v.id = b.campaign_id and p.agent_id = b.agent_id) and exists (select l.idea_id from ballot_paper_line l"
                     + " join idea i on i.id = l.idea_id where l.campaign_id = b.campaign_id and i.state = 'SUBMITTED'"
                     + " and (b.envelope = 0 or l.cost <= b.envelope - b.spent) and not exists (select c.idea_id"
                     + " from ballot_choice c where c.campaign_id = b.campaign_id and c.agent_id = b.agent_id"
@@ -37,7 +38,7 @@ class MissingVotes {
     private static final String NOT_STRUCK =
             "select r.agent_id from electoral_roll_entry r where r.campaign_id = ? and r.agent_id > ?"
                     + " and r.state = 'ON_ROLL' and not exists (select p.agent_id from poll_register p"
-                    + " where p.campaign_id = r.campaign_id and p.agent_id = r.agent_id)"
+                    + " join campaign v on v.ballot_box_id = p.box_id where v.id = r.campaign_id and p.agent_id = r.agent_id)"
                     + " order by r.agent_id fetch first ? rows only";
 
     private Statements statements;

@@ -3,6 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,7 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ballots of votes by name, one for each voter. To be changed under the lock of {@link PollRegister#lockVoter}. */
+/** The ballots of votes by name, one for each voter. To be changed under the lock of {@link VoteRegister#lockVoter}. */
 @ApplicationScoped
 @Transactional
 class NamedBallots {

@@ -3,11 +3,14 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotBoxes;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +18,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,8 +34,10 @@ public class PaperCount {
     private PollingStation station;
     private CampaignGate gate;
     private BallotPapers papers;
-    private PollRegister register;
-    private SecretUrn urn;
+    private VoteRegister register;
+    private SecretBallots secret;
+    private BallotBoxes boxes;
+    private VoteBoxes votes;
     private PaperMarks marks;
     private Statements statements;
     private EntityManager em;
@@ -43,8 +49,10 @@ public class PaperCount {
             PollingStation station,
             CampaignGate gate,
             BallotPapers papers,
-            PollRegister register,
-            SecretUrn urn,
+            VoteRegister register,
+            SecretBallots secret,
+            BallotBoxes boxes,
+            VoteBoxes votes,
             PaperMarks marks,
             Statements statements,
             EntityManager em) {
@@ -52,7 +60,9 @@ public class PaperCount {
         this.gate = gate;
         this.papers = papers;
         this.register = register;
-        this.urn = urn;
+        this.secret = secret;
+        this.boxes = boxes;
+        this.votes = votes;
         this.marks = marks;
         this.statements = statements;
         this.em = em;
@@ -93,20 +103,30 @@ public class PaperCount {
         papers.printed(campaign).check(choices);
         pile.type(visitor.agent(), slip);
         em.flush();
+        String sealed = boxes.sealDraft(
+                votes.idOf(campaign.id()),
+                place(pileId, slip),
+                choices.text(),
+                papers.printed(campaign).longest());
         if (statements.change(
-                        "update paper_entry set choices = ? where pile_id = ? and agent_id = ? and slip = ?",
-                        choices.text(),
+                        "update paper_entry set sealed = ? where pile_id = ? and agent_id = ? and slip = ?",
+                        sealed,
                         pileId,
                         visitor.agent().value(),
                         slip)
                 == 0) {
             statements.change(
-                    "insert into paper_entry (pile_id, agent_id, slip, choices) values (?, ?, ?, ?)",
+                    "insert into paper_entry (pile_id, agent_id, slip, sealed) values (?, ?, ?, ?)",
                     pileId,
                     visitor.agent().value(),
                     slip,
-                    choices.text());
+                    sealed);
         }
+    }
+
+    /** The same for both scrutineers, whoever they are by then. */
+    private static String place(long pileId, int slip) {
+        return pileId + " " + slip;
     }
 
     /**
@@ -168,13 +188,22 @@ public class PaperCount {
     }
 
     private Map<Integer, String> entries(PaperPile pile, AgentId scrutineer) {
-        Map<Integer, String> entries = new TreeMap<>();
+        Map<Integer, String> sealed = new TreeMap<>();
         statements
                 .rows(
-                        "select slip, choices from paper_entry where pile_id = ? and agent_id = ?",
+                        "select slip, sealed from paper_entry where pile_id = ? and agent_id = ?",
                         pile.id(),
                         scrutineer.value())
-                .forEach(row -> entries.put(((Number) row[0]).intValue(), row[1] == null ? "" : (String) row[1]));
+                .forEach(row -> sealed.put(((Number) row[0]).intValue(), (String) row[1]));
+        return sealed.isEmpty() ? sealed : opened(pile, sealed);
+    }
+
+    private Map<Integer, String> opened(PaperPile pile, Map<Integer, String> sealed) {
+        Map<String, String> byPlace = new HashMap<>();
+        sealed.forEach((slip, text) -> byPlace.put(place(pile.id(), slip), text));
+        Map<String, String> opened = boxes.openDrafts(votes.idOf(pile.campaignId()), byPlace);
+        Map<Integer, String> entries = new TreeMap<>(sealed);
+        entries.replaceAll((slip, text) -> opened.get(place(pile.id(), slip)));
         return entries;
     }
 
@@ -203,16 +232,21 @@ public class PaperCount {
         PaperPile pile = locked(pileId);
         Campaign campaign = counting(visitor, pile.campaignId());
         // One pile of a campaign at a time, as they share the people who were struck
-        statements.rows("select campaign_id, code_key from ballot_box where campaign_id = ? for update", campaign.id());
+        votes.lock(campaign.id());
         if (!pile.isTypedBy(visitor.agent()) || !sheet(pile, visitor.agent()).agreed()) {
             throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
         }
-        long struck = register.struck(campaign.id(), PollRegister.Channel.PAPER);
+        long struck = register.count(campaign.id(), PollRegister.Channel.PAPER);
         if (poured(campaign.id()) + pile.slips() > struck) {
             throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
         }
         BallotPaper paper = papers.printed(campaign);
-        entries(pile, visitor.agent()).values().forEach(choices -> urn.putIn(paper, Choices.parse(choices)));
+        votes.reopen(campaign.id());
+        secret.castAll(
+                paper,
+                entries(pile, visitor.agent()).values().stream()
+                        .map(Choices::parse)
+                        .toList());
         statements.change("delete from paper_entry where pile_id = ?", pileId);
         pile.pour(gate.now());
     }
@@ -226,6 +260,6 @@ public class PaperCount {
     /** Whether paper ballots are still to be typed or put in. */
     boolean isUnfinished(long campaignId) {
         return statements.exists("select id from paper_pile where campaign_id = ? and poured_at is null", campaignId)
-                || poured(campaignId) == 0 && register.struck(campaignId, PollRegister.Channel.PAPER) > 0;
+                || poured(campaignId) == 0 && register.count(campaignId, PollRegister.Channel.PAPER) > 0;
     }
 }

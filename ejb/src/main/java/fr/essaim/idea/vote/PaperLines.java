@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -29,7 +30,7 @@ public class PollingStation {
 
     private CampaignGate gate;
     private BallotPapers papers;
-    private PollRegister register;
+    private VoteRegister register;
     private NamedBallots ballots;
     private VotingCodes codes;
 
@@ -37,7 +38,7 @@ public class PollingStation {
 
     @Inject
     public PollingStation(
-            CampaignGate gate, BallotPapers papers, PollRegister register, NamedBallots ballots, VotingCodes codes) {
+            CampaignGate gate, BallotPapers papers, VoteRegister register, NamedBallots ballots, VotingCodes codes) {
         this.gate = gate;
         this.papers = papers;
         this.register = register;
@@ -65,7 +66,7 @@ public class PollingStation {
         gate.checkOpen(campaign, PhaseKind.VOTE);
         papers.printed(campaign);
         checkNotVoted(campaign, voter);
-        register.strike(campaignId, voter, PollRegister.Channel.PAPER);
+        register.markAsVoted(campaignId, voter, PollRegister.Channel.PAPER);
     }
 
     private void lock(Campaign campaign, AgentId voter) {
@@ -110,7 +111,7 @@ public class PollingStation {
         lock(campaign, voter);
         gate.checkOpen(campaign, PhaseKind.VOTE);
         codes.checkSlipLeft(campaignId, register);
-        register.strike(campaignId, voter, PollRegister.Channel.SLIP);
+        register.markAsVoted(campaignId, voter, PollRegister.Channel.SLIP);
     }
 
     /**
@@ -126,7 +127,7 @@ public class PollingStation {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.other-vote");
         }
         papers.printed(campaign);
-        register.checkNotStruck(campaignId, voter);
+        register.checkNotVoted(campaignId, voter);
         return codes.add(campaignId, voter);
     }
 }

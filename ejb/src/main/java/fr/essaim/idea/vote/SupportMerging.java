@@ -3,6 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.MergedIdeas;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -12,6 +12,7 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,13 +32,13 @@ public class Supports {
     private IdeaGate ideas;
     private CampaignGate gate;
     private Access access;
-    private PollRegister register;
+    private VoteRegister register;
     private Statements statements;
 
     protected Supports() {}
 
     @Inject
-    public Supports(IdeaGate ideas, CampaignGate gate, Access access, PollRegister register, Statements statements) {
+    public Supports(IdeaGate ideas, CampaignGate gate, Access access, VoteRegister register, Statements statements) {
         this.ideas = ideas;
         this.gate = gate;
         this.access = access;

@@ -3,6 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Counts ballots, by name and secret ones alike, and those who took part. */
+/** Adds up ballots by name and what was counted in the box, and those who took part. */
 @ApplicationScoped
 @Transactional
 class Tally {
@@ -23,22 +24,20 @@ class Tally {
 
     private static final String VOTED =
             "(exists (select b.agent_id from ballot b where b.campaign_id = r.campaign_id and b.agent_id = r.agent_id"
-                    + " and b.votes > 0) or exists (select p.agent_id from poll_register p where p.campaign_id = r.campaign_id"
-                    + " and p.agent_id = r.agent_id))";
+                    + " and b.votes > 0) or exists (select p.agent_id from poll_register p join campaign v on v.ballot_box_id = p.box_id"
+                    + " where v.id = r.campaign_id and p.agent_id = r.agent_id))";
 
     private static final String SUPPORTED =
             "exists (select s.agent_id from idea_support s join idea i on i.id = s.idea_id"
                     + " where i.campaign_id = r.campaign_id and i.state = 'SUBMITTED' and s.agent_id = r.agent_id)";
 
     private Statements statements;
-    private SecretUrn urn;
 
     protected Tally() {}
 
     @Inject
-    Tally(Statements statements, SecretUrn urn) {
+    Tally(Statements statements) {
         this.statements = statements;
-        this.urn = urn;
     }
 
     /** The ideas put to the vote that still stand, with what they were given. */
@@ -64,8 +63,9 @@ class Tally {
                         "select idea_id, count(*), sum(points) from ballot_choice where campaign_id = ? group by idea_id",
                         campaign.id())
                 .forEach(row -> add(given, number(row[0]), number(row[1]), number(row[2])));
-        urn.choices(campaign.id())
-                .forEach(text -> Choices.parse(text).points().forEach((idea, points) -> add(given, idea, 1, points)));
+        statements
+                .rows("select idea_id, ballots, score from vote_count where campaign_id = ?", campaign.id())
+                .forEach(row -> add(given, number(row[0]), number(row[1]), number(row[2])));
         return statements
                 .rows(
                         "select i.id, i.number, i.title, l.cost from ballot_paper_line l join idea i on i.id = l.idea_id"
@@ -106,10 +106,9 @@ class Tally {
         return cells;
     }
 
-    /** Ballots that count: filled by name, and all that lie in the box. */
-    long ballots(Campaign campaign) {
-        return statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id())
-                + urn.count(campaign.id());
+    /** Ballots by name that say something. */
+    long named(Campaign campaign) {
+        return statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id());
     }
 
     Set<Winners.Pair> incompatible(long campaignId) {

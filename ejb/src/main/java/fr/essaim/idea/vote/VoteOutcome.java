@@ -12,6 +12,7 @@ import java.util.List;
  * @param publishedAt the moment from which all see it; null when none is set
  * @param tooFew fewer people than the threshold voted in secret: there is no ranking then
  * @param ballots how many ballots were counted; null when it is not told
+ * @param unreadable how many ballots of the box could not be counted: they do not open, or say what no ballot may
  * @param envelope whole euros, 0 when there is none
  * @param ranking by votes, or points; empty when too few voted
  */
@@ -25,6 +26,7 @@ public record VoteOutcome(
         boolean tooFew,
         int threshold,
         Long ballots,
+        long unreadable,
         Participation participation,
         long envelope,
         List<RankedIdea> ranking) {

@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotBox;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
@@ -9,6 +10,7 @@ import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,12 +21,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The results of votes, worked out from the ballots whenever they are read: from the moment that the team set they are
+ * The results of votes, worked out from what was counted whenever they are read: from the moment that the team set they are
  * there for all at once. Nobody, whoever it is, is told anything before the vote is over.
  */
 @ApplicationScoped
@@ -33,6 +36,7 @@ public class VoteResults {
 
     private CampaignGate gate;
     private Tally tally;
+    private VoteCount count;
     private Statements statements;
     private EntityManager em;
     private Clock clock;
@@ -40,9 +44,16 @@ public class VoteResults {
     protected VoteResults() {}
 
     @Inject
-    public VoteResults(CampaignGate gate, Tally tally, Statements statements, EntityManager em, Clock clock) {
+    public VoteResults(
+            CampaignGate gate,
+            Tally tally,
+            VoteCount count,
+            Statements statements,
+            EntityManager em,
+            Clock clock) {
         this.gate = gate;
         this.tally = tally;
+        this.count = count;
         this.statements = statements;
         this.em = em;
         this.clock = clock;
@@ -101,10 +112,15 @@ public class VoteResults {
                 .isPresent();
     }
 
+    /**
+     * @throws NotCountedException while scrutineers have still to open the box
+     * @throws fr.essaim.ballot.BallotKeyMissingException when the key of the box is lost
+     */
     VoteOutcome outcome(Campaign campaign) {
+        Optional<BallotBox> box = count.require(campaign);
         VoteSettings settings = campaign.voteSettings();
         Participation participation = Participation.of(tally.cells(campaign), settings.threshold());
-        long ballots = tally.ballots(campaign);
+        long ballots = tally.named(campaign) + box.map(BallotBox::ballots).orElse(0);
         boolean tooFew = settings.secret() && ballots < settings.threshold();
         long envelope = settings.envelope() == null ? 0 : settings.envelope();
         return new VoteOutcome(
@@ -117,6 +133,7 @@ public class VoteResults {
                 tooFew,
                 settings.threshold(),
                 tooFew ? null : ballots,
+                box.map(BallotBox::unreadable).orElse(0),
                 participation,
                 envelope,
                 tooFew ? List.of() : ranking(campaign, envelope));

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.ballot.DrawnCode;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,17 +21,21 @@ class VotingCodes {
     record Found(String hash, long campaignId, AgentId voter, boolean used) {}
 
     private Statements statements;
+    private VoteBoxes boxes;
 
     protected VotingCodes() {}
 
     @Inject
-    VotingCodes(Statements statements) {
+    VotingCodes(Statements statements, VoteBoxes boxes) {
         this.statements = statements;
+        this.boxes = boxes;
     }
 
     String add(long campaignId, AgentId voter) {
         String key = statements
-                .<String>column("select code_key from ballot_box where campaign_id = ?", campaignId)
+                .<String>column(
+                        "select b.code_key from ballot_box b join campaign c on c.ballot_box_id = b.id where c.id = ?",
+                        campaignId)
                 .get(0);
         String code = DrawnCode.draw();
         statements.change(
@@ -42,7 +49,7 @@ class VotingCodes {
     /** The code as typed at a shared computer, among those of all votes of the site. */
     Optional<Found> find(PortalSite site, String typed) {
         for (Object[] box : statements.rows(
-                "select b.campaign_id, b.code_key from ballot_box b join campaign c on c.id = b.campaign_id"
+                "select c.id, b.code_key from ballot_box b join campaign c on c.ballot_box_id = b.id"
                         + " where c.company_id = ? and c.site_id = ? and c.archived_at is null",
                 site.companyId(),
                 site.siteId())) {
@@ -68,9 +75,9 @@ class VotingCodes {
     }
 
     /** @throws InvalidValueException when as many people as there are slips have been given one */
-    void checkSlipLeft(long campaignId, PollRegister register) {
-        statements.rows("select campaign_id, code_key from ballot_box where campaign_id = ? for update", campaignId);
-        if (register.struck(campaignId, PollRegister.Channel.SLIP) >= made(campaignId)) {
+    void checkSlipLeft(long campaignId, VoteRegister register) {
+        boxes.lock(campaignId);
+        if (register.count(campaignId, PollRegister.Channel.SLIP) >= made(campaignId)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-slip-left");
         }
     }

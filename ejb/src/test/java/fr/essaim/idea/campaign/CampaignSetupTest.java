@@ -211,7 +211,7 @@ class CampaignSetupTest {
         assertThat(campaign.showsCounts(results)).isTrue();
 
         campaign.publishResults(null);
-        campaign.vote(new VoteSettings(VoteMethod.SUPPORT, 3, null, false, false, 10));
+        campaign.vote(new VoteSettings(VoteMethod.SUPPORT, 3, null, false, false, 10, 0));
         assertThat(campaign.showsCounts(results)).isTrue();
     }
 

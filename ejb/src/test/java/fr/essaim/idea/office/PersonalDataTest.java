@@ -184,8 +184,8 @@ class PersonalDataTest {
     void nobody_is_handed_what_is_not_told_yet() throws IOException {
         scene.clock.setTo(LocalDate.of(2026, 5, 4));
         scene.get(Booth.class).choose(visitor(EMILE), campaignId, ideaId, 1);
-        change("insert into poll_register (campaign_id, agent_id, channel) values (" + campaignId + ", " + EMILE
-                + ", 'SCREEN')");
+        change("insert into poll_register (box_id, agent_id, channel) select ballot_box_id, " + EMILE
+                + ", 'SCREEN' from campaign where id = " + campaignId);
         change("update idea set state = 'DRAFT' where id = " + ideaId);
 
         Map<String, byte[]> own = CampaignOfficeTest.entries(data.export(visitor(EMILE), EMILE));

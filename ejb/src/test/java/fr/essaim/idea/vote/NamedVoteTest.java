@@ -117,7 +117,7 @@ class NamedVoteTest {
 
     @Test
     void votes_are_counted_out() {
-        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 2, null, false, true, 3));
+        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 2, null, false, true, 3, 0));
         List<Long> ideas =
                 List.of(scene.idea(campaign, "A", 0), scene.idea(campaign, "B", 0), scene.idea(campaign, "C", 0));
         scene.voteIsOpen();
@@ -202,7 +202,7 @@ class NamedVoteTest {
 
     @Test
     void of_64_choices_at_once_on_one_ballot_as_many_count_as_there_are_votes() throws Exception {
-        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 1, null, false, true, 3));
+        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 1, null, false, true, 3, 0));
         List<Long> ideas = IntStream.range(0, 64)
                 .mapToObj(place -> scene.idea(campaign, "Idée " + place, 0))
                 .toList();
@@ -264,7 +264,7 @@ class NamedVoteTest {
     @Test
     void counts_are_shown_only_where_they_are_not_hidden() {
         long hidden = scene.campaign(VoteMethod.VOTES);
-        long shown = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, false, false, 3));
+        long shown = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, false, false, 3, 0));
         scene.idea(hidden, "A", 0);
         long idea = scene.idea(shown, "B", 0);
         scene.voteIsOpen();

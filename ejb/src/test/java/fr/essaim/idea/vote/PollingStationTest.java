@@ -87,7 +87,7 @@ class PollingStationTest {
 
         assertThat(outcomes).filteredOn(String.class::isInstance).hasSize(1);
         assertThat(scene.count("select count(*) from poll_register")).isEqualTo(1);
-        assertThat(scene.count("select count(*) from secret_ballot"))
+        assertThat(scene.count("select count(*) from sealed_ballot"))
                 .isEqualTo(scene.count("select count(*) from poll_register where channel = 'SCREEN'"));
     }
 
@@ -123,11 +123,10 @@ class PollingStationTest {
         assertThat(sheet(SCRUTINEER, campaign).agreed()).isTrue();
         paper.pour(visitor(SCRUTINEER), pile);
 
-        assertThat(scene.<String>column("select choices from secret_ballot"))
-                .containsExactlyInAnyOrder(garden + ":1", "");
+        assertThat(scene.opened(campaign)).containsExactlyInAnyOrder(garden + ":1", "");
         assertThat(scene.count("select count(*) from paper_entry")).isZero();
         assertThat(scene.get(CountCheck.class).of(visitor(SCRUTINEER), campaign))
-                .isEqualTo(new CountSheet(3, 0, 0, 0, 2, 0, 0, 2, 2, true));
+                .isEqualTo(new CountSheet(3, 0, 0, 0, 2, 0, 0, 2, 2, false, 0, true));
         assertThatThrownBy(() -> paper.pour(visitor(OTHER_SCRUTINEER), pile)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden)))
                 .hasMessageStartingWith("ballot.pile-poured");
@@ -166,7 +165,7 @@ class PollingStationTest {
 
         station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
         paper.pour(visitor(SCRUTINEER), pile);
-        assertThat(scene.count("select count(*) from secret_ballot")).isEqualTo(1);
+        assertThat(scene.count("select count(*) from sealed_ballot")).isEqualTo(1);
     }
 
     @Test
@@ -196,7 +195,7 @@ class PollingStationTest {
                 .hasMessageStartingWith("ballot.unknown-slip");
         assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, one(idea)))
                 .hasMessageStartingWith("ballot.has-voted");
-        assertThat(scene.count("select count(*) from secret_ballot")).isEqualTo(1);
+        assertThat(scene.count("select count(*) from sealed_ballot")).isEqualTo(1);
         assertThat(scene.count("select count(*) from voting_code where agent_id is not null"))
                 .as("no code knows an agent")
                 .isZero();

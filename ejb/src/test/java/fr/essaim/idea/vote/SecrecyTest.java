@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import static fr.essaim.directory.TownDirectory.CAMILLE;
+import static fr.essaim.directory.TownDirectory.CITY;
 import static fr.essaim.idea.vote.VoteScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +10,8 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.persistence.OnEachDatabase;
-import fr.essaim.schedule.Jobs;
+import fr.essaim.persistence.Statements;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,9 +53,6 @@ class SecrecyTest {
                 scene.town.clock.advance(Duration.ofSeconds(7));
             }
             codes.set(3, booth.replace(visitor(voters.get(3)), campaign, codes.get(3), choice(3)));
-            scene.get(Jobs.class).runDue();
-            scene.town.clock.advance(Duration.ofMinutes(1));
-            scene.get(Jobs.class).runDue();
             log = capture.text();
         }
     }
@@ -68,14 +67,17 @@ class SecrecyTest {
     }
 
     @Test
-    void no_row_of_any_table_knows_both_a_voter_and_a_ballot() {
+    void no_row_of_any_table_knows_both_a_voter_and_a_ballot_and_none_a_choice() {
         Set<String> ofVoters = new TreeSet<>();
         Set<String> ofBallots = new TreeSet<>();
         List<String> ballotMarks = new ArrayList<>();
-        ballotMarks.addAll(scene.<String>column("select id from secret_ballot"));
-        ballotMarks.addAll(scene.<String>column("select receipt_hash from secret_ballot"));
+        ballotMarks.addAll(scene.<String>column("select id from sealed_ballot"));
+        ballotMarks.addAll(scene.<String>column("select receipt_hash from sealed_ballot"));
         Set<String> voterMarks =
                 new TreeSet<>(voters.stream().map(AgentId::toString).toList());
+        List<String> choices = IntStream.range(0, VOTERS)
+                .mapToObj(place -> choice(place).text())
+                .toList();
 
         everyTable()
                 .forEach((table, rows) -> rows.forEach(row -> {
@@ -85,44 +87,50 @@ class SecrecyTest {
                     if (row.stream().anyMatch(ballotMarks::contains)) {
                         ofBallots.add(table);
                     }
-                    assertThat(row).as(table).doesNotContainAnyElementsOf(codes);
+                    assertThat(row).as(table).doesNotContainAnyElementsOf(codes).doesNotContainAnyElementsOf(choices);
                 }));
 
         assertThat(ofVoters).containsExactly("electoral_roll_entry", "poll_register");
-        assertThat(ofBallots).containsExactly("secret_ballot");
+        assertThat(ofBallots).containsExactly("sealed_ballot");
     }
 
     @Test
     void neither_table_has_a_time_a_version_or_a_number_in_sequence() {
-        assertThat(columns("poll_register")).containsOnlyKeys("campaign_id", "agent_id", "channel");
-        assertThat(columns("secret_ballot"))
-                .containsOnlyKeys(
-                        "id",
-                        "campaign_id",
-                        "choices",
-                        "votes",
-                        "votes_allowed",
-                        "spent",
-                        "envelope",
-                        "receipt_hash",
-                        "shuffled");
-        assertThat(columns("secret_ballot").values()).noneMatch(type -> type.contains("time") || type.contains("date"));
-        assertThat(scene.<Object>column("select distinct shuffled from secret_ballot"))
-                .as("nothing tells the last ones apart")
-                .containsExactly(true);
+        assertThat(columns("poll_register")).containsOnlyKeys("box_id", "agent_id", "channel");
+        assertThat(columns("sealed_ballot")).containsOnlyKeys("id", "box_id", "sealed", "receipt_hash");
+        assertThat(columns("sealed_ballot").values())
+                .allMatch(type -> type.contains("char"))
+                .isNotEmpty();
     }
 
     @Test
-    void no_order_in_which_rows_lie_or_are_numbered_is_the_order_of_the_votes() {
-        for (String order : List.of(place(), "id", "receipt_hash")) {
-            List<String> found = scene.column("select choices from secret_ballot order by " + order);
-            long inPlace = IntStream.range(0, VOTERS)
-                    .filter(place -> found.get(place).equals(choice(place).text()))
-                    .count();
-            assertThat(inPlace)
-                    .as("ballots in the order of the votes, by " + order)
-                    .isLessThan(12);
+    void all_ballots_are_as_long_whatever_they_say_and_no_two_are_equal() {
+        scene.town.clock.setTo(VoteScene.LAST_DAY);
+        List<AgentId> more = scene.voters(campaign, 3_000, 2, CITY, 7);
+        for (AgentId voter : more) {
+            booth.putIn(
+                    visitor(voter),
+                    campaign,
+                    Choices.NONE.with(ideas.get(0), 1).with(ideas.get(1), 1).with(ideas.get(2), 1));
         }
+
+        List<String> sealed = scene.column("select sealed from sealed_ballot");
+        assertThat(sealed).hasSize(VOTERS + 2).doesNotHaveDuplicates();
+        assertThat(sealed).extracting(String::length).containsOnly(sealed.get(0).length());
+    }
+
+    @Test
+    void the_register_lies_in_no_order_that_tells_once_ballots_are_counted() {
+        List<AgentId> late = scene.voters(campaign, 500, 2, CITY, 7);
+        booth.putIn(visitor(late.get(1)), campaign, choice(1));
+        booth.putIn(visitor(late.get(0)), campaign, choice(2));
+        scene.voteIsOver();
+        scene.get(VoteResults.class).of(visitor(CAMILLE), campaign);
+
+        List<Long> lying = scene.<Number>column("select agent_id from poll_register order by " + place()).stream()
+                .map(Number::longValue)
+                .toList();
+        assertThat(lying).hasSize(VOTERS + 2).isSorted();
     }
 
     /** Where the database itself put the row. */
@@ -131,15 +139,23 @@ class SecrecyTest {
     }
 
     @Test
-    void no_transaction_that_struck_a_voter_is_the_one_that_a_ballot_was_written_by() {
-        if (FreshDatabase.isPostgreSql()) {
-            List<String> ofVoters = scene.column("select cast(xmin as text) from poll_register");
-            List<String> ofBallots = scene.column("select cast(xmin as text) from secret_ballot");
-            assertThat(ofVoters).doesNotContainAnyElementsOf(ofBallots);
-            assertThat(ofBallots).as("all put back together").containsOnly(ofBallots.get(0));
-        } else {
-            assertThat(everyTable()).as("H2 shows no transactions").containsKey("secret_ballot");
-        }
+    void publication_destroys_ballots_and_key_and_leaves_sums() {
+        scene.voteIsOver();
+        VoteOutcome before = scene.get(VoteResults.class).of(visitor(CAMILLE), campaign);
+        scene.get(VoteClosing.class).publishAt(visitor(VoteScene.MAYOR), campaign, scene.town.clock.instant());
+        String box = scene.town.inTransaction(() -> scene.get(VoteBoxes.class).idOf(campaign));
+        Path key = Path.of(System.getProperty("essaim.ballot.keys"), box + ".key");
+        assertThat(key).exists();
+
+        scene.get(VoteKeys.class).destroyAll();
+
+        assertThat(key).doesNotExist();
+        assertThat(scene.count("select count(*) from sealed_ballot")).isZero();
+        VoteOutcome after = scene.get(VoteResults.class).of(visitor(CAMILLE), campaign);
+        assertThat(after.ranking()).isEqualTo(before.ranking());
+        assertThat(after.ballots()).isEqualTo(VOTERS);
+        assertThat(scene.get(CountCheck.class).of(visitor(CAMILLE), campaign).agree())
+                .isTrue();
     }
 
     @Test

@@ -33,7 +33,7 @@ class SupportsTest {
 
     @Test
     void an_agent_supports_an_idea_once_and_may_take_it_back() {
-        long campaign = scene.campaign(new VoteSettings(VoteMethod.BASKET, 3, 30_000L, false, false, 3));
+        long campaign = scene.campaign(new VoteSettings(VoteMethod.BASKET, 3, 30_000L, false, false, 3, 0));
         long idea = scene.idea(campaign, "Un jardin", 0);
 
         supports.support(visitor(EMILE), idea);

@@ -222,8 +222,15 @@ class VoteResultsTest {
         assertThat(two.ranking()).isEmpty();
         assertThat(two.ballots()).isNull();
         assertThat(two.participation().all().voters()).isNull();
+        assertThat(scene.count("select count(*) from vote_count"))
+                .as("what is not told is not kept")
+                .isZero();
 
         scene.voteIsOpen();
+        scene.town.inTransaction(() -> {
+            scene.get(VoteBoxes.class).reopen(campaign);
+            return null;
+        });
         booth.putIn(visitor(CAMILLE), campaign, Choices.parse(garden + ":5"));
         scene.voteIsOver();
         assertThat(counted(campaign).ranking())
@@ -233,7 +240,7 @@ class VoteResultsTest {
 
     @Test
     void someone_who_moves_during_the_vote_is_counted_where_the_vote_began_and_small_groups_are_not_told() {
-        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, false, true, 5));
+        long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, false, true, 5, 0));
         long idea = scene.idea(campaign, "Un jardin", 0);
         List<AgentId> roads = scene.voters(campaign, 2_000, 8, CITY, 11);
         List<AgentId> parks = scene.voters(campaign, 2_100, 7, CITY, 12);
@@ -279,6 +286,7 @@ class VoteResultsTest {
         scene.voteIsOpen();
         voters.forEach(voter -> vote(campaign, voter, garden));
         scene.voteIsOver();
+        counted(campaign);
 
         scene.town.database.statements().reset();
         assertThat(counted(campaign).ballots()).isEqualTo(30);

@@ -5,6 +5,7 @@ import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotCounting;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.directory.TownDirectory;
@@ -18,6 +19,7 @@ import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.persistence.Statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +61,7 @@ final class VoteScene implements AutoCloseable {
     }
 
     long campaign(VoteMethod method, boolean secret) {
-        return campaign(new VoteSettings(method, 3, method == VoteMethod.BASKET ? 30_000L : null, secret, true, 3));
+        return campaign(new VoteSettings(method, 3, method == VoteMethod.BASKET ? 30_000L : null, secret, true, 3, 0));
     }
 
     /** With two scrutineers and a mayor who decides, none of them on the roll. */
@@ -123,6 +125,13 @@ final class VoteScene implements AutoCloseable {
 
     private static StaffMember member(AgentId voter, long institution, long department) {
         return new StaffMember(voter, "Agent", voter.toString(), "", "", institution, department, Locale.FRENCH, true);
+    }
+
+    /** What the sealed ballots of a campaign say, as its key opens them. */
+    List<String> opened(long campaignId) {
+        return town.inTransaction(() -> get(BallotCounting.class)
+                .open(get(VoteBoxes.class).idOf(campaignId))
+                .contents());
     }
 
     int sql(String sql, Object... values) {

@@ -54,6 +54,7 @@ public class IdeasPortlet extends ScopedFacesPortlet {
             "review",
             "reviews",
             "rules",
+            "sealing",
             "setup",
             "vote");
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
+import fr.essaim.ballot.BallotBox;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignMessage;
 import fr.essaim.idea.campaign.CampaignSettings;
@@ -22,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The settings of a campaign as typed. Rich texts are lines; categories one a line; what was not touched stays as it was. */
@@ -59,6 +61,7 @@ public final class SetupForm implements Serializable {
                         ? ""
                         : Long.toString(draft.vote().envelope()));
         values.put("threshold", Integer.toString(draft.vote().threshold()));
+        values.put("quorum", Integer.toString(draft.vote().quorum()));
         values.put(
                 "categories",
                 draft.categories().stream().map(CategoryDraft::label).collect(Collectors.joining("\n")));
@@ -112,7 +115,8 @@ public final class SetupForm implements Serializable {
                 envelope == null || envelope.isBlank() ? null : (long) number("ENVELOPE", "envelope"),
                 secret,
                 countsHidden,
-                number("SECRECY_THRESHOLD", "threshold"));
+                number("SECRECY_THRESHOLD", "threshold"),
+                number("KEY_QUORUM", "quorum"));
     }
 
     List<MessageDraft> messageDrafts() {
@@ -160,6 +164,11 @@ public final class SetupForm implements Serializable {
     /** What is typed into plain fields, by their names. */
     public Map<String, String> getTexts() {
         return values;
+    }
+
+    /** How many scrutineers may be needed to open the ballots together. */
+    public List<Integer> getQuorums() {
+        return IntStream.rangeClosed(BallotBox.FEWEST, BallotBox.MOST).boxed().toList();
     }
 
     /** Agents see it: its dates and its vote stay. */

@@ -25,7 +25,7 @@ import java.util.Set;
 public class TeamBarBean {
 
     private static final Set<String> ROOMS = Set.of(
-            "office", "setup", "audience", "reviews", "grid", "jury", "ballots", "moderation", "answering", "followup");
+            "office", "setup", "audience", "reviews", "grid", "jury", "ballots", "sealing", "moderation", "answering", "followup");
 
     private ActiveAgent agent;
     private Screen screen;
@@ -81,6 +81,7 @@ public class TeamBarBean {
         }
         if (has(card, PhaseKind.VOTE)) {
             add(rooms, card, "ballots", CampaignPart.SCRUTINEER);
+            add(rooms, card, "sealing", CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
         }
         if (has(card, PhaseKind.JURY)) {
             add(rooms, card, "grid", CampaignPart.JURY_CHAIR);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /**
  * A ballot ready to be shown, in the booth or at a shared computer.
  *
+ * @param secrecy who keeps the key of a secret vote and what that means; empty in a vote by name
  * @param chosen what the ballot says, for the script of the page: {@code 12:1 15:1}
  * @param tally the running total, in words
  * @param pattern the same for the script, with {@code {0}} for what is given and {@code {1}} for what is left
@@ -21,6 +22,7 @@ public record BoothPage(
         String campaign,
         VoteMethod method,
         boolean secret,
+        String secrecy,
         boolean open,
         boolean voted,
         String until,
@@ -58,6 +60,7 @@ public record BoothPage(
                 sheet.campaign(),
                 sheet.method(),
                 sheet.secret(),
+                secrecy(sheet, texts),
                 sheet.open(),
                 sheet.voted(),
                 until(sheet, texts),
@@ -72,6 +75,15 @@ public record BoothPage(
                 sheet.lines().stream()
                         .map(line -> line(line, sheet.method(), texts, address))
                         .collect(Collectors.toList()));
+    }
+
+    private static String secrecy(BoothSheet sheet, Texts texts) {
+        if (!sheet.secret()) {
+            return "";
+        }
+        return sheet.quorum() == 0
+                ? texts.get("idea.vote.secrecy.simple")
+                : texts.get("idea.vote.secrecy.sealed", sheet.quorum());
     }
 
     private static String until(BoothSheet sheet, Texts texts) {

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param turnout in one sentence
  * @param publication when they are published, in one sentence; empty once they are
+ * @param unreadable that some ballots could not be counted, in one sentence; empty when all could
  * @param envelope what the winners cost, in one sentence; empty without an envelope
  * @param decidable whether the visitor decides where votes cannot
  * @param publishable whether the visitor may set the moment
@@ -21,6 +22,7 @@ public record ResultsPage(
         String turnout,
         Integer percent,
         String publication,
+        String unreadable,
         String envelope,
         String scoreName,
         boolean costs,

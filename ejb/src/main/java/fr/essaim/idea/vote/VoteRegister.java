@@ -3,34 +3,30 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotBox;
+import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-/** Who has voted in secret, on paper or with a slip. Knows neither when nor what. */
+/** Who may vote in a campaign, by its roll, and who has, by the register of its ballot box. */
 @ApplicationScoped
 @Transactional
-class PollRegister {
-
-    /** How somebody who is struck votes. */
-    enum Channel {
-        SCREEN,
-        SLIP,
-        PAPER
-    }
-
-    private Statements statements;
-
-    protected PollRegister() {}
+class VoteRegister {
 
     @Inject
-    PollRegister(Statements statements) {
-        this.statements = statements;
-    }
+    Statements statements;
+
+    @Inject
+    VoteBoxes boxes;
+
+    @Inject
+    PollRegister register;
 
     /**
      * Whatever one voter does in a campaign is done one thing after the other, until the transaction ends.
@@ -59,14 +55,17 @@ class PollRegister {
                 voter.value());
     }
 
-    boolean isStruck(long campaignId, AgentId voter) {
+    boolean hasVoted(long campaignId, AgentId voter) {
         return statements.exists(
-                "select agent_id from poll_register where campaign_id = ? and agent_id = ?", campaignId, voter.value());
+                "select p.agent_id from poll_register p join campaign c on c.ballot_box_id = p.box_id"
+                        + " where c.id = ? and p.agent_id = ?",
+                campaignId,
+                voter.value());
     }
 
     /** @throws InvalidValueException when the agent has voted, in whatever way */
-    void checkNotStruck(long campaignId, AgentId voter) {
-        if (isStruck(campaignId, voter)) {
+    void checkNotVoted(long campaignId, AgentId voter) {
+        if (hasVoted(campaignId, voter)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.has-voted");
         }
     }
@@ -76,17 +75,14 @@ class PollRegister {
      *
      * @throws InvalidValueException when the agent had voted before
      */
-    void strike(long campaignId, AgentId voter, Channel channel) {
-        checkNotStruck(campaignId, voter);
-        statements.change(
-                "insert into poll_register (campaign_id, agent_id, channel) values (?, ?, ?)",
-                campaignId,
-                voter.value(),
-                channel.name());
+    void markAsVoted(long campaignId, AgentId voter, PollRegister.Channel channel) {
+        register.markAsVoted(boxes.idOf(campaignId), voter, channel);
     }
 
-    long struck(long campaignId, Channel channel) {
-        return statements.number(
-                "select count(*) from poll_register where campaign_id = ? and channel = ?", campaignId, channel.name());
+    long count(long campaignId, PollRegister.Channel channel) {
+        return boxes.find(campaignId)
+                .map(BallotBox::id)
+                .map(box -> register.count(box, channel))
+                .orElse(0L);
     }
 }

@@ -1,27 +1,26 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.vote;
+package fr.essaim.persistence;
 
-import fr.essaim.persistence.InstantConverter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
- * Statements on the tables of votes, which are rows to be counted rather than records to be shown. Values are never part of
- * a statement's text.
+ * Statements on tables whose rows are counted rather than shown as records. Values are never part of a statement's text.
+ * What is changed here is told to no entity that was read before.
  */
 @ApplicationScoped
 @Transactional
-class Statements {
+public class Statements {
 
     private static final InstantConverter INSTANTS = new InstantConverter();
+    private static final int ROWS_AT_ONCE = 500;
 
     private EntityManager em;
 
@@ -33,44 +32,45 @@ class Statements {
     }
 
     /** @return how many rows were changed */
-    int change(String sql, Object... values) {
+    public int change(String sql, Object... values) {
         return query(sql, values).executeUpdate();
     }
 
     /**
-     * The same past the persistence provider, which logs what the database says of a row that it refuses: the row.
+     * Inserts many rows, some hundreds in a statement.
      *
-     * @param rows whole numbers, texts and truths; one statement for each, sent together
+     * @param into table and columns: {@code guest (id, name)}
+     * @param rows as many values each as there are columns
      */
-    void changeManyUnlogged(String sql, List<Object[]> rows) throws SQLException {
-        try (PreparedStatement statement = em.unwrap(Connection.class).prepareStatement(sql)) {
-            for (Object[] values : rows) {
-                for (int place = 0; place < values.length; place++) {
-                    statement.setObject(place + 1, values[place]);
-                }
-                statement.addBatch();
-            }
-            statement.executeBatch();
+    public void insertAll(String into, List<Object[]> rows) {
+        for (int from = 0; from < rows.size(); from += ROWS_AT_ONCE) {
+            List<Object[]> some = rows.subList(from, Math.min(from + ROWS_AT_ONCE, rows.size()));
+            String places = "(" + String.join(", ", Collections.nCopies(some.get(0).length, "?")) + ")";
+            query(
+                            "insert into " + into + " values "
+                                    + String.join(", ", Collections.nCopies(some.size(), places)),
+                            some.stream().flatMap(Arrays::stream).toArray())
+                    .executeUpdate();
         }
     }
 
     /** Rows of several columns. */
     @SuppressWarnings("unchecked")
-    List<Object[]> rows(String sql, Object... values) {
+    public List<Object[]> rows(String sql, Object... values) {
         return query(sql, values).getResultList();
     }
 
     /** Rows of one column. */
     @SuppressWarnings("unchecked")
-    <T> List<T> column(String sql, Object... values) {
+    public <T> List<T> column(String sql, Object... values) {
         return query(sql, values).getResultList();
     }
 
-    boolean exists(String sql, Object... values) {
+    public boolean exists(String sql, Object... values) {
         return !query(sql, values).getResultList().isEmpty();
     }
 
-    long number(String sql, Object... values) {
+    public long number(String sql, Object... values) {
         return ((Number) query(sql, values).getSingleResult()).longValue();
     }
 

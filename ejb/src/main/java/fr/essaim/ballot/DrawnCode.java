@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.vote;
+package fr.essaim.ballot;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -11,10 +11,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * A code that a person holds and nobody keeps: sixteen letters and digits that cannot be taken for each other, 80 random
- * bits. What is stored is its HMAC-SHA-256 under the key of the campaign's ballot box; at 80 bits there is no guessing it
- * from there, so that a slow hash would add nothing.
+ * bits. What is stored is its HMAC-SHA-256 under a key of the ballot box; at 80 bits there is no guessing it from there, so
+ * that a slow hash would add nothing.
  */
-final class DrawnCode {
+public final class DrawnCode {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
@@ -24,9 +24,14 @@ final class DrawnCode {
     private DrawnCode() {}
 
     /** As shown to a person: {@code K7QM-2XWD-90FT-H3VZ}. */
-    static String draw() {
+    public static String draw() {
+        return draw(LENGTH);
+    }
+
+    /** @param length in signs, of five random bits each */
+    static String draw(int length) {
         StringBuilder code = new StringBuilder();
-        for (int place = 0; place < LENGTH; place++) {
+        for (int place = 0; place < length; place++) {
             if (place > 0 && place % GROUP == 0) {
                 code.append('-');
             }
@@ -36,35 +41,39 @@ final class DrawnCode {
     }
 
     /** A number for a row, which tells nothing of when it was given. */
-    static String number() {
-        return hex(16);
+    public static String number() {
+        return HexFormat.of().formatHex(bytes(16));
     }
 
-    static String key() {
-        return hex(32);
+    public static String key() {
+        return HexFormat.of().formatHex(bytes(32));
     }
 
-    private static String hex(int bytes) {
-        byte[] drawn = new byte[bytes];
+    static byte[] bytes(int count) {
+        byte[] drawn = new byte[count];
         RANDOM.nextBytes(drawn);
-        return HexFormat.of().formatHex(drawn);
+        return drawn;
     }
 
     /** @param typed in any case, with or without hyphens, O for 0 and I or L for 1 */
-    static String hash(String key, String typed) {
-        String code = typed == null
+    public static String hash(String key, String typed) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), "HmacSHA256"));
+            return HexFormat.of().formatHex(mac.doFinal(plain(typed).getBytes(StandardCharsets.US_ASCII)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Letters and digits alone, as they were drawn. */
+    static String plain(String typed) {
+        return typed == null
                 ? ""
                 : typed.toUpperCase(Locale.ROOT)
                         .replaceAll("[^0-9A-Z]", "")
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(HexFormat.of().parseHex(key), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(code.getBytes(StandardCharsets.US_ASCII)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.ballot;
+
+import fr.essaim.persistence.Statements;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where sealed ballots lie. A box is never told who votes: agents are the register's business, in the same transaction.
+ * Nothing that a ballot says leaves the memory of the server unsealed.
+ */
+@ApplicationScoped
+@Transactional
+public class BallotBoxes {
+
+    static final String FIELD = "BALLOT";
+
+    private static final String SELECT =
+            "select id, quorum, coalesce(public_key, ''), code_key, coalesce(ballots, -1), coalesce(unreadable, -1),"
+                    + " case when destroyed_at is null then 0 else 1 end from ballot_box where id = ?";
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    BoxKeys keys;
+
+    /**
+     * A new box whose key the host keeps. The key has been written, read back and tried when this returns.
+     *
+     * @return its number
+     * @throws BallotKeyMissingException when the key cannot be kept
+     */
+    public String create() {
+        String id = DrawnCode.number();
+        HostKey key = HostKey.draw();
+        keys.keep(id, key);
+        insert(id, 0);
+        statements.change("update ballot_box set public_key = ? where id = ?", key.box(), id);
+        return id;
+    }
+
+    /**
+     * A new box that takes nothing before scrutineers share its key.
+     *
+     * @param quorum how many of them open it together, 2 to 9
+     * @return its number
+     */
+    public String create(int quorum) {
+        String id = DrawnCode.number();
+        insert(id, quorum);
+        return id;
+    }
+
+    private void insert(String id, int quorum) {
+        statements.change(
+                "insert into ballot_box (id, quorum, code_key) values (?, ?, ?)", id, quorum, DrawnCode.key());
+    }
+
+    public Optional<BallotBox> find(String id) {
+        return read(SELECT, id);
+    }
+
+    /** With its row locked until the transaction ends: whatever is put in, counted or destroyed is one after the other. */
+    BallotBox lock(String id) {
+        return read(SELECT + " for update", id).orElseThrow();
+    }
+
+    private Optional<BallotBox> read(String select, String id) {
+        return statements.rows(select, id).stream()
+                .map(row -> new BallotBox(
+                        (String) row[0],
+                        number(row[1]),
+                        ((String) row[2]).isEmpty() ? null : (String) row[2],
+                        (String) row[3],
+                        number(row[4]) < 0 ? null : (Integer) number(row[4]),
+                        number(row[5]) < 0 ? null : (Integer) number(row[5]),
+                        number(row[6]) == 1))
+                .findFirst();
+    }
+
+    private static int number(Object value) {
+        return ((Number) value).intValue();
+    }
+
+    /**
+     * Seals a ballot and puts it in.
+     *
+     * @param content what it says
+     * @param length of the longest that a ballot of this box can say, in bytes, the same for all of them; at most 2,000
+     * @return the code with which it can be replaced; nobody can find it again
+     * @throws BallotKeyMissingException when the host's key is lost: nobody could ever count the ballot
+     * @throws InvalidValueException when the ballots are counted, or the key is not shared yet
+     */
+    public String cast(String boxId, String content, int length) {
+        return insert(open(boxId), content, length);
+    }
+
+    /**
+     * Puts another ballot in the place of the one with this code, which is not shown.
+     *
+     * @return the code of the new ballot; the former one is worth nothing now
+     * @throws InvalidValueException when no ballot in the box has this code
+     */
+    public String replace(String boxId, String code, String content, int length) {
+        BallotBox box = open(boxId);
+        if (statements.change(
+                        "delete from sealed_ballot where box_id = ? and receipt_hash = ?",
+                        boxId,
+                        DrawnCode.hash(box.codeKey(), code))
+                == 0) {
+            throw new InvalidValueException(FIELD, "ballot.unknown-code");
+        }
+        return insert(box, content, length);
+    }
+
+    private BallotBox open(String boxId) {
+        BallotBox box = lock(boxId);
+        if (box.counted()) {
+            throw new InvalidValueException(FIELD, "ballot.box-closed");
+        }
+        if (box.publicKey() == null) {
+            throw new InvalidValueException(FIELD, "ballot.box-not-ready");
+        }
+        return box;
+    }
+
+    private String insert(BallotBox box, String content, int length) {
+        String code = DrawnCode.draw();
+        insert(List.<Object[]>of(row(box, keys.of(box), code, content, length)));
+        return code;
+    }
+
+    /** Sealed to the key that the host keeps, not to that of the box's row: who can change the row alone reads no ballot. */
+    private static Object[] row(BallotBox box, HostKey key, String code, String content, int length) {
+        String id = DrawnCode.number();
+        return new Object[] {
+            id,
+            box.id(),
+            SealedText.seal(key.boxKey(), box.place(id), content, length),
+            DrawnCode.hash(box.codeKey(), code)
+        };
+    }
+
+    private void insert(List<Object[]> rows) {
+        statements.insertAll("sealed_ballot (id, box_id, sealed, receipt_hash)", rows);
+    }
+
+    /** Seals many ballots and puts them in, in a drawn order. Nobody gets a code for them. */
+    public void castAll(String boxId, List<String> contents, int length) {
+        BallotBox box = open(boxId);
+        HostKey key = keys.of(box);
+        List<String> shuffled = new ArrayList<>(contents);
+        Collections.shuffle(shuffled, new SecureRandom());
+        insert(shuffled.stream()
+                .map(content -> row(box, key, DrawnCode.draw(), content, length))
+                .toList());
+    }
+
+    /** How many ballots lie in it, or did when they were counted. */
+    public long count(BallotBox box) {
+        return box.counted()
+                ? box.ballots()
+                : statements.number("select count(*) from sealed_ballot where box_id = ?", box.id());
+    }
+
+    /** Those of these boxes whose key is still needed and lost. */
+    public List<String> withoutKey(List<String> ids) {
+        return ids.stream()
+                .filter(id -> find(id).filter(box -> !keys.isThere(box)).isPresent())
+                .toList();
+    }
+
+    /** Removes a box that nothing was ever put into. */
+    public void discard(String boxId) {
+        statements.change("delete from ballot_key_share where box_id = ?", boxId);
+        statements.change("delete from ballot_box where id = ?", boxId);
+        keys.remove(boxId);
+    }
+
+    /**
+     * Seals what is typed of a ballot before it goes in, so that the host alone can read it, as long as it keeps the key.
+     *
+     * @param place what it belongs to, in this box
+     */
+    public String sealDraft(String boxId, String place, String content, int length) {
+        return drafts(boxId).seal(draft(boxId, place), content, length);
+    }
+
+    /**
+     * @param sealed by place, as are the texts that are given back
+     * @throws BallotKeyMissingException when the key is lost, or not the one that they were sealed with
+     */
+    public Map<String, String> openDrafts(String boxId, Map<String, String> sealed) {
+        DraftSeal drafts = drafts(boxId);
+        Map<String, String> opened = new HashMap<>();
+        sealed.forEach((place, draft) ->
+                opened.put(place, drafts.open(draft(boxId, place), draft).orElseThrow(BallotKeyMissingException::new)));
+        return opened;
+    }
+
+    private static String draft(String boxId, String place) {
+        return "draft " + boxId + " " + place;
+    }
+
+    private DraftSeal drafts(String boxId) {
+        return new DraftSeal(keys.of(find(boxId).orElseThrow()));
+    }
+}

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.ballot;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.persistence.Statements;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
+
+/** Opens a box once its vote is over, and destroys what it held once that is published. */
+@ApplicationScoped
+@Transactional
+public class BallotCounting {
+
+    private static final int BALLOTS_AT_ONCE = 1_000;
+
+    @Inject
+    BallotBoxes boxes;
+
+    @Inject
+    BoxKeys keys;
+
+    @Inject
+    ScrutineerKeys scrutineers;
+
+    @Inject
+    PollRegister register;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * Opens a box whose key the host keeps. Until the transaction ends nothing else happens to the box.
+     *
+     * @throws BallotKeyMissingException when the key is lost
+     * @throws InvalidValueException when the box was counted before
+     */
+    public OpenedBallots open(String boxId) {
+        BallotBox box = locked(boxId);
+        if (box.shared()) {
+            throw new InvalidValueException(BallotBoxes.FIELD, "ballot.scrutineers-needed", box.quorum());
+        }
+        return open(box, keys.of(box).pair());
+    }
+
+    /**
+     * Opens a box whose key scrutineers share.
+     *
+     * @param passphrases as typed, by scrutineer; blank ones are left out
+     * @throws WrongPassphrasesException when some of them are not those that the scrutineers drew
+     */
+    public OpenedBallots open(String boxId, Map<AgentId, String> passphrases) {
+        BallotBox box = locked(boxId);
+        return open(box, scrutineers.join(box, passphrases));
+    }
+
+    /** Whether the box was counted; nobody else counts it until the transaction ends. */
+    public boolean isCounted(String boxId) {
+        return boxes.lock(boxId).counted();
+    }
+
+    private BallotBox locked(String boxId) {
+        BallotBox box = boxes.lock(boxId);
+        if (box.counted()) {
+            throw new InvalidValueException(BallotBoxes.FIELD, "ballot.box-closed");
+        }
+        return box;
+    }
+
+    private OpenedBallots open(BallotBox box, AsymmetricCipherKeyPair key) {
+        List<String> contents = new ArrayList<>();
+        int unreadable = 0;
+        List<Object[]> page = page(box.id(), "");
+        while (!page.isEmpty()) {
+            String last = "";
+            for (Object[] row : page) {
+                last = (String) row[0];
+                Optional<String> content = SealedText.open(key, box.place(last), (String) row[1]);
+                content.ifPresent(contents::add);
+                unreadable += content.isPresent() ? 0 : 1;
+            }
+            page = page(box.id(), last);
+        }
+        Collections.shuffle(contents, new SecureRandom());
+        return new OpenedBallots(contents, unreadable);
+    }
+
+    private List<Object[]> page(String boxId, String after) {
+        return statements.rows(
+                "select id, sealed from sealed_ballot where box_id = ? and id > ? order by id fetch first "
+                        + BALLOTS_AT_ONCE + " rows only",
+                boxId,
+                after);
+    }
+
+    /**
+     * The ballots are counted: the box takes no more, and its register lies in no order that tells of the vote. To be called
+     * in the transaction that opened it.
+     *
+     * @param unreadable how many of all its ballots do not count, for whatever reason
+     */
+    public void close(String boxId, int ballots, int unreadable) {
+        statements.change(
+                "update ballot_box set ballots = ?, unreadable = ?, counted_at = ? where id = ?",
+                ballots,
+                unreadable,
+                clock.instant(),
+                boxId);
+        register.putInOrder(boxId);
+    }
+
+    /** The box takes ballots again, and is to be counted anew. Not once what it held is destroyed. */
+    public void reopen(String boxId) {
+        statements.change(
+                "update ballot_box set ballots = null, unreadable = null, counted_at = null where id = ?"
+                        + " and destroyed_at is null",
+                boxId);
+    }
+
+    /**
+     * Destroys the ballots of a box that is counted, the shares of its scrutineers and the host's key.
+     *
+     * @throws UncheckedIOException when the host's key could not be destroyed; nothing is then
+     */
+    public void destroy(String boxId) {
+        BallotBox box = boxes.lock(boxId);
+        if (!box.counted()) {
+            throw new IllegalStateException("The ballots of the box are not counted");
+        }
+        statements.change("delete from sealed_ballot where box_id = ?", boxId);
+        statements.change("delete from ballot_key_share where box_id = ?", boxId);
+        statements.change("update ballot_box set destroyed_at = ? where id = ?", clock.instant(), boxId);
+        try {
+            keys.destroy(boxId);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

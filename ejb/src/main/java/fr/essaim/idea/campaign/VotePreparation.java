@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.campaign;
+
+import java.util.Optional;
+
+/** What a campaign needs to have done about its vote before it opens. Served by the vote; asks no permission. */
+public interface VotePreparation {
+
+    /** What has still to be done by people. */
+    Optional<OpeningGap> missing(Campaign campaign);
+
+    /**
+     * Makes ready what ballots are put into; nothing where there is no vote. To be called in the transaction of the opening,
+     * and no matter how often.
+     *
+     * @throws fr.essaim.BusinessException when that cannot be: no vote begins then that could not be counted
+     */
+    void prepare(Campaign campaign);
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.ballot.BallotBox;
+import fr.essaim.ballot.BallotBoxes;
+import fr.essaim.ballot.BallotCounting;
+import fr.essaim.ballot.ScrutineerKeys;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.OpeningGap;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VotePreparation;
+import fr.essaim.persistence.Statements;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Which ballot box is which campaign's. */
+@ApplicationScoped
+@Transactional
+public class VoteBoxes implements VotePreparation {
+
+    @Inject
+    BallotBoxes boxes;
+
+    @Inject
+    BallotCounting counting;
+
+    @Inject
+    ScrutineerKeys keys;
+
+    @Inject
+    Statements statements;
+
+    Optional<BallotBox> find(long campaignId) {
+        return number(campaignId).flatMap(boxes::find);
+    }
+
+    private Optional<String> number(long campaignId) {
+        return statements
+                .<String>column("select coalesce(ballot_box_id, '') from campaign where id = ?", campaignId)
+                .stream()
+                .filter(id -> !id.isEmpty())
+                .findFirst();
+    }
+
+    /** @throws InvalidValueException when the campaign has no box yet */
+    String idOf(long campaignId) {
+        return number(campaignId)
+                .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready"));
+    }
+
+    /** What is shared by all who do something in the box is done one thing after the other, until the transaction ends. */
+    void lock(long campaignId) {
+        statements.rows("select id, code_key from ballot_box where id = ? for update", idOf(campaignId));
+    }
+
+    @Override
+    public Optional<OpeningGap> missing(Campaign campaign) {
+        int quorum = campaign.voteSettings().quorum();
+        return votes(campaign) && quorum > 0 && !isReady(campaign, quorum)
+                ? Optional.of(OpeningGap.SHARED_KEY)
+                : Optional.empty();
+    }
+
+    private static boolean votes(Campaign campaign) {
+        return campaign.voteSettings().takesBallots()
+                && campaign.phase(PhaseKind.VOTE).isPresent();
+    }
+
+    /** Whether scrutineers, as many as are set, share the key, and each has tried the passphrase. */
+    private boolean isReady(Campaign campaign, int quorum) {
+        return find(campaign.id())
+                .filter(box -> box.quorum() == quorum && box.publicKey() != null)
+                .filter(box -> keys.holders(box.id()).stream().allMatch(holder -> holder.sharing() && holder.tried()))
+                .isPresent();
+    }
+
+    @Override
+    public void prepare(Campaign campaign) {
+        int quorum = campaign.voteSettings().quorum();
+        if (!votes(campaign)) {
+            return;
+        }
+        Optional<BallotBox> present = find(campaign.id());
+        if (quorum > 0 && !isReady(campaign, quorum)) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready");
+        }
+        if (quorum == 0 && present.filter(box -> !box.shared()).isEmpty()) {
+            use(campaign.id(), boxes.create());
+        }
+    }
+
+    /** A box that is new takes the place of one that nobody has used. */
+    void use(long campaignId, String boxId) {
+        Optional<BallotBox> former = find(campaignId);
+        statements.change("update campaign set ballot_box_id = ? where id = ?", boxId, campaignId);
+        former.ifPresent(box -> boxes.discard(box.id()));
+    }
+
+    /** More ballots are to come: what was counted is forgotten. */
+    void reopen(long campaignId) {
+        find(campaignId).filter(BallotBox::counted).ifPresent(box -> {
+            statements.change("delete from vote_count where campaign_id = ?", campaignId);
+            counting.reopen(box.id());
+        });
+    }
+}

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote;
+
+import fr.essaim.ballot.BallotBox;
+import fr.essaim.ballot.BallotBoxes;
+import fr.essaim.ballot.BallotCounting;
+import fr.essaim.ballot.OpenedBallots;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.persistence.Statements;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * Counts what lies in the box of a vote that is over, once: sums are kept, and of too few ballots not even those. Where the
+ * host keeps the key, it is done when somebody first asks for the results.
+ */
+@ApplicationScoped
+@Transactional
+class VoteCount {
+
+    @Inject
+    VoteBoxes votes;
+
+    @Inject
+    BallotBoxes boxes;
+
+    @Inject
+    BallotCounting counting;
+
+    @Inject
+    BallotPapers papers;
+
+    @Inject
+    PaperCount paper;
+
+    @Inject
+    Statements statements;
+
+    /**
+     * To be called once the vote is over.
+     *
+     * @return the box, counted; nothing when nobody has ever needed one
+     * @throws NotCountedException while scrutineers have still to open the box
+     * @throws fr.essaim.ballot.BallotKeyMissingException when the host's key is lost
+     */
+    Optional<BallotBox> require(Campaign campaign) {
+        Optional<BallotBox> box = votes.find(campaign.id());
+        if (box.isEmpty() || box.get().counted()) {
+            return box;
+        }
+        if (!counting.isCounted(box.get().id())) {
+            count(campaign, box.get());
+        }
+        return boxes.find(box.get().id());
+    }
+
+    private void count(Campaign campaign, BallotBox box) {
+        if (isTooFew(campaign, box)) {
+            if (box.shared() && paper.isUnfinished(campaign.id())) {
+                throw new NotCountedException();
+            }
+            counting.close(box.id(), (int) boxes.count(box), 0);
+        } else if (box.shared()) {
+            throw new NotCountedException();
+        } else {
+            count(campaign, counting.open(box.id()));
+        }
+    }
+
+    /** Whether nothing of a secret vote may be told, and so nothing is opened. */
+    boolean isTooFew(Campaign campaign) {
+        return votes.find(campaign.id())
+                .filter(box -> isTooFew(campaign, box))
+                .isPresent();
+    }
+
+    private boolean isTooFew(Campaign campaign, BallotBox box) {
+        return campaign.voteSettings().secret()
+                && boxes.count(box) < campaign.voteSettings().threshold();
+    }
+
+    /** Under the lock of the box, in the transaction that opened it. */
+    void count(Campaign campaign, OpenedBallots opened) {
+        BallotPaper ballotPaper = papers.of(campaign);
+        Map<Long, long[]> sums = new TreeMap<>();
+        int unreadable = opened.unreadable();
+        for (String content : opened.contents()) {
+            Optional<Choices> choices = read(ballotPaper, content);
+            choices.ifPresent(given -> given.points().forEach((idea, points) -> {
+                long[] sum = sums.computeIfAbsent(idea, none -> new long[2]);
+                sum[0]++;
+                sum[1] += points;
+            }));
+            unreadable += choices.isPresent() ? 0 : 1;
+        }
+        statements.change("delete from vote_count where campaign_id = ?", campaign.id());
+        List<Object[]> rows = sums.entrySet().stream()
+                .map(sum -> new Object[] {campaign.id(), sum.getKey(), sum.getValue()[0], sum.getValue()[1]})
+                .toList();
+        statements.insertAll("vote_count (campaign_id, idea_id, ballots, score)", rows);
+        counting.close(votes.idOf(campaign.id()), opened.all(), unreadable);
+    }
+
+    /** What was sealed was checked before; whoever seals a ballot past the booth gains nothing. */
+    private static Optional<Choices> read(BallotPaper paper, String content) {
+        try {
+            Choices choices = Choices.parse(content);
+            paper.check(choices);
+            return Optional.of(choices);
+        } catch (InvalidValueException e) {
+            return Optional.empty();
+        }
+    }
+}
