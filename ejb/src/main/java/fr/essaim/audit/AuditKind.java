@@ -19,6 +19,8 @@ public enum AuditKind {
     PUBLISHED,
     BALLOT_KEY_MADE,
     BALLOT_KEY_DESTROYED,
+    /** By scrutineers, to be counted. */
+    BALLOT_BOX_OPENED,
     /** By a moderator. */
     WITHDRAWN,
     /** About the agent whose data they are. */

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBox;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.ballot.ScrutineerKeys;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.campaign.PhaseKind;
@@ -29,6 +33,9 @@ public class VoteBoxes implements VotePreparation {
 
     @Inject
     ScrutineerKeys keys;
+
+    @Inject
+    AuditLog audit;
 
     @Inject
     Statements statements;
@@ -89,6 +96,10 @@ public class VoteBoxes implements VotePreparation {
         }
         if (quorum == 0 && present.filter(box -> !box.shared()).isEmpty()) {
             use(campaign.id(), boxes.create());
+            // By nobody and from nowhere: the first voter's address is nobody's business
+            audit.record(new AuditEvent(
+                            AuditKind.BALLOT_KEY_MADE, campaign.site(), Optional.empty(), Optional.empty(), "", "", 0)
+                    .about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
         }
     }
 

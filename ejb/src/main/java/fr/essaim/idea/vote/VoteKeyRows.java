@@ -2,9 +2,13 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.SystemWork;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
@@ -45,6 +49,9 @@ class VoteKeyRows {
     NoticeOutbox outbox;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     EntityManager em;
 
     @Inject
@@ -62,6 +69,13 @@ class VoteKeyRows {
     @SystemWork
     void destroy(String boxId) {
         counting.destroy(boxId);
+        for (Object[] row : statements.rows(
+                "select id, company_id, site_id from campaign where ballot_box_id = ?", boxId)) {
+            audit.record(AuditEvent.bySomebody(
+                            new PortalSite(((Number) row[1]).longValue(), ((Number) row[2]).longValue()),
+                            AuditKind.BALLOT_KEY_DESTROYED)
+                    .about(new RecordKey(Campaign.RECORD_TYPE, ((Number) row[0]).longValue())));
+        }
     }
 
     /** The open campaigns of all sites whose votes have lost their key, by number. */

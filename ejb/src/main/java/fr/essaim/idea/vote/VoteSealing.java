@@ -3,6 +3,9 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBox;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
@@ -10,6 +13,7 @@ import fr.essaim.ballot.BoxKeys;
 import fr.essaim.ballot.KeyHolder;
 import fr.essaim.ballot.ScrutineerKeys;
 import fr.essaim.directory.AgentId;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignMember;
@@ -61,6 +65,9 @@ public class VoteSealing {
 
     @Inject
     PaperCount paper;
+
+    @Inject
+    AuditLog audit;
 
     /** @throws NotAllowedException for those outside the team of the vote */
     public SealingSheet of(Visitor visitor, long campaignId) {
@@ -172,6 +179,7 @@ public class VoteSealing {
                 .orElseThrow(
                         () -> new InvalidValueException(BallotPaper.FIELD, "ballot.scrutineers-few", quorum));
         keys.share(box, scrutineers(campaign));
+        record(visitor, AuditKind.BALLOT_KEY_MADE, campaignId);
     }
 
     /** Forgets key and shares before the campaign is open: all draw anew. For organisers. */
@@ -215,6 +223,11 @@ public class VoteSealing {
             count.require(campaign);
         } else {
             count.count(campaign, counting.open(votes.idOf(campaignId), passphrases));
+            record(visitor, AuditKind.BALLOT_BOX_OPENED, campaignId);
         }
+    }
+
+    private void record(Visitor visitor, AuditKind kind, long campaignId) {
+        audit.record(AuditEvent.by(visitor, kind).about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
     }
 }
