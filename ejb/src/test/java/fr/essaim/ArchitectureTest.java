@@ -80,6 +80,17 @@ class ArchitectureTest {
             .resideInAnyPackage("jakarta.persistence..", "fr.essaim.persistence..");
 
     @ArchTest
+    static final ArchRule ballot_boxes_know_no_feature_that_uses_them = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.ballot..")
+            .should()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "are of Essaim and not below it",
+                    type -> type.getPackageName().startsWith("fr.essaim.")
+                            && !type.getPackageName()
+                                    .matches("fr\\.essaim\\.(ballot|directory|persistence|text)(\\..*)?")));
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Impl|Helper|Util|Utils|Manager)");
 

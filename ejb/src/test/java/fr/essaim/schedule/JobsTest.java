@@ -187,6 +187,8 @@ class JobsTest {
         assertThat(database.get(Jobs.class).all())
                 .extracting(Job::name)
                 .containsExactly(
+                        "ballot-destruction",
+                        "ballot-key-watch",
                         "idea-campaign-news",
                         "idea-late-answers",
                         "idea-news",
@@ -196,7 +198,6 @@ class JobsTest {
                         "notice-cleaning",
                         "notice-delivery",
                         "plan-lead-reminder",
-                        "secret-ballot-shuffling",
                         "staged-import-cleaning");
     }
 

@@ -83,6 +83,11 @@ final class CampaignPages {
         return this;
     }
 
+    CampaignPages choice(String name, String value) {
+        field("setup:" + name).selectOption(value);
+        return this;
+    }
+
     CampaignPages tick(String name, boolean ticked) {
         field("setup:" + name).setChecked(ticked);
         return this;
