@@ -23,8 +23,8 @@ record KeyShares(byte[] secret, List<byte[]> shares) {
 
     /** @param quorum how many of the shares give the secret, from 2 on */
     static KeyShares draw(int quorum, int count) {
-        ShamirSplitSecret split =
-                ShamirSecretSplitter.getInstance(FIELD, SealedText.KEY_BYTES, new SecureRandom()).split(quorum, count);
+        ShamirSplitSecret split = ShamirSecretSplitter.getInstance(FIELD, SealedText.KEY_BYTES, new SecureRandom())
+                .split(quorum, count);
         try {
             List<byte[]> shares = new ArrayList<>();
             for (ShamirSplitSecretShare share : split.getSecretShares()) {

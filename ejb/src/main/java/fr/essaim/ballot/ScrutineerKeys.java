@@ -88,8 +88,7 @@ public class ScrutineerKeys {
     }
 
     private void forget(String boxId, AgentId scrutineer) {
-        statements.change(
-                "delete from ballot_key_share where box_id = ? and agent_id = ?", boxId, scrutineer.value());
+        statements.change("delete from ballot_key_share where box_id = ? and agent_id = ?", boxId, scrutineer.value());
     }
 
     private static void checkNotShared(BallotBox box) {

@@ -77,21 +77,19 @@ class SealedVoteIT extends CampaignJourney {
 
         director.publishResults();
         author.open("results");
-        assertThat(author.find("tr[data-idea='" + idea + "'] td.es-figure").first()).hasText("3");
+        assertThat(author.find("tr[data-idea='" + idea + "'] td.es-figure").first())
+                .hasText("3");
         twoDaysPass();
         director.open("sealing");
-        director.visit()
-                .page()
-                .waitForCondition(() -> {
-                    director.open("sealing");
-                    return director.find("[data-sealing='destroyed']").count() == 1;
-                });
+        director.visit().page().waitForCondition(() -> {
+            director.open("sealing");
+            return director.find("[data-sealing='destroyed']").count() == 1;
+        });
         director.visit().hasNoBarrier();
     }
 
     private static void click(CampaignPages pages, String button) {
-        pages.visit()
-                .answered(() -> pages.find("[id$=':" + button + "']").click());
+        pages.visit().answered(() -> pages.find("[id$=':" + button + "']").click());
     }
 
     private static String draw(CampaignPages scrutineer) {

@@ -75,9 +75,7 @@ class VoteCount {
 
     /** Whether nothing of a secret vote may be told, and so nothing is opened. */
     boolean isTooFew(Campaign campaign) {
-        return votes.find(campaign.id())
-                .filter(box -> isTooFew(campaign, box))
-                .isPresent();
+        return votes.find(campaign.id()).filter(box -> isTooFew(campaign, box)).isPresent();
     }
 
     private boolean isTooFew(Campaign campaign, BallotBox box) {

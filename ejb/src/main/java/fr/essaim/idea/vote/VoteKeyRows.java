@@ -69,8 +69,8 @@ class VoteKeyRows {
     @SystemWork
     void destroy(String boxId) {
         counting.destroy(boxId);
-        for (Object[] row : statements.rows(
-                "select id, company_id, site_id from campaign where ballot_box_id = ?", boxId)) {
+        for (Object[] row :
+                statements.rows("select id, company_id, site_id from campaign where ballot_box_id = ?", boxId)) {
             audit.record(AuditEvent.bySomebody(
                             new PortalSite(((Number) row[1]).longValue(), ((Number) row[2]).longValue()),
                             AuditKind.BALLOT_KEY_DESTROYED)

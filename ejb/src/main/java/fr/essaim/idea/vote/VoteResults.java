@@ -45,12 +45,7 @@ public class VoteResults {
 
     @Inject
     public VoteResults(
-            CampaignGate gate,
-            Tally tally,
-            VoteCount count,
-            Statements statements,
-            EntityManager em,
-            Clock clock) {
+            CampaignGate gate, Tally tally, VoteCount count, Statements statements, EntityManager em, Clock clock) {
         this.gate = gate;
         this.tally = tally;
         this.count = count;

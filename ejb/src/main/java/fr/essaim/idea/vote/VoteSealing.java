@@ -75,7 +75,8 @@ public class VoteSealing {
                 gate.enterForTeam(visitor, campaignId, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
         int quorum = campaign.voteSettings().quorum();
         Optional<BallotBox> box = votes.find(campaignId).filter(found -> found.quorum() == quorum);
-        boolean shared = quorum > 0 && box.filter(found -> found.publicKey() != null).isPresent();
+        boolean shared =
+                quorum > 0 && box.filter(found -> found.publicKey() != null).isPresent();
         boolean scrutineer = campaign.has(visitor.agent(), CampaignPart.SCRUTINEER);
         boolean organiser = gate.isTeam(visitor, campaign, CampaignPart.ORGANISER);
         boolean counted = box.filter(BallotBox::counted).isPresent();
@@ -97,8 +98,11 @@ public class VoteSealing {
                         && organiser
                         && holders.size() >= quorum
                         && holders.stream().allMatch(SealingSheet.Holder::drawn),
-                shared && !destroyed && holders.stream().anyMatch(holder -> holder.sharing()
-                        && holder.agent().equals(visitor.agent())),
+                shared
+                        && !destroyed
+                        && holders.stream()
+                                .anyMatch(holder ->
+                                        holder.sharing() && holder.agent().equals(visitor.agent())),
                 shared && scrutineer && !counted && campaign.isOpened() && results.isOver(campaign),
                 before && organiser && box.isPresent(),
                 holders);
@@ -109,8 +113,7 @@ public class VoteSealing {
         Map<Long, SealingSheet.Holder> holders = new TreeMap<>();
         if (!shared) {
             scrutineers(campaign)
-                    .forEach(agent ->
-                            holders.put(agent.value(), new SealingSheet.Holder(agent, false, false, false)));
+                    .forEach(agent -> holders.put(agent.value(), new SealingSheet.Holder(agent, false, false, false)));
         }
         for (KeyHolder holder : box.map(found -> keys.holders(found.id())).orElse(List.of())) {
             if (shared || holders.containsKey(holder.agent().value())) {
@@ -176,8 +179,7 @@ public class VoteSealing {
         String box = votes.find(campaignId)
                 .filter(found -> found.quorum() == quorum)
                 .map(BallotBox::id)
-                .orElseThrow(
-                        () -> new InvalidValueException(BallotPaper.FIELD, "ballot.scrutineers-few", quorum));
+                .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.scrutineers-few", quorum));
         keys.share(box, scrutineers(campaign));
         record(visitor, AuditKind.BALLOT_KEY_MADE, campaignId);
     }

@@ -48,8 +48,7 @@ class VoteSealingTest {
     private final VoteSealing sealing = scene.get(VoteSealing.class);
     private final Booth booth = scene.get(Booth.class);
     private final VoteResults results = scene.get(VoteResults.class);
-    private final long campaign =
-            scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, true, true, 3, 2));
+    private final long campaign = scene.campaign(new VoteSettings(VoteMethod.VOTES, 3, null, true, true, 3, 2));
     private final long garden = scene.idea(campaign, "Un jardin", 0);
     private final long bicycles = scene.idea(campaign, "Des vélos", 0);
     private final Map<AgentId, String> passphrases = new HashMap<>();
@@ -112,8 +111,7 @@ class VoteSealingTest {
         assertThatThrownBy(() -> sealing.share(visitor(CAMILLE), campaign)).hasMessageStartingWith("ballot.");
         passphrases.put(SCRUTINEER, sealing.draw(visitor(SCRUTINEER), campaign));
         passphrases.put(OTHER_SCRUTINEER, sealing.draw(visitor(OTHER_SCRUTINEER), campaign));
-        assertThatThrownBy(() -> sealing.share(visitor(CAMILLE), campaign))
-                .hasMessage("ballot.passphrases-left [1]");
+        assertThatThrownBy(() -> sealing.share(visitor(CAMILLE), campaign)).hasMessage("ballot.passphrases-left [1]");
         assertThat(sealing.of(visitor(CAMILLE), campaign).holders())
                 .extracting(SealingSheet.Holder::drawn)
                 .containsExactly(true, true, false);
@@ -125,7 +123,10 @@ class VoteSealingTest {
                 .hasMessageStartingWith("ballot.passphrase-wrong");
         for (AgentId agent : SCRUTINEERS) {
             assertThat(isSealed()).isFalse();
-            sealing.tryOut(visitor(agent), campaign, passphrases.get(agent).toLowerCase().replace("-", " "));
+            sealing.tryOut(
+                    visitor(agent),
+                    campaign,
+                    passphrases.get(agent).toLowerCase().replace("-", " "));
         }
         assertThat(isSealed()).isTrue();
         scene.town.inTransaction(() -> {
@@ -142,8 +143,7 @@ class VoteSealingTest {
 
         assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, Choices.parse(garden + ":1")))
                 .hasMessageStartingWith("ballot.box-not-ready");
-        assertThat(scene.town.inTransaction(
-                        () -> scene.get(VoteBoxes.class).missing(campaign())))
+        assertThat(scene.town.inTransaction(() -> scene.get(VoteBoxes.class).missing(campaign())))
                 .contains(OpeningGap.SHARED_KEY);
     }
 
@@ -181,8 +181,8 @@ class VoteSealingTest {
     void two_of_three_count_and_nobody_sees_anything_before() {
         voted();
         assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).isInstanceOf(NotCountedException.class);
-        assertThatThrownBy(() -> scene.get(VoteClosing.class)
-                        .publishAt(visitor(MAYOR), campaign, scene.town.clock.instant()))
+        assertThatThrownBy(() ->
+                        scene.get(VoteClosing.class).publishAt(visitor(MAYOR), campaign, scene.town.clock.instant()))
                 .isInstanceOf(NotCountedException.class);
 
         sealing.count(
@@ -201,8 +201,8 @@ class VoteSealingTest {
     @Test
     void one_alone_or_a_wrong_passphrase_counts_nothing_and_says_whose() {
         voted();
-        assertThatThrownBy(() -> sealing.count(
-                        visitor(SCRUTINEER), campaign, Map.of(SCRUTINEER, passphrases.get(SCRUTINEER))))
+        assertThatThrownBy(() ->
+                        sealing.count(visitor(SCRUTINEER), campaign, Map.of(SCRUTINEER, passphrases.get(SCRUTINEER))))
                 .hasMessage("ballot.scrutineers-needed [2]");
         Map<AgentId, String> typed = new HashMap<>(passphrases);
         typed.put(OTHER_SCRUTINEER, "AAAA-AAAA-AAAA-AAAA-AAAA-AAAA");
@@ -243,8 +243,9 @@ class VoteSealingTest {
         voted();
         scene.sql("update sealed_ballot set sealed = (select min(sealed) from sealed_ballot) where id ="
                 + " (select max(id) from sealed_ballot where sealed <> (select min(sealed) from sealed_ballot))");
-        scene.sql("insert into sealed_ballot (id, box_id, sealed, receipt_hash)"
-                + " select 'copie', box_id, sealed, 'copie' from sealed_ballot where id = (select min(id) from sealed_ballot)");
+        scene.sql(
+                "insert into sealed_ballot (id, box_id, sealed, receipt_hash)"
+                        + " select 'copie', box_id, sealed, 'copie' from sealed_ballot where id = (select min(id) from sealed_ballot)");
 
         sealing.count(visitor(SCRUTINEER), campaign, passphrases);
 
@@ -288,7 +289,8 @@ class VoteSealingTest {
             assertThat(scene.count("select count(*) from poll_register")).isZero();
             scene.get(VoteKeys.class).watchAll();
             scene.get(VoteKeys.class).watchAll();
-            assertThat(scene.count("select count(*) from outgoing_notice where payload like '%idea.ballot-key-missing%'"))
+            assertThat(scene.count(
+                            "select count(*) from outgoing_notice where payload like '%idea.ballot-key-missing%'"))
                     .as("organiser, three scrutineers and mayor, once a day")
                     .isEqualTo(5);
             Files.writeString(key, "essaim ballot key 1\n");

@@ -25,7 +25,17 @@ import java.util.Set;
 public class TeamBarBean {
 
     private static final Set<String> ROOMS = Set.of(
-            "office", "setup", "audience", "reviews", "grid", "jury", "ballots", "sealing", "moderation", "answering", "followup");
+            "office",
+            "setup",
+            "audience",
+            "reviews",
+            "grid",
+            "jury",
+            "ballots",
+            "sealing",
+            "moderation",
+            "answering",
+            "followup");
 
     private ActiveAgent agent;
     private Screen screen;

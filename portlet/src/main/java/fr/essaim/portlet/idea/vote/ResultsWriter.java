@@ -54,9 +54,7 @@ final class ResultsWriter {
                                 "idea.vote.results.turnout", all.voters(), all.onRoll(), texts.percent(all.percent())),
                 all.percent(),
                 publication(outcome),
-                outcome.unreadable() == 0
-                        ? ""
-                        : texts.get("idea.vote.results.unreadable", outcome.unreadable()),
+                outcome.unreadable() == 0 ? "" : texts.get("idea.vote.results.unreadable", outcome.unreadable()),
                 outcome.envelope() == 0 || outcome.tooFew()
                         ? ""
                         : texts.get(
