@@ -42,6 +42,21 @@ public final class Settings {
     /** {@code essaim.audit.days}: how many days the audit log is kept, at least one. */
     public static int auditDays() {
         return Math.max(1, Integer.parseInt(value("essaim.audit.days", "365")));
+
+    /** {@code essaim.pages.memory}: how many MB the pages that agents have open may take; a quarter of the heap if not set. */
+    public static long openPagesBytes() {
+        long megabytes = Long.parseLong(value("essaim.pages.memory", "0"));
+        return megabytes > 0 ? megabytes << 20 : Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** {@code essaim.pages.agent}: how many kB of them one agent may take, which is about 100 pages if not set. */
+    public static long openPagesBytesOfAgent() {
+        return Long.parseLong(value("essaim.pages.agent", "512")) << 10;
+    }
+
+    /** {@code essaim.pages.warm}: how many pages are kept unpacked, so that a click on them costs less. */
+    public static int warmPages() {
+        return Integer.parseInt(value("essaim.pages.warm", "200"));
     }
 
     /**

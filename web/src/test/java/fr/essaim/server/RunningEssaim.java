@@ -54,7 +54,7 @@ public final class RunningEssaim implements AutoCloseable {
     /** The one that tests share, with the demonstration authority; it ends with the JVM of the tests. */
     public static synchronized RunningEssaim shared() {
         if (shared == null) {
-            shared = start("-Dessaim.demonstration=true");
+            shared = start("-Dessaim.demonstration=true", "-Dessaim.pages.warm=1");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;

@@ -6,10 +6,14 @@ import jakarta.faces.context.ResponseWriter;
 import jakarta.faces.render.RenderKit;
 import jakarta.faces.render.RenderKitFactory;
 import jakarta.faces.render.RenderKitWrapper;
+import jakarta.faces.render.ResponseStateManager;
 import java.io.Writer;
 import java.util.Iterator;
 
-/** Gives every render kit a writer that names the view state of updated forms as a portlet must, {@link StateNamingWriter}. */
+/**
+ * Gives every render kit a writer that names the view state of updated forms as a portlet must, {@link StateNamingWriter}, and has
+ * the state of views kept by {@link PageStateManager}.
+ */
 public class PortletRenderKits extends RenderKitFactory {
 
     public PortletRenderKits(RenderKitFactory wrapped) {
@@ -36,6 +40,11 @@ public class PortletRenderKits extends RenderKitFactory {
 
         StateNamingRenderKit(RenderKit wrapped) {
             super(wrapped);
+        }
+
+        @Override
+        public ResponseStateManager getResponseStateManager() {
+            return new PageStateManager(super.getResponseStateManager());
         }
 
         @Override

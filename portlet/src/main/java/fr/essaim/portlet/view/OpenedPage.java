@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.view;
+
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.render.ResponseStateManager;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The page that a request comes back to, as it was kept. */
+public final class OpenedPage {
+
+    private static final String KEY = OpenedPage.class.getName();
+
+    private final String token;
+    private final String viewId;
+    private final Object state;
+    private final boolean cold;
+    private PageBeans beans;
+
+    private OpenedPage(String token, OpenPages.Kept kept) {
+        this.token = token;
+        Object[] content = (Object[]) PackedPage.unpack(kept.packed());
+        viewId = (String) content[0];
+        state = content[1];
+        cold = kept.warm().isEmpty();
+        @SuppressWarnings("unchecked")
+        Map<Class<?>, Object> instances = (HashMap<Class<?>, Object>) content[2];
+        beans = cold ? PageBeans.unpacked(instances) : (PageBeans) kept.warm().get();
+    }
+
+    /** Empty for a page that is opened for the first time, and for one that is no longer kept. */
+    @SuppressWarnings("unchecked")
+    public static Optional<OpenedPage> of(FacesContext faces) {
+        Map<Object, Object> attributes = faces.getAttributes();
+        if (!attributes.containsKey(KEY)) {
+            attributes.put(KEY, find(faces));
+        }
+        return (Optional<OpenedPage>) attributes.get(KEY);
+    }
+
+    private static Optional<OpenedPage> find(FacesContext faces) {
+        String token = faces.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
+        return token == null
+                ? Optional.empty()
+                : SessionPages.known(faces)
+                        .flatMap(session -> session.find(token))
+                        .map(kept -> new OpenedPage(token, kept));
+    }
+
+    /** Once: whoever opens the same view a second time in one request gets new ones. */
+    Optional<PageBeans> takeBeans(String view) {
+        if (!viewId.equals(view)) {
+            return Optional.empty();
+        }
+        PageBeans taken = beans;
+        beans = null;
+        return Optional.ofNullable(taken);
+    }
+
+    public String token() {
+        return token;
+    }
+
+    /** What Faces saved of the components. */
+    public Object state() {
+        return state;
+    }
+
+    /** Whether what its beans had worked out for showing was left out, and has to be worked out again. */
+    public boolean cold() {
+        return cold;
+    }
+}
