@@ -56,7 +56,7 @@ public final class Settings {
 
     /** {@code essaim.pages.warm}: how many pages are kept unpacked, so that a click on them costs less. */
     public static int warmPages() {
-        return Integer.parseInt(value("essaim.pages.warm", "200"));
+        return Integer.parseInt(value("essaim.pages.warm", "100"));
     }
 
     /**

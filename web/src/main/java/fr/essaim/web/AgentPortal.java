@@ -60,6 +60,7 @@ public final class AgentPortal implements ServletContextListener {
         } catch (PortletContainerException e) {
             throw new IllegalStateException("The portlet container cannot start", e);
         }
+        parts.sessions().endAlsoIn(host.sessions());
         context.addServlet("pages", new PageServlet(pages, host, frame))
                 .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
         readiness = new Readiness(context, database, this::closed, host::isReady);

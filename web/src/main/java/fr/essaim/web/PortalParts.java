@@ -35,6 +35,7 @@ import fr.essaim.web.page.NoticesServlet;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
+import fr.essaim.web.page.SessionsServlet;
 import fr.essaim.web.page.SignInServlet;
 import fr.essaim.web.page.SignOutServlet;
 import fr.essaim.web.page.UnsubscribeServlet;
@@ -45,6 +46,9 @@ import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SecurityHeadersFilter;
 import fr.essaim.web.security.ShiroAccess;
 import fr.essaim.web.security.SignIn;
+import fr.essaim.web.session.OpenSessions;
+import fr.essaim.web.session.SessionEnds;
+import fr.essaim.web.session.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.MultipartConfigElement;
@@ -94,6 +98,7 @@ public final class PortalParts {
     private final MailChoices mailChoices;
     private final PortalNotices notices;
     private final Unsubscription unsubscription;
+    private final OpenSessions sessions;
     private volatile boolean open;
 
     public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
@@ -109,6 +114,8 @@ public final class PortalParts {
         mailChoices = new MailChoices(tables, clock);
         notices = new PortalNotices(tables, people.directory(), mailChoices, clock);
         unsubscription = new Unsubscription(tables);
+        sessions = new OpenSessions(
+                tables, SITE.companyId(), SessionSettings.of(System.getProperties()), clock);
     }
 
     public Directory directory() {
@@ -119,14 +126,22 @@ public final class PortalParts {
         return notices;
     }
 
+    public OpenSessions sessions() {
+        return sessions;
+    }
+
     /** What is done every few seconds on each server of the portal. */
     public Runnable errands() {
-        return new NoticeErrands(
+        Runnable ofNotices = new NoticeErrands(
                 notices,
                 settings.mail()
                         .map(mail -> new NoticeMailing(
                                 mail, tables, people.directory(), unsubscription, PortalParts::mailBody, clock)),
                 clock);
+        return () -> {
+            sessions.sweep();
+            ofNotices.run();
+        };
     }
 
     private static String mailBody(Locale language, String sentence, String more, String stop) {
@@ -205,7 +220,7 @@ public final class PortalParts {
         filter(context, new ClosedFilter(closed), EnumSet.of(DispatcherType.REQUEST));
         filter(
                 context,
-                new GuardFilter(people.directory(), SITE, people.realm(), access),
+                new GuardFilter(people.directory(), SITE, people.realm(), access, sessions),
                 EnumSet.of(DispatcherType.REQUEST));
         filter(context, new CsrfFilter(LARGEST_UPLOAD), EnumSet.of(DispatcherType.REQUEST));
 
@@ -213,9 +228,11 @@ public final class PortalParts {
         servlet(context, new HomeServlet(frame), "");
         servlet(
                 context,
-                new SignInServlet(new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock),
+                new SignInServlet(new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock, sessions),
                 PortalPaths.SIGN_IN);
-        servlet(context, new SignOutServlet(), PortalPaths.SIGN_OUT);
+        servlet(context, new SignOutServlet(sessions), PortalPaths.SIGN_OUT);
+        servlet(context, new SessionsServlet(sessions, frame, clock.getZone()), PortalPaths.SESSIONS);
+        context.addListener(new SessionEnds(sessions));
         servlet(context, new LanguageServlet(people::choose), PortalPaths.LANGUAGE);
         servlet(
                 context,

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.view;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.render.ResponseStateManager;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,12 +42,21 @@ public final class OpenedPage {
     }
 
     private static Optional<OpenedPage> find(FacesContext faces) {
-        String token = faces.getExternalContext().getRequestParameterMap().get(ResponseStateManager.VIEW_STATE_PARAM);
-        return token == null
-                ? Optional.empty()
-                : SessionPages.known(faces)
-                        .flatMap(session -> session.find(token))
-                        .map(kept -> new OpenedPage(token, kept));
+        return token(faces.getExternalContext()).flatMap(token -> SessionPages.known(faces)
+                .flatMap(session -> session.find(token))
+                .map(kept -> new OpenedPage(token, kept)));
+    }
+
+    /** Sent back with or without the portlet's name in front, which is not known before there is a view. */
+    private static Optional<String> token(ExternalContext request) {
+        Iterator<String> names = request.getRequestParameterNames();
+        while (names.hasNext()) {
+            String name = names.next();
+            if (name.endsWith(ResponseStateManager.VIEW_STATE_PARAM)) {
+                return Optional.ofNullable(request.getRequestParameterMap().get(name));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Once: whoever opens the same view a second time in one request gets new ones. */

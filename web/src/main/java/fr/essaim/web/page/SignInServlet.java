@@ -5,6 +5,7 @@ import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SignIn;
 import fr.essaim.web.security.SignedIn;
+import fr.essaim.web.session.OpenSessions;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -27,13 +28,15 @@ public final class SignInServlet extends HttpServlet {
     private final PageFrame frame;
     private final List<DemonstrationAccount> demonstration;
     private final Clock clock;
+    private final OpenSessions sessions;
 
     /** @param demonstration accounts to show beside the form; empty outside a demonstration */
-    public SignInServlet(SignIn signIn, PageFrame frame, List<DemonstrationAccount> demonstration, Clock clock) {
+    public SignInServlet(SignIn signIn, PageFrame frame, List<DemonstrationAccount> demonstration, Clock clock, OpenSessions sessions) {
         this.signIn = signIn;
         this.frame = frame;
         this.demonstration = List.copyOf(demonstration);
         this.clock = clock;
+        this.sessions = sessions;
     }
 
     @Override
@@ -53,6 +56,7 @@ public final class SignInServlet extends HttpServlet {
         SignIn.Answer answer = signIn.attempt(login, password, request.getRemoteAddr());
         if (answer.accepted()) {
             SignedIn.start(request, answer.agent(), answer.stamp());
+            sessions.begin(request, answer.agent());
             response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
             return;
         }

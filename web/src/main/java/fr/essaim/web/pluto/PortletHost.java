@@ -4,6 +4,7 @@ package fr.essaim.web.pluto;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
+import fr.essaim.web.session.PortletSessions;
 import jakarta.portlet.PortalContext;
 import jakarta.portlet.PortletException;
 import jakarta.servlet.ServletContext;
@@ -95,6 +96,17 @@ public final class PortletHost {
         return application.getServletContext().getAttribute(ClosedReason.ATTRIBUTE) instanceof Supplier<?> known
                 ? ((Optional<?>) known.get()).map(ClosedReason.class::cast)
                 : Optional.empty();
+    }
+
+    /** What the applications of these portlets keep for sessions of the portal. */
+    public PortletSessions sessions() {
+        return new SessionsOfPortlets(() -> pages.all().stream()
+                .flatMap(page -> page.windows().stream())
+                .filter(this::isRegistered)
+                .map(window -> registry.getPortletContext(
+                                PortletWindowConfig.fromId(window).getContextPath())
+                        .getServletContext())
+                .distinct());
     }
 
     boolean isReady(Page page) {

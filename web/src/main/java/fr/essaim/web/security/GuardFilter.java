@@ -4,6 +4,8 @@ package fr.essaim.web.security;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.web.session.OpenSessions;
+import fr.essaim.web.session.PortletSessions;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -14,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile,
- * or whose password was set anew, is signed out. A script's request is answered with the redirect that Faces understands, not with a page.
+ * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. A script's request is answered with the redirect that Faces understands, not with a page.
  */
 public final class GuardFilter extends HttpFilter {
 
@@ -22,8 +24,10 @@ public final class GuardFilter extends HttpFilter {
     private final PortalSite site;
     private final PortalRealm realm;
     private final ShiroAccess access;
+    private final OpenSessions sessions;
 
-    public GuardFilter(Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access) {
+    public GuardFilter(Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access, OpenSessions sessions) {
+        this.sessions = sessions;
         this.directory = directory;
         this.site = site;
         this.realm = realm;
@@ -34,15 +38,17 @@ public final class GuardFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedIn.Session> session = SignedIn.inSession(request);
-        Optional<SignedIn> signedIn = session.filter(known -> realm.stamp(known.agent()) == known.stamp())
+        Optional<SignedIn> signedIn = session.filter(known -> sessions.goesOn(request))
+                .filter(known -> realm.stamp(known.agent()) == known.stamp())
                 .flatMap(known -> directory.find(site, known.agent()))
                 .filter(StaffMember::active)
                 .map(SignedIn::new);
         if (session.isPresent() && signedIn.isEmpty()) {
-            SignedIn.end(request);
+            sessions.end(request);
         }
         if (signedIn.isPresent()) {
             signedIn.get().attachTo(request);
+            request.setAttribute(PortletSessions.REQUEST_ATTRIBUTE, OpenSessions.name(request).orElseThrow());
             chain.doFilter(new SignedInRequest(request, signedIn.get(), access), response);
         } else if (PortalPaths.isPublic(PortalPaths.ofRequest(request))) {
             chain.doFilter(request, response);

@@ -19,6 +19,7 @@ public final class PortalPaths {
     public static final String RESOURCES = "/resource/";
     public static final String DIRECTORY = "/admin/directory";
     public static final String NOTICES = "/notices";
+    public static final String SESSIONS = "/sessions";
     public static final String UNSUBSCRIBE = "/unsubscribe";
     public static final String ERROR = "/error";
 

@@ -7,7 +7,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The agent who is signed in, as the guard found him or her for this request. The session keeps the number and the account's stamp. */
@@ -15,7 +14,6 @@ public record SignedIn(StaffMember member) implements Principal {
 
     private static final String AGENT = SignedIn.class.getName() + ".agent";
     private static final String STAMP = SignedIn.class.getName() + ".stamp";
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(60);
 
     /** What the session keeps: it ends when the account's stamp is another one. */
     record Session(AgentId agent, long stamp) {}
@@ -44,16 +42,8 @@ public record SignedIn(StaffMember member) implements Principal {
         request.changeSessionId();
         HttpSession session = request.getSession();
         CsrfToken.renew(session);
-        session.setMaxInactiveInterval((int) LONGEST_PAUSE.toSeconds());
         session.setAttribute(AGENT, agent.value());
         session.setAttribute(STAMP, stamp);
-    }
-
-    public static void end(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
     }
 
     static Optional<Session> inSession(HttpServletRequest request) {
