@@ -158,6 +158,7 @@ var Essaim = (function () {
 
     /** The view is gone: the page is opened again, and then the dialog with what was typed in it. */
     function reopen() {
+        loseTyped();
         const kept = draft();
         if (kept && kept.state === "opening") {
             forget();
@@ -205,6 +206,84 @@ var Essaim = (function () {
             field.dispatchEvent(new Event("change", {bubbles: true}));
         });
         remember(box);
+    }
+
+    // ---- What was typed beside dialogs, likewise ------------------------------------------------------------------
+
+    const TYPED = "essaim.typed";
+
+    /** Fields of the page itself. A filter is in the address, and an idea's form keeps its draft on the server. */
+    function beside(selector) {
+        return all(document, ".essaim form " + selector)
+            .filter((field) => field.name && !field.matches('[type="file"], [type="password"], [type="hidden"]')
+                && !field.closest('dialog, [data-auto="filter"], [data-draft]:not([data-draft=""])'));
+    }
+
+    function typed() {
+        try {
+            return JSON.parse(sessionStorage.getItem(TYPED) || "null");
+        } catch (refused) {
+            return null;
+        }
+    }
+
+    function storeTyped(kept) {
+        try {
+            if (kept && kept.fields.length) {
+                sessionStorage.setItem(TYPED, JSON.stringify(kept));
+            } else {
+                sessionStorage.removeItem(TYPED);
+            }
+        } catch (refused) {
+            // Where the browser keeps nothing, all else goes on
+        }
+    }
+
+    function rememberTyped() {
+        const fields = beside("[data-typed]").map((field) =>
+            [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
+        storeTyped({agent: reader(), page: location.pathname + location.search, fields: fields, lost: false});
+    }
+
+    function loseTyped() {
+        const kept = typed();
+        if (kept) {
+            kept.lost = true;
+            storeTyped(kept);
+        }
+    }
+
+    /** Into the fields of the page that was opened anew, once. Whatever else was kept is of a page that was left. */
+    function fillTyped() {
+        const kept = typed();
+        storeTyped(null);
+        if (kept && kept.lost && kept.page === location.pathname + location.search && kept.agent === reader()) {
+            const values = new Map(kept.fields);
+            beside(":is(input, textarea, select)").filter((field) => values.has(place(field))).forEach((field) => {
+                if (field.matches("[type=checkbox], [type=radio]")) {
+                    field.checked = values.get(place(field));
+                } else {
+                    field.value = values.get(place(field));
+                }
+                field.dataset.typed = "";
+                field.dispatchEvent(new Event("input", {bubbles: true}));
+            });
+            rememberTyped();
+        }
+    }
+
+    /** What was saved is shown in fields of their own again; what was refused stays typed. */
+    function answerTyped(refused) {
+        const kept = typed();
+        if (kept && refused) {
+            const places = kept.fields.map((field) => field[0]);
+            beside(":is(input, textarea, select)").filter((field) => places.includes(place(field))).forEach((field) => {
+                field.dataset.typed = "";
+            });
+        }
+        if (kept) {
+            rememberTyped();
+        }
     }
 
     // ---- Filter --------------------------------------------------------------------------------------------------
@@ -447,6 +526,9 @@ var Essaim = (function () {
         if (box && opener) {
             event.target.dataset.typed = "";
             remember(box);
+        } else if (!box && event.target.form && event.target.form.closest(".essaim")) {
+            event.target.dataset.typed = "";
+            rememberTyped();
         }
     }
 
@@ -501,13 +583,22 @@ var Essaim = (function () {
             window.jQuery(document).on("pfAjaxComplete", (event, xhr) => {
                 const error = xhr.responseXML && xhr.responseXML.querySelector("partial-response > error > error-name");
                 const kept = draft();
+                const redirect = xhr.responseXML && xhr.responseXML.querySelector("partial-response > redirect");
                 if (error && error.textContent.includes("ViewExpiredException")) {
                     reopen();
+                } else if (redirect && redirect.getAttribute("url").includes("/signin?")) {
+                    // The session is over: after the sign-in the page is as it was left
+                    loseTyped();
+                    become(kept, "lost");
                 } else if (kept && kept.state === "sent") {
                     forget();
                 }
+                if (xhr.responseXML && !error && !redirect) {
+                    answerTyped(Boolean(xhr.pfArgs && xhr.pfArgs.validationFailed));
+                }
             });
         }
+        fillTyped();
         openLost();
     }
 

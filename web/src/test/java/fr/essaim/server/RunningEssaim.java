@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import com.sun.tools.attach.AttachNotSupportedException;
+import com.sun.tools.attach.VirtualMachine;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +18,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.management.JMException;
+import javax.management.ObjectName;
+import javax.management.remote.JMXConnectorFactory;
+import javax.management.remote.JMXServiceURL;
 
 /**
  * The finished product in a JVM of its own, on a free port, with a data folder of its own that is deleted at the end.
@@ -54,7 +60,9 @@ public final class RunningEssaim implements AutoCloseable {
     /** The one that tests share, with the demonstration authority; it ends with the JVM of the tests. */
     public static synchronized RunningEssaim shared() {
         if (shared == null) {
-            shared = start("-Dessaim.demonstration=true", "-Dessaim.pages.warm=1");
+            // So few that what happens to pages that are given up is seen
+            shared = start(
+                    "-Dessaim.demonstration=true", "-Dessaim.pages.warm=1", "-Dessaim.pages.agent=100");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -97,6 +105,21 @@ public final class RunningEssaim implements AutoCloseable {
     /** Such as {@code http://127.0.0.1:34567/}, with its slash. */
     public String url() {
         return address.join();
+    }
+
+    /** How many sessions an application has there, of this path; the portal's path is empty. */
+    public long sessions(String path) {
+        try {
+            var machine = VirtualMachine.attach(Long.toString(process.pid()));
+            try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+                var manager = new ObjectName("Tomcat:type=Manager,host=localhost,context=" + (path.isEmpty() ? "/" : path));
+                return ((Number) connector.getMBeanServerConnection().getAttribute(manager, "activeSessions")).longValue();
+            } finally {
+                machine.detach();
+            }
+        } catch (IOException | AttachNotSupportedException | JMException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public Path home() {

@@ -78,6 +78,7 @@ public final class OpenSessions {
         rows.add(begun);
         session.setMaxInactiveInterval((int) settings.pause().toSeconds());
         session.setAttribute(NAME, begun.name());
+        writeSeen();
         rows.of(agent).stream()
                 .filter(one -> !one.name().equals(begun.name()))
                 .skip(settings.most() - 1L)
