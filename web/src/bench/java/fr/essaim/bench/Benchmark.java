@@ -66,6 +66,9 @@ public final class Benchmark {
         if (IdeaBenchmark.NAME.startsWith(ONLY) || ONLY.startsWith(IdeaBenchmark.NAME)) {
             new IdeaBenchmark(distribution, jar, output, results, length).run();
         }
+        if (SessionBenchmark.NAME.startsWith(ONLY) || ONLY.startsWith(SessionBenchmark.NAME)) {
+            new SessionBenchmark(distribution, jar, output, results, length).run();
+        }
         results.write(output.resolve("results.md"));
     }
 

@@ -56,6 +56,13 @@ final class Browser {
         }
     }
 
+    void signOut() {
+        var csrf = CSRF.matcher(get("sessions").text());
+        if (csrf.find()) {
+            post("signout", Map.of("csrf", csrf.group(1)), Map.of());
+        }
+    }
+
     Answer get(String address) {
         return send(request(address).GET());
     }

@@ -126,6 +126,21 @@ final class ServerProcess implements AutoCloseable {
                 .orElseThrow();
     }
 
+    /** What objects are left after a full collection, in MB. */
+    String heapAfterCollection() throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, Long.toString(process.pid()), "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        try (var lines = histogram.inputReader()) {
+            return lines.lines()
+                    .filter(line -> line.startsWith("Total"))
+                    .map(line -> Long.parseLong(line.trim().split("\\s+")[2]) / 1_000_000 + " MB")
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

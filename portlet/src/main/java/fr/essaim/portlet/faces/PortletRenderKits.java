@@ -12,7 +12,7 @@ import java.util.Iterator;
 
 /**
  * Gives every render kit a writer that names the view state of updated forms as a portlet must, {@link StateNamingWriter}, and has
- * the state of views kept by {@link PageStateManager}.
+ * the state of views kept by {@link PageStates}.
  */
 public class PortletRenderKits extends RenderKitFactory {
 
@@ -44,7 +44,7 @@ public class PortletRenderKits extends RenderKitFactory {
 
         @Override
         public ResponseStateManager getResponseStateManager() {
-            return new PageStateManager(super.getResponseStateManager());
+            return new PageStates(super.getResponseStateManager());
         }
 
         @Override

@@ -12,11 +12,11 @@ import jakarta.faces.render.ResponseStateManager;
 import java.io.IOException;
 
 /** Keeps the state of views where {@link PageKeeper} does, in place of the session's maps that Faces has for it. */
-final class PageStateManager extends ResponseStateManager {
+final class PageStates extends ResponseStateManager {
 
     private final ResponseStateManager wrapped;
 
-    PageStateManager(ResponseStateManager wrapped) {
+    PageStates(ResponseStateManager wrapped) {
         this.wrapped = wrapped;
     }
 
