@@ -42,6 +42,7 @@ public final class Settings {
     /** {@code essaim.audit.days}: how many days the audit log is kept, at least one. */
     public static int auditDays() {
         return Math.max(1, Integer.parseInt(value("essaim.audit.days", "365")));
+    }
 
     /** {@code essaim.pages.memory}: how many MB the pages that agents have open may take; a quarter of the heap if not set. */
     public static long openPagesBytes() {
