@@ -91,8 +91,8 @@ final class SessionBenchmark {
                 .formatted(SESSIONS, before, server.heapAfterCollection()));
         Load load = new Load(server);
         List<Journey> visits = IntStream.range(0, CROWD)
-                .<Journey>mapToObj(number ->
-                        new PageVisit(agents.get(number * 100 % SESSIONS), List.of(DASHBOARD), number, "data-action-number"))
+                .<Journey>mapToObj(number -> new PageVisit(
+                        agents.get(number * 100 % SESSIONS), List.of(DASHBOARD), number, "data-action-number"))
                 .toList();
         load.warmUp(visits, 300, Duration.ofMinutes(1));
         results.add(load.run("sessions, dashboard among them", visits, length));

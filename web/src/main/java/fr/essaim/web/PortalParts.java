@@ -114,8 +114,7 @@ public final class PortalParts {
         mailChoices = new MailChoices(tables, clock);
         notices = new PortalNotices(tables, people.directory(), mailChoices, clock);
         unsubscription = new Unsubscription(tables);
-        sessions = new OpenSessions(
-                tables, SITE.companyId(), SessionSettings.of(System.getProperties()), clock);
+        sessions = new OpenSessions(tables, SITE.companyId(), SessionSettings.of(System.getProperties()), clock);
     }
 
     public Directory directory() {
@@ -228,7 +227,8 @@ public final class PortalParts {
         servlet(context, new HomeServlet(frame), "");
         servlet(
                 context,
-                new SignInServlet(new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock, sessions),
+                new SignInServlet(
+                        new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock, sessions),
                 PortalPaths.SIGN_IN);
         servlet(context, new SignOutServlet(sessions), PortalPaths.SIGN_OUT);
         servlet(context, new SessionsServlet(sessions, frame, clock.getZone()), PortalPaths.SESSIONS);

@@ -61,8 +61,7 @@ public final class RunningEssaim implements AutoCloseable {
     public static synchronized RunningEssaim shared() {
         if (shared == null) {
             // So few that what happens to pages that are given up is seen
-            shared = start(
-                    "-Dessaim.demonstration=true", "-Dessaim.pages.warm=1", "-Dessaim.pages.agent=100");
+            shared = start("-Dessaim.demonstration=true", "-Dessaim.pages.warm=1", "-Dessaim.pages.agent=100");
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -112,8 +111,10 @@ public final class RunningEssaim implements AutoCloseable {
         try {
             var machine = VirtualMachine.attach(Long.toString(process.pid()));
             try (var connector = JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
-                var manager = new ObjectName("Tomcat:type=Manager,host=localhost,context=" + (path.isEmpty() ? "/" : path));
-                return ((Number) connector.getMBeanServerConnection().getAttribute(manager, "activeSessions")).longValue();
+                var manager =
+                        new ObjectName("Tomcat:type=Manager,host=localhost,context=" + (path.isEmpty() ? "/" : path));
+                return ((Number) connector.getMBeanServerConnection().getAttribute(manager, "activeSessions"))
+                        .longValue();
             } finally {
                 machine.detach();
             }

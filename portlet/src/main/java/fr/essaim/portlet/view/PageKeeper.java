@@ -62,8 +62,10 @@ public final class PageKeeper implements PhaseListener {
     private static void keep(FacesContext faces, UIViewRoot view) {
         Map<Object, Object> attributes = faces.getAttributes();
         Optional<OpenedPage> opened = OpenedPage.of(faces);
-        String token = (String) attributes.getOrDefault(TOKEN, opened.map(OpenedPage::token).orElse(null));
-        Object state = attributes.getOrDefault(STATE, opened.map(OpenedPage::state).orElse(null));
+        String token = (String)
+                attributes.getOrDefault(TOKEN, opened.map(OpenedPage::token).orElse(null));
+        Object state =
+                attributes.getOrDefault(STATE, opened.map(OpenedPage::state).orElse(null));
         if (token == null || state == null) {
             return;
         }

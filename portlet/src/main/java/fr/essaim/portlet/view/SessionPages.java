@@ -29,8 +29,7 @@ final class SessionPages implements HttpSessionBindingListener, Serializable {
     }
 
     static Optional<SessionPages> known(FacesContext faces) {
-        PortletSession session =
-                (PortletSession) faces.getExternalContext().getSession(false);
+        PortletSession session = (PortletSession) faces.getExternalContext().getSession(false);
         return session == null
                 ? Optional.empty()
                 : Optional.ofNullable((SessionPages) session.getAttribute(KEY, PortletSession.APPLICATION_SCOPE));
@@ -56,8 +55,7 @@ final class SessionPages implements HttpSessionBindingListener, Serializable {
     }
 
     void keep(String token, Object content, PageBeans beans) {
-        OpenPages.here()
-                .put(token, new OpenPages.Kept(this, PackedPage.pack(content, beans.injected()), beans));
+        OpenPages.here().put(token, new OpenPages.Kept(this, PackedPage.pack(content, beans.injected()), beans));
     }
 
     String agent() {

@@ -129,7 +129,9 @@ class OpenPagesTest {
 
     private static HttpSession httpSession() {
         return (HttpSession) Proxy.newProxyInstance(
-                OpenPagesTest.class.getClassLoader(), new Class<?>[] {HttpSession.class}, (proxy, method, arguments) -> {
+                OpenPagesTest.class.getClassLoader(),
+                new Class<?>[] {HttpSession.class},
+                (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
     }

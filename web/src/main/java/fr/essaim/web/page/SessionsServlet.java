@@ -25,7 +25,13 @@ public final class SessionsServlet extends HttpServlet {
 
     /** One line of the list. */
     public record Line(
-            String name, String browserKey, String deviceKey, String started, String seen, String address, boolean own) {}
+            String name,
+            String browserKey,
+            String deviceKey,
+            String started,
+            String seen,
+            String address,
+            boolean own) {}
 
     private final transient OpenSessions sessions;
     private final transient PageFrame frame;

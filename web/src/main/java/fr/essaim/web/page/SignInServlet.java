@@ -31,7 +31,12 @@ public final class SignInServlet extends HttpServlet {
     private final OpenSessions sessions;
 
     /** @param demonstration accounts to show beside the form; empty outside a demonstration */
-    public SignInServlet(SignIn signIn, PageFrame frame, List<DemonstrationAccount> demonstration, Clock clock, OpenSessions sessions) {
+    public SignInServlet(
+            SignIn signIn,
+            PageFrame frame,
+            List<DemonstrationAccount> demonstration,
+            Clock clock,
+            OpenSessions sessions) {
         this.signIn = signIn;
         this.frame = frame;
         this.demonstration = List.copyOf(demonstration);

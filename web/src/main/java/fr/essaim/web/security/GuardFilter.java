@@ -26,7 +26,8 @@ public final class GuardFilter extends HttpFilter {
     private final ShiroAccess access;
     private final OpenSessions sessions;
 
-    public GuardFilter(Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access, OpenSessions sessions) {
+    public GuardFilter(
+            Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access, OpenSessions sessions) {
         this.sessions = sessions;
         this.directory = directory;
         this.site = site;
@@ -48,7 +49,9 @@ public final class GuardFilter extends HttpFilter {
         }
         if (signedIn.isPresent()) {
             signedIn.get().attachTo(request);
-            request.setAttribute(PortletSessions.REQUEST_ATTRIBUTE, OpenSessions.name(request).orElseThrow());
+            request.setAttribute(
+                    PortletSessions.REQUEST_ATTRIBUTE,
+                    OpenSessions.name(request).orElseThrow());
             chain.doFilter(new SignedInRequest(request, signedIn.get(), access), response);
         } else if (PortalPaths.isPublic(PortalPaths.ofRequest(request))) {
             chain.doFilter(request, response);

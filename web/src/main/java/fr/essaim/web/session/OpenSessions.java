@@ -135,7 +135,8 @@ public final class OpenSessions {
 
     /** Ends one session of this agent. @return whether there was such a one */
     public boolean end(AgentId agent, String name) {
-        boolean own = rows.find(name).filter(session -> session.agent().equals(agent)).isPresent();
+        boolean own =
+                rows.find(name).filter(session -> session.agent().equals(agent)).isPresent();
         if (own) {
             over(name);
         }
@@ -144,8 +145,9 @@ public final class OpenSessions {
 
     /** Ends all sessions of this agent but this one. @return how many */
     public int endOthers(AgentId agent, String name) {
-        List<OpenSession> others =
-                rows.of(agent).stream().filter(session -> !session.name().equals(name)).toList();
+        List<OpenSession> others = rows.of(agent).stream()
+                .filter(session -> !session.name().equals(name))
+                .toList();
         others.forEach(session -> over(session.name()));
         return others.size();
     }

@@ -48,8 +48,8 @@ final class SessionRows {
     }
 
     Set<String> names() {
-        return new HashSet<>(tables.list(
-                "select name from open_session where company_id = ?", row -> row.getString(1), companyId));
+        return new HashSet<>(
+                tables.list("select name from open_session where company_id = ?", row -> row.getString(1), companyId));
     }
 
     /** The one that was used last first. */

@@ -59,7 +59,9 @@ class SessionsPageTest {
 
         office.post("/sessions", Map.of("csrf", csrf(office), "step", "end-others"));
 
-        assertThat(others).allSatisfy(other -> assertThat(other.get("/page/plan").statusCode()).isEqualTo(302));
+        assertThat(others)
+                .allSatisfy(other ->
+                        assertThat(other.get("/page/plan").statusCode()).isEqualTo(302));
         assertThat(office.get("/page/plan").statusCode()).isEqualTo(200);
         assertThat(jean.get("/page/plan").statusCode()).isEqualTo(200);
     }
@@ -124,15 +126,20 @@ class SessionsPageTest {
         zoe.post(
                 "/signin",
                 Map.of(
-                        "csrf", Browser.csrf(zoe.get("/signin")),
-                        "to", "/",
-                        "login", "zoe",
-                        "password", PortalUnderTest.PASSWORD),
+                        "csrf",
+                        Browser.csrf(zoe.get("/signin")),
+                        "to",
+                        "/",
+                        "login",
+                        "zoe",
+                        "password",
+                        PortalUnderTest.PASSWORD),
                 "User-Agent",
                 "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1");
 
         assertThat(zoe.get("/sessions", "Accept-Language", "fr").body()).contains("Safari sur un iPhone");
-        assertThat(BrowserKind.of("Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0"))
+        assertThat(BrowserKind.of(
+                        "Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/130.0 Safari/537.36 Edg/130.0"))
                 .isEqualTo(BrowserKind.EDGE);
         assertThat(BrowserKind.of("Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/130.0 Safari/537.36"))
                 .isEqualTo(BrowserKind.CHROME);
@@ -156,7 +163,8 @@ class SessionsPageTest {
     }
 
     private static List<String> names(Browser browser) {
-        return NAME.matcher(browser.get("/sessions").body()).results()
+        return NAME.matcher(browser.get("/sessions").body())
+                .results()
                 .map(found -> found.group(1))
                 .toList();
     }
