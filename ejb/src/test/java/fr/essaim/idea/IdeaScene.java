@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 
 /**
  * A town that asks its agents for ideas, on 15 March 2026. Dominique runs all campaigns, Camille organises those opened
@@ -62,6 +63,17 @@ public final class IdeaScene implements AutoCloseable {
     public IdeaScene(Directory directory) {
         this.directory = directory;
         database = new TestDatabase(directory, access, clock);
+        grant();
+    }
+
+    /** The same town on a database that may hold something already. */
+    public IdeaScene(DataSource source) {
+        directory = new TownDirectory();
+        database = new TestDatabase(source, directory, access, clock);
+        grant();
+    }
+
+    private void grant() {
         for (AgentId agent : List.of(CAMILLE, EMILE, SACHA, LOU)) {
             access.grant(agent, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE);
         }

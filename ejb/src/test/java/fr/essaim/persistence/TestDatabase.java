@@ -6,6 +6,7 @@ import fr.essaim.directory.Directory;
 import fr.essaim.notice.RememberedNotices;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
+import javax.sql.DataSource;
 
 /**
  * A database of its own, migrated as at any start, with every service behind the real interceptor: the CDI
@@ -13,14 +14,29 @@ import jakarta.enterprise.inject.se.SeContainerInitializer;
  */
 public final class TestDatabase implements AutoCloseable {
 
-    private final FreshDatabase database = new FreshDatabase();
+    private final AutoCloseable database;
     private final StatementCounter statements;
     private final SeContainer container;
     private final RememberedNotices notices;
 
     public TestDatabase(Directory directory, Access access, TestClock clock) {
+        this(new FreshDatabase(), directory, access, clock);
+    }
+
+    private TestDatabase(FreshDatabase database, Directory directory, Access access, TestClock clock) {
+        this(database.dataSource(), database, directory, access, clock);
+    }
+
+    /** On a database that may hold something already. */
+    public TestDatabase(DataSource database, Directory directory, Access access, TestClock clock) {
+        this(database, () -> {}, directory, access, clock);
+    }
+
+    private TestDatabase(
+            DataSource source, AutoCloseable database, Directory directory, Access access, TestClock clock) {
+        this.database = database;
         notices = new RememberedNotices(directory);
-        statements = new StatementCounter(database.dataSource());
+        statements = new StatementCounter(source);
         TestPlatform.dataSource = statements;
         TestPlatform.clock = clock;
         TestPlatform.directory = directory;
@@ -52,6 +68,10 @@ public final class TestDatabase implements AutoCloseable {
     @Override
     public void close() {
         container.close();
-        database.close();
+        try {
+            database.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -7,6 +7,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseClosedException;
 import fr.essaim.persistence.DatabaseFailure;
+import fr.essaim.persistence.Storage;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public record Problem(String kind, String title, String sentence, String referen
         }
         Optional<DatabaseFailure> passing = DatabaseFailure.of(thrown);
         if (passing.isPresent()) {
+            if (passing.get() == DatabaseFailure.FULL) {
+                Storage.refused(thrown);
+            }
             LOG.warn("The database is {}", passing.get());
             return new Problem(
                     "away", texts.get("problem.away"), texts.get(passing.get().messageKey()), null);

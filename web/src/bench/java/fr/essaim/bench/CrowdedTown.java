@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -85,8 +87,11 @@ final class CrowdedTown implements AutoCloseable {
     private final Random random = new Random(1650);
     private final Timestamp now = Timestamp.from(Instant.now());
 
-    CrowdedTown(Path home) throws SQLException {
-        connection = DriverManager.getConnection("jdbc:h2:file:" + home.resolve("data/essaim"), "essaim", "");
+    CrowdedTown(Path home) throws SQLException, IOException {
+        connection = DriverManager.getConnection(
+                "jdbc:h2:file:" + home.resolve("data/essaim"),
+                "essaim",
+                Files.readString(home.resolve("database.password")));
         connection.setAutoCommit(false);
     }
 

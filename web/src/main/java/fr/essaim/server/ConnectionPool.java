@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  * A pool that does not let everybody wait for a database that is away: who comes shortly after somebody waited in vain is
  * refused at once. A page that asks ten times waits once.
  */
-final class ConnectionPool extends HikariDataSource {
+class ConnectionPool extends HikariDataSource {
 
     private static final Duration NOT_ASKED_AGAIN = Duration.ofSeconds(2);
     private static final String CANNOT_CONNECT = "08001";

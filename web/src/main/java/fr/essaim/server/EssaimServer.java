@@ -41,6 +41,7 @@ public final class EssaimServer {
 
     private final Tomcat tomcat = new Tomcat();
     private volatile StandardContext portal;
+    private DatabaseBackup backups;
 
     private EssaimServer(ServerSettings settings, Path distribution) {
         this.settings = settings;
@@ -65,9 +66,13 @@ public final class EssaimServer {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         SharedDataSource.open(settings.database());
+        backups = new DatabaseBackup(settings.database(), settings.home());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             prepare();
+            if (settings.database().file().isPresent()) {
+                backups.start();
+            }
             portal = deploy("", "essaim-web.war");
             var portlets = deploy("/essaim", "essaim-portlet.war");
             LiferayParts.hideFrom(
@@ -90,7 +95,7 @@ public final class EssaimServer {
     }
 
     private void prepare() throws IOException {
-        Path work = Files.createDirectories(settings.home().resolve("server"));
+        Path work = settings.home().resolve("server");
         Files.createDirectories(work.resolve("webapps"));
         tomcat.setBaseDir(work.toString());
         tomcat.setPort(settings.port());
@@ -193,6 +198,7 @@ public final class EssaimServer {
         } catch (LifecycleException e) {
             LOG.warn("Stopping", e);
         } finally {
+            backups.close();
             SharedDataSource.close();
             LOG.info("Essaim is stopped");
         }

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -56,8 +57,13 @@ record ServerSettings(
     private static Path home(String text) throws CannotStartException {
         Path home = Path.of(text).toAbsolutePath().normalize();
         try {
-            Files.createDirectories(home.resolve("data"));
-            Files.createDirectories(home.resolve("log"));
+            if (!Files.exists(home)) {
+                PrivateFiles.folder(home);
+            }
+            for (String folder : List.of("data", "log", "server")) {
+                PrivateFiles.folder(home.resolve(folder));
+            }
+            PrivateFiles.filesIn(home.resolve("data"));
             Files.delete(Files.createTempFile(home.resolve("data"), "try", null));
             Files.delete(Files.createTempFile(home.resolve("log"), "try", null));
             return home;

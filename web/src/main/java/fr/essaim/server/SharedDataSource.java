@@ -49,7 +49,9 @@ public final class SharedDataSource implements ObjectFactory {
             config.setDataSourceProperties(driverSettings(settings));
         }
         tryOnce(settings);
-        pool = new ConnectionPool(config);
+        pool = settings.file()
+                .<ConnectionPool>map(file -> new DurablePool(config, new WriteGate(file, settings.reserve())))
+                .orElseGet(() -> new ConnectionPool(config));
     }
 
     private static Properties driverSettings(DatabaseSettings settings) {
@@ -67,8 +69,8 @@ public final class SharedDataSource implements ObjectFactory {
         Properties login = settings.isPostgreSql() ? driverSettings(settings) : new Properties();
         login.setProperty("user", settings.user());
         login.setProperty("password", settings.password());
-        try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
-            LOG.info("Database {}", connection.getMetaData().getDatabaseProductVersion());
+        try {
+            connectOnce(settings, login);
         } catch (SQLException e) {
             boolean mayCome = settings.isPostgreSql()
                     && DatabaseFailure.of(e)
@@ -82,6 +84,16 @@ public final class SharedDataSource implements ObjectFactory {
                     "The database {} does not answer (SQL state {}): it is tried again every few seconds",
                     settings.place(),
                     e.getSQLState());
+        }
+    }
+
+    private static void connectOnce(DatabaseSettings settings, Properties login) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(settings.url(), login)) {
+            LOG.info("Database {}", connection.getMetaData().getDatabaseProductVersion());
+        } catch (SQLException e) {
+            if (settings.file().isEmpty() || !FileDatabase.giveFirstPassword(settings, e)) {
+                throw e;
+            }
         }
     }
 

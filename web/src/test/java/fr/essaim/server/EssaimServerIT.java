@@ -2,6 +2,7 @@
 package fr.essaim.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.persistence.ClosedReason;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class EssaimServerIT {
 
     @Test
-    void ends_cleanly_when_told_to_and_leaves_a_closed_database() throws SQLException {
+    void ends_cleanly_when_told_to_and_leaves_a_closed_database_of_its_own() throws SQLException, IOException {
         try (var essaim = RunningEssaim.start()) {
             essaim.stop();
 
@@ -27,25 +28,46 @@ class EssaimServerIT {
             assertThat(essaim.output()).doesNotContain("ERROR").doesNotContain("Exception");
             assertThat(essaim.home().resolve("data/essaim.mv.db")).exists();
             assertThat(essaim.home().resolve("data/essaim.trace.db")).doesNotExist();
+            assertThat(essaim.openFiles()).isEmpty();
             String database = "jdbc:h2:file:" + essaim.home().resolve("data/essaim") + ";IFEXISTS=TRUE";
-            try (var connection = DriverManager.getConnection(database, "essaim", "")) {
+            assertThatThrownBy(() -> DriverManager.getConnection(database, "essaim", ""))
+                    .hasMessageContaining("Wrong user name or password");
+            String password = Files.readString(essaim.home().resolve("database.password"));
+            assertThat(essaim.output()).doesNotContain(password);
+            try (var connection = DriverManager.getConnection(database, "essaim", password)) {
                 assertThat(connection.isValid(1)).isTrue();
             }
         }
     }
 
     @Test
-    void says_in_one_line_why_the_tables_of_the_portlets_cannot_be_used() throws SQLException {
+    void is_backed_up_while_it_runs_and_starts_on_what_was_restored(@TempDir Path folder) throws Exception {
+        Path backup;
+        try (var essaim = RunningEssaim.start("-Dessaim.demonstration=true")) {
+            backup = folder.resolve("backup.sql.gz");
+            Files.copy(Path.of(essaim.backup().strip()), backup);
+        }
+        Path home = folder.resolve("home");
+        Backup.restore(home, backup);
+        try (var again = RunningEssaim.start("-Dessaim.home=" + home)) {
+            again.stop();
+            assertThat(again.output()).doesNotContain("ERROR");
+        }
+    }
+
+    @Test
+    void says_in_one_line_why_the_tables_of_the_portlets_cannot_be_used() throws SQLException, IOException {
         try (var essaim = RunningEssaim.start()) {
             essaim.stop();
             String database = "jdbc:h2:file:" + essaim.home().resolve("data/essaim");
-            try (var connection = DriverManager.getConnection(database, "essaim", "");
+            String password = Files.readString(essaim.home().resolve("database.password"));
+            try (var connection = DriverManager.getConnection(database, "essaim", password);
                     var statement = connection.createStatement()) {
                 statement.executeUpdate("insert into \"essaim_schema_history\" (\"installed_rank\", \"version\","
                         + " \"description\", \"type\", \"script\", \"checksum\", \"installed_by\", \"execution_time\","
                         + " \"success\") values (900, '900', 'later', 'SQL', 'V900__later.sql', 1, 'essaim', 1, true)");
             }
-            try (var again = RunningEssaim.launch("-Dessaim.db.url=" + database)) {
+            try (var again = RunningEssaim.launch("-Dessaim.db.url=" + database, "-Dessaim.db.password=" + password)) {
                 assertThat(again.awaitEnd()).isEqualTo(1);
                 assertThat(again.output())
                         .contains("Essaim cannot start. " + ClosedReason.SCHEMA_NEWER.remedy())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import static java.nio.file.attribute.PosixFilePermissions.fromString;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
@@ -99,6 +100,15 @@ class LogTest {
         log.error("Page failed", new IllegalStateException("no such plan"));
 
         assertThat(written()).contains("java.lang.IllegalStateException: no such plan");
+    }
+
+    @Test
+    void nobody_else_may_read_it() throws IOException {
+        log.warn("Sign-in put off");
+
+        assertThat(Files.getPosixFilePermissions(home.resolve("log"))).isEqualTo(fromString("rwx------"));
+        assertThat(Files.getPosixFilePermissions(home.resolve("log/essaim.log")))
+                .isEqualTo(fromString("rw-------"));
     }
 
     private String written() throws IOException {

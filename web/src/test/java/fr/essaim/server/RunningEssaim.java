@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ import javax.management.JMException;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnectorFactory;
 import javax.management.remote.JMXServiceURL;
+import java.util.stream.Stream;
 
 /**
  * The finished product in a JVM of its own, on a free port, with a data folder of its own that is deleted at the end.
@@ -125,6 +127,57 @@ public final class RunningEssaim implements AutoCloseable {
 
     public Path home() {
         return home;
+    }
+
+    /** What the command for backups prints. */
+    String backup() throws IOException, InterruptedException {
+        Process command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Dessaim.home=" + home,
+                        "-cp",
+                        distribution().resolve("lib") + "/*",
+                        Backup.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (command.waitFor() != 0) {
+            throw new IOException(printed);
+        }
+        return printed;
+    }
+
+    /**
+     * Lets no file of it be written beyond so many bytes, as a full disk or a quota would not; needs no rights.
+     *
+     * @param bytes or {@code unlimited}
+     */
+    public void limitFiles(String bytes) throws IOException, InterruptedException {
+        int answer = new ProcessBuilder(
+                        "prlimit", "--pid", Long.toString(process.pid()), "--fsize=" + bytes + ":unlimited")
+                .inheritIO()
+                .start()
+                .waitFor();
+        if (answer != 0) {
+            throw new IOException("prlimit answered " + answer);
+        }
+    }
+
+    /** Folders and files of the home folder that others may read or write, but for what the server unpacks. */
+    List<Path> openFiles() throws IOException {
+        List<Path> open = new ArrayList<>();
+        for (String folder : List.of("", "data", "log", "server")) {
+            try (var files = Files.list(home.resolve(folder))) {
+                for (Path file : Stream.concat(Stream.of(home.resolve(folder)), files)
+                        .filter(path -> !path.getParent().endsWith("server"))
+                        .toList()) {
+                    String rights = PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+                    if (!rights.endsWith("------")) {
+                        open.add(file);
+                    }
+                }
+            }
+        }
+        return open;
     }
 
     public synchronized String output() {

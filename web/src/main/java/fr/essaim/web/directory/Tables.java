@@ -3,6 +3,7 @@ package fr.essaim.web.directory;
 
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseFailure;
+import fr.essaim.persistence.Storage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -166,7 +167,12 @@ public final class Tables {
     }
 
     private static RuntimeException told(SQLException failure) {
-        return DatabaseFailure.of(failure).filter(DatabaseFailure.AWAY::equals).isPresent()
+        Optional<DatabaseFailure> kind = DatabaseFailure.of(failure);
+        if (kind.filter(DatabaseFailure.FULL::equals).isPresent()) {
+            Storage.refused(failure);
+            return new DirectoryAwayException();
+        }
+        return kind.filter(DatabaseFailure.AWAY::equals).isPresent()
                 ? new DirectoryAwayException()
                 : new DirectoryUnavailableException(failure);
     }

@@ -2,6 +2,7 @@
 package fr.essaim.web.health;
 
 import fr.essaim.persistence.ClosedReason;
+import fr.essaim.persistence.Storage;
 import jakarta.servlet.ServletContext;
 import java.sql.Connection;
 import java.time.Duration;
@@ -33,6 +34,9 @@ public final class Readiness {
     /** The word for a database that does not answer. */
     public static final String DATABASE = "database";
 
+    /** The word for a database that answers and can keep nothing. */
+    public static final String STORAGE = "storage";
+
     static final Duration LONGEST_ANSWER = Duration.ofSeconds(3);
 
     /** An answer of the database counts this long, so that many questions are one. */
@@ -48,6 +52,7 @@ public final class Readiness {
         return thread;
     });
     private boolean answered;
+    private volatile boolean refusesToStore;
     private long answeredAt = System.nanoTime() - REMEMBERED.toNanos();
 
     /**
@@ -78,6 +83,8 @@ public final class Readiness {
             missing.add(DATABASE);
         } else if (closed.get().isPresent()) {
             missing.add("schema");
+        } else if (refusesToStore) {
+            missing.add(STORAGE);
         }
         return missing;
     }
@@ -93,8 +100,12 @@ public final class Readiness {
     private boolean ask() {
         Future<Boolean> answer = asking.submit(() -> {
             try (Connection connection = database.getConnection()) {
-                return connection.isValid((int) LONGEST_ANSWER.toSeconds());
+                if (!connection.isValid((int) LONGEST_ANSWER.toSeconds())) {
+                    return false;
+                }
             }
+            refusesToStore = Storage.refuses(database);
+            return true;
         });
         try {
             return answer.get(LONGEST_ANSWER.toMillis(), TimeUnit.MILLISECONDS);

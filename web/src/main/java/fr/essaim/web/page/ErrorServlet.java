@@ -4,6 +4,7 @@ package fr.essaim.web.page;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseFailure;
+import fr.essaim.persistence.Storage;
 import fr.essaim.web.security.CsrfToken;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
@@ -81,7 +82,9 @@ public final class ErrorServlet extends HttpServlet {
         if (holds(cause, DirectoryAwayException.class)) {
             return Optional.of("The directory is AWAY");
         }
-        return DatabaseFailure.of(cause).map(failure -> "The database is " + failure);
+        Optional<DatabaseFailure> failure = DatabaseFailure.of(cause);
+        failure.filter(DatabaseFailure.FULL::equals).ifPresent(full -> Storage.refused(cause));
+        return failure.map(kind -> "The database is " + kind);
     }
 
     private static String kind(int status) {

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import com.zaxxer.hikari.HikariConfig;
+import fr.essaim.persistence.StorageTrial;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.h2.mvstore.MVStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pool of a database in a file of this machine: what a commit confirms is on the disk, and nothing else is confirmed. */
+final class DurablePool extends ConnectionPool implements StorageTrial {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurablePool.class);
+
+    private final WriteGate gate;
+    private final GroupFlush flush = new GroupFlush();
+
+    DurablePool(HikariConfig config, WriteGate gate) {
+        super(config);
+        this.gate = gate;
+        gate.onReopening(this::reopen);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return GuardedConnection.around(super.getConnection(), this);
+    }
+
+    WriteGate gate() {
+        return gate;
+    }
+
+    /** @throws SQLException when what was committed cannot be kept, and is forgotten */
+    void keep(Connection connection) throws SQLException {
+        MVStore store = GroupFlush.store(connection);
+        try {
+            flush.await(store);
+        } catch (SQLException e) {
+            gate.close(e);
+            // They belong to the database that was closed
+            getHikariPoolMXBean().softEvictConnections();
+            throw e;
+        }
+    }
+
+    @Override
+    public void tryToStore() throws SQLException {
+        gate.tryToWrite();
+    }
+
+    /**
+     * What was opened while nothing could be written may have been opened to be read only, or have failed unseen: it is opened
+     * once more.
+     */
+    private void reopen() {
+        try (Connection connection = super.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("shutdown immediately");
+        } catch (SQLException e) {
+            LOG.debug("Closed already", e);
+        }
+        getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        flush.close();
+    }
+}

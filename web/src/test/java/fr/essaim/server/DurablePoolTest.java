@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.zaxxer.hikari.HikariConfig;
+import fr.essaim.persistence.DatabaseFailure;
+import fr.essaim.persistence.Storage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DurablePoolTest {
+
+    private static final long RESERVE = 1_000;
+
+    @TempDir
+    private Path folder;
+
+    private final AtomicLong room = new AtomicLong(RESERVE);
+    private final AtomicLong nanos = new AtomicLong();
+    private DurablePool pool;
+    private String url;
+
+    @BeforeEach
+    void open() throws SQLException {
+        url = "jdbc:h2:file:" + folder.resolve("essaim");
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername("sa");
+        config.setMaximumPoolSize(2);
+        pool = new DurablePool(config, new WriteGate(folder.resolve("essaim.mv.db"), RESERVE, room::get, nanos::get));
+        write("create table report (text varchar(20))");
+    }
+
+    @AfterEach
+    void close() {
+        pool.close();
+        Storage.works();
+    }
+
+    @Test
+    void what_was_confirmed_is_in_the_file_at_that_moment() throws Exception {
+        write("insert into report values ('in a transaction')");
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement("insert into report values ('without one')")) {
+            statement.executeUpdate();
+        }
+
+        Path copy = Files.copy(
+                folder.resolve("essaim.mv.db"), folder.resolve("copy.mv.db"), StandardCopyOption.REPLACE_EXISTING);
+        assertThat(copy).exists();
+        assertThat(reports("jdbc:h2:file:" + folder.resolve("copy"))).isEqualTo(2);
+    }
+
+    @Test
+    void without_room_nothing_is_taken_pages_are_read_and_it_opens_by_itself() throws Exception {
+        room.set(RESERVE - 1);
+
+        Throwable refused = catchThrowable(() -> write("insert into report values ('one')"));
+
+        assertThat(DatabaseFailure.of(refused)).contains(DatabaseFailure.FULL);
+        assertThat(reports()).isZero();
+        assertThat(Storage.refuses(pool)).isTrue();
+
+        room.set(RESERVE);
+        assertThat(catchThrowable(() -> write("insert into report values ('at once')")))
+                .hasMessageContaining("a moment ago");
+        nanos.addAndGet(Duration.ofSeconds(1).toNanos());
+        write("insert into report values ('two')");
+        assertThat(reports()).isEqualTo(1);
+        assertThat(Storage.isRefusing()).isFalse();
+    }
+
+    @Test
+    void a_write_that_fails_is_confirmed_to_nobody_and_forgotten() throws Exception {
+        write("insert into report values ('before')");
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement("insert into report values ('lost')")) {
+                statement.executeUpdate();
+            }
+            GroupFlush.store(connection).getFileStore().close();
+
+            Throwable refused = catchThrowable(connection::commit);
+
+            assertThat(DatabaseFailure.of(refused)).contains(DatabaseFailure.FULL);
+        }
+        assertThat(Storage.isRefusing()).isTrue();
+        assertThat(reports()).isEqualTo(1);
+
+        pool.tryToStore();
+        write("insert into report values ('after')");
+        assertThat(reports()).isEqualTo(2);
+    }
+
+    private void write(String sql) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(sql)) {
+                statement.executeUpdate();
+            }
+            connection.commit();
+        }
+    }
+
+    private long reports() throws SQLException {
+        try (var connection = pool.getConnection();
+                var statement = connection.prepareStatement("select count(*) from report")) {
+            var row = statement.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static long reports(String url) throws SQLException {
+        try (var connection = DriverManager.getConnection(url, "sa", "");
+                var row = connection.createStatement().executeQuery("select count(*) from report")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
