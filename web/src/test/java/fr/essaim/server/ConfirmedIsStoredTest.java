@@ -128,17 +128,17 @@ class ConfirmedIsStoredTest {
     private Thread killLater(Process process) {
         int pause = random.nextInt(MOST_MILLISECONDS);
         var killer = new Thread(() -> {
-                    try {
-                        Thread.sleep(pause);
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                    if (server != null) {
-                        server.kill();
-                    }
-                    // Not process.destroyForcibly(), which closes the stream that the last lines come through
-                    process.toHandle().destroyForcibly();
-                });
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            if (server != null) {
+                server.kill();
+            }
+            // Not process.destroyForcibly(), which closes the stream that the last lines come through
+            process.toHandle().destroyForcibly();
+        });
         killer.start();
         return killer;
     }
