@@ -2,6 +2,7 @@
 package fr.essaim.persistence;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,22 @@ public final class Settings {
             }
         }
         return Path.of(System.getProperty("user.home"), ".essaim", "keys");
+    }
+
+    /** {@code essaim.files.java}: the program that starts the small JVM in which files are looked at; the server's own. */
+    public static Path fileJava() {
+        String own = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return Path.of(value("essaim.files.java", own));
+    }
+
+    /** {@code essaim.files.seconds}: how long it may take for one file before it is killed. */
+    public static Duration fileSeconds() {
+        return Duration.ofSeconds(number("essaim.files.seconds", 15));
+    }
+
+    private static long number(String name, long otherwise) {
+        String value = value(name, "");
+        return value.matches("\\d{1,9}") ? Long.parseLong(value) : otherwise;
     }
 
     private static String value(String name, String otherwise) {

@@ -16,58 +16,41 @@ import java.util.Optional;
 /** A file that may be kept: scanned, of a known type, an image drawn anew with its thumbnail. Gone once closed. */
 final class CheckedFile implements Closeable {
 
-    private final TemporaryFile content;
-    private final TemporaryFile thumbnail;
+    private final PrivateFolder folder;
     private final AttachmentType type;
     private final String name;
 
-    private CheckedFile(TemporaryFile content, TemporaryFile thumbnail, AttachmentType type, String name) {
-        this.content = content;
-        this.thumbnail = thumbnail;
+    private CheckedFile(PrivateFolder folder, AttachmentType type, String name) {
+        this.folder = folder;
         this.type = type;
         this.name = name;
     }
 
     /**
      * @param sentName as the browser told it
-     * @throws AttachmentRefusedException when it is not taken
+     * @throws AttachmentRefusedException when it is not taken, or too many others are being looked at
      */
     static CheckedFile receive(InputStream sent, String sentName, long most, UploadScanner scanner) throws IOException {
-        TemporaryFile received = TemporaryFile.create();
+        PrivateFolder folder = PrivateFolder.create();
         try {
-            received.fill(sent, most);
-            scanner.scan(received.path());
-            String format = FileInspection.imageFormat(received.path());
-            if (format == null) {
-                AttachmentType type = FileInspection.document(received.path(), sentName);
-                return new CheckedFile(received, null, type, FileName.clean(sentName, type));
-            }
-            return drawn(received, format, sentName);
-        } catch (IOException | RuntimeException e) {
-            received.close();
-            throw e;
-        }
-    }
-
-    private static CheckedFile drawn(TemporaryFile received, String format, String sentName) throws IOException {
-        TemporaryFile image = TemporaryFile.create();
-        TemporaryFile thumbnail = TemporaryFile.create();
-        try (received) {
-            AttachmentType type = ImageCleaning.draw(received.path(), format, image.path(), thumbnail.path());
-            return new CheckedFile(image, thumbnail, type, FileName.clean(sentName, type));
-        } catch (IOException | RuntimeException e) {
-            image.close();
-            thumbnail.close();
+            folder.fill(sent, most);
+            scanner.scan(folder.received());
+            String name = FileName.bounded(sentName);
+            AttachmentType type =
+                    InspectionTurns.OF_THE_SERVER.take(() -> new InspectionProcess().look(folder, name));
+            return new CheckedFile(folder, type, FileName.clean(name, type));
+        } catch (IOException | RuntimeException | Error e) {
+            folder.close();
             throw e;
         }
     }
 
     Path content() {
-        return content.path();
+        return type.isImage() ? folder.drawn() : folder.received();
     }
 
     Optional<Path> thumbnail() {
-        return Optional.ofNullable(thumbnail).map(TemporaryFile::path);
+        return type.isImage() ? Optional.of(folder.small()) : Optional.empty();
     }
 
     AttachmentType type() {
@@ -96,9 +79,6 @@ final class CheckedFile implements Closeable {
 
     @Override
     public void close() throws IOException {
-        content.close();
-        if (thumbnail != null) {
-            thumbnail.close();
-        }
+        folder.close();
     }
 }

@@ -15,9 +15,14 @@ final class FileName {
 
     private FileName() {}
 
+    /** Its end, where the type is, when it is longer than any system has names. */
+    static String bounded(String sent) {
+        return sent == null ? "" : sent.substring(Math.max(0, sent.length() - LONGEST_SENT));
+    }
+
     /** One line without folders, signs that mean something to a system, or letters that turn the text around; with the ending of the type. */
     static String clean(String sent, AttachmentType type) {
-        String name = sent == null ? "" : sent.substring(0, Math.min(LONGEST_SENT, sent.length()));
+        String name = bounded(sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         name = ENDING.matcher(PlainText.line(UNWANTED.matcher(name).replaceAll("")))
                 .replaceAll("");

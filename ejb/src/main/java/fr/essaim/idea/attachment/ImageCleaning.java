@@ -6,14 +6,16 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.IndexColorModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.FileImageInputStream;
@@ -30,8 +32,11 @@ final class ImageCleaning {
     private static final int THUMBNAIL_SIDE = 320;
     private static final float QUALITY = 0.85f;
 
-    /** Decoding takes memory: two at a time. */
-    private static final Semaphore DECODING = new Semaphore(2, true);
+    /** Of one picture and the copies from which it is made smaller: what the heap of an inspection holds. */
+    private static final long MOST_BYTES = 90L << 20;
+
+    /** Of a pixel of such a copy. */
+    private static final int COPY_BYTES = 4;
 
     private ImageCleaning() {}
 
@@ -41,18 +46,15 @@ final class ImageCleaning {
      * @param thumbnail takes it small
      */
     static AttachmentType draw(Path file, String format, Path clean, Path thumbnail) throws IOException {
-        DECODING.acquireUninterruptibly();
         try {
-            BufferedImage read = upright(read(file, format), "jpeg".equals(format) ? JpegOrientation.of(file) : 1);
             AttachmentType type = "jpeg".equals(format) ? AttachmentType.JPEG : AttachmentType.PNG;
-            BufferedImage picture = shrunk(read, LONGEST_SIDE, type);
+            BufferedImage small = shrunk(read(file, format), LONGEST_SIDE, type);
+            BufferedImage picture = upright(small, "jpeg".equals(format) ? JpegOrientation.of(file) : 1);
             write(picture, type, clean);
             write(shrunk(picture, THUMBNAIL_SIDE, type), type, thumbnail);
             return type;
         } catch (RuntimeException e) {
             throw e instanceof AttachmentRefusedException ? e : new AttachmentRefusedException("damaged", e);
-        } finally {
-            DECODING.release();
         }
     }
 
@@ -66,8 +68,11 @@ final class ImageCleaning {
             if ((long) width * height > MOST_PIXELS) {
                 throw new AttachmentRefusedException("too-many-pixels", MOST_PIXELS / 1_000_000);
             }
+            if ("jpeg".equals(format)) {
+                JpegScans.check(file, (long) width * height);
+            }
             ImageReadParam param = reader.getDefaultReadParam();
-            int gap = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            int gap = gap(width, height, bytes(reader));
             param.setSourceSubsampling(gap, gap, 0, 0);
             return reader.read(0, param);
         } catch (IOException e) {
@@ -75,6 +80,23 @@ final class ImageCleaning {
         } finally {
             reader.dispose();
         }
+    }
+
+    /** Every how many pixels and lines one is read, so that the picture fits into memory. */
+    private static int gap(int width, int height, long bytes) {
+        int gap = Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+        while ((long) ((width + gap - 1) / gap) * ((height + gap - 1) / gap) * bytes > MOST_BYTES) {
+            gap++;
+        }
+        return gap;
+    }
+
+    /** Of a pixel once it is read, and of its copies: two where a table holds the colours. */
+    private static long bytes(ImageReader reader) throws IOException {
+        ImageTypeSpecifier type = reader.getImageTypes(0).next();
+        ColorModel colours = type.getColorModel();
+        int copies = colours instanceof IndexColorModel ? 2 : 1;
+        return (colours.getPixelSize() + 7) / 8 + (long) copies * COPY_BYTES;
     }
 
     /** As the camera was held. */

@@ -24,7 +24,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 final class PdfInspection {
 
     private static final int END_WITHIN = 1_024;
-    private static final int MOST_OBJECTS = 500_000;
+    private static final int MOST_OBJECTS = 300_000;
+    private static final int MOST_PAGES = 2_000;
     private static final Set<String> ACTING = Set.of("JavaScript", "JS", "Launch", "EmbeddedFiles", "RichMedia", "XFA");
     private static final Set<String> ACTIONS = Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE");
 
@@ -32,12 +33,15 @@ final class PdfInspection {
 
     static void check(Path file) throws IOException {
         checkEnd(file);
-        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createTempFileOnlyStreamCache())) {
+        try (PDDocument document = Loader.loadPDF(file.toFile(), IOUtils.createMemoryOnlyStreamCache())) {
             if (document.isEncrypted()) {
                 throw new AttachmentRefusedException("old-or-protected");
             }
             if (document.getNumberOfPages() < 1) {
                 throw new AttachmentRefusedException("damaged");
+            }
+            if (document.getNumberOfPages() > MOST_PAGES) {
+                throw new AttachmentRefusedException("too-expansive");
             }
             walk(document.getDocument().getTrailer());
         } catch (org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException e) {

@@ -101,6 +101,31 @@ final class SampleFiles {
         return out.toByteArray();
     }
 
+    /** With four bytes a pixel, all of them there. */
+    static byte[] colourPng(int width, int height) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (java.util.zip.DeflaterOutputStream deflating =
+                new java.util.zip.DeflaterOutputStream(packed, new Deflater(1), 1 << 16)) {
+            byte[] line = new byte[1 + 4 * width];
+            for (int y = 0; y < height; y++) {
+                deflating.write(line);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        byte[] head = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put((byte) 8)
+                .put((byte) 6)
+                .array();
+        return joined(
+                new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10},
+                chunk("IHDR", head),
+                chunk("IDAT", packed.toByteArray()),
+                chunk("IEND", new byte[0]));
+    }
+
     private static byte[] chunk(String name, byte[] content) {
         CRC32 sum = new CRC32();
         sum.update(bytes(name));
