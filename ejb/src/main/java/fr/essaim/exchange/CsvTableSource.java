@@ -17,12 +17,14 @@ final class CsvTableSource implements TableSource {
     private final CsvReader<CsvRecord> reader;
     private final Iterator<CsvRecord> records;
     private final UploadLimits limits;
+    private final TextBudget budget;
     private int rows;
 
     private CsvTableSource(CsvReader<CsvRecord> reader, UploadLimits limits) {
         this.reader = reader;
         this.records = reader.iterator();
         this.limits = limits;
+        this.budget = new TextBudget(limits);
     }
 
     static TableSource open(Path path, UploadLimits limits) {
@@ -66,6 +68,7 @@ final class CsvTableSource implements TableSource {
     private TableRow row(CsvRecord csv) {
         List<TableCell> cells = csv.getFields().stream()
                 .limit(limits.columns())
+                .peek(field -> budget.spend(field.length()))
                 .map(field -> TableCell.text(CellText.unshield(CellText.tidy(field))))
                 .toList();
         return new TableRow("", (int) csv.getStartingLineNumber(), cells);

@@ -11,7 +11,7 @@ final class RichString {
     private RichString() {}
 
     /** Reads up to the closing tag of the element the parser stands on. */
-    static String read(XMLStreamReader xml, String element) throws XMLStreamException {
+    static String read(XMLStreamReader xml, String element, TextBudget budget) throws XMLStreamException {
         StringBuilder text = new StringBuilder();
         boolean inText = false;
         boolean phonetic = false;
@@ -24,6 +24,7 @@ final class RichString {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
                     if (inText) {
                         text.append(xml.getText());
+                        budget.check(text.length());
                     }
                 }
                 case XMLStreamConstants.END_ELEMENT -> {
@@ -37,5 +38,20 @@ final class RichString {
             }
         }
         throw new XMLStreamException("No end of " + element);
+    }
+
+    /** The text of the element on which the parser stands, which holds no other. */
+    static String plain(XMLStreamReader xml, TextBudget budget) throws XMLStreamException {
+        StringBuilder text = new StringBuilder();
+        while (xml.next() != XMLStreamConstants.END_ELEMENT) {
+            if (xml.isStartElement()) {
+                throw new XMLStreamException("An element within a value");
+            }
+            if (xml.hasText()) {
+                text.append(xml.getText());
+                budget.check(text.length());
+            }
+        }
+        return text.toString();
     }
 }

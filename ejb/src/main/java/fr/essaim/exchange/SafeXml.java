@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,6 +11,7 @@ import javax.xml.stream.XMLStreamReader;
 /** XML of strangers: no document type, hence no entity, external or nested. The JDK's own parser, whatever is around. */
 public final class SafeXml {
 
+    private static final int MOST_DEPTH = 500;
     private static final XMLInputFactory FACTORY = factory();
 
     private SafeXml() {}
@@ -18,10 +20,16 @@ public final class SafeXml {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty("http://www.oracle.com/xml/jaxp/properties/maxElementDepth", MOST_DEPTH);
         factory.setXMLResolver((publicId, systemId, base, namespace) -> {
             throw new XMLStreamException("External entity refused");
         });
         return factory;
+    }
+
+    /** Of a spreadsheet: in UTF-8, as all programs write it, and without long steps. */
+    static XMLStreamReader steppedReader(InputStream in) throws XMLStreamException {
+        return FACTORY.createXMLStreamReader(new SteppedXml(in), StandardCharsets.UTF_8.name());
     }
 
     public static XMLStreamReader reader(InputStream in) throws XMLStreamException {

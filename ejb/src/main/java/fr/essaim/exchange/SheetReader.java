@@ -16,13 +16,15 @@ final class SheetReader {
     private final XMLStreamReader xml;
     private final WorkbookParts workbook;
     private final int columns;
+    private final TextBudget budget;
     private int line;
 
-    SheetReader(String sheet, XMLStreamReader xml, WorkbookParts workbook, int columns) {
+    SheetReader(String sheet, XMLStreamReader xml, WorkbookParts workbook, int columns, TextBudget budget) {
         this.sheet = sheet;
         this.xml = xml;
         this.workbook = workbook;
         this.columns = columns;
+        this.budget = budget;
     }
 
     /** Empty at the end of the sheet. */
@@ -82,8 +84,8 @@ final class SheetReader {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {
                     case "f" -> formula = true;
-                    case "v" -> value = xml.getElementText();
-                    case "is" -> value = RichString.read(xml, "is");
+                    case "v" -> value = RichString.plain(xml, budget);
+                    case "is" -> value = RichString.read(xml, "is", budget);
                     default -> {}
                 }
             }
@@ -103,7 +105,8 @@ final class SheetReader {
         };
     }
 
-    private static TableCell text(String text, boolean formula) {
+    private TableCell text(String text, boolean formula) {
+        budget.spend(text.length());
         return new TableCell(CellText.unshield(CellText.tidy(text)), Kind.TEXT, formula);
     }
 }

@@ -59,7 +59,7 @@ final class SpreadsheetPackage {
             throw new WrongFileType();
         }
         try (InputStream in = zip.getInputStream(types)) {
-            XMLStreamReader xml = SafeXml.reader(in);
+            XMLStreamReader xml = SafeXml.steppedReader(in);
             while (SafeXml.nextElement(xml)) {
                 if (WORKBOOK_TYPE.equals(xml.getAttributeValue(null, "ContentType"))) {
                     String name = xml.getAttributeValue(null, "PartName");

@@ -10,7 +10,9 @@ package fr.essaim.exchange;
  * @param expansionRatio expanded over compressed size of one entry, looked at beyond one megabyte
  * @param rows rows read that aren't blank, over all sheets
  * @param columns columns looked at in a row
- * @param textCharacters all texts of a workbook's table of shared strings together
+ * @param cellCharacters the text of a cell, as many as spreadsheet programs take
+ * @param textCharacters all texts that cells show together, one that is shown twice counted twice; also those of a
+ *     workbook's table of shared strings
  */
 public record UploadLimits(
         long fileBytes,
@@ -19,8 +21,9 @@ public record UploadLimits(
         int expansionRatio,
         int rows,
         int columns,
+        int cellCharacters,
         int textCharacters) {
 
     public static final UploadLimits DEFAULT =
-            new UploadLimits(10L << 20, 1_000, 200L << 20, 100, 100_000, 256, 50_000_000);
+            new UploadLimits(10L << 20, 1_000, 200L << 20, 100, 100_000, 256, 32_767, 20_000_000);
 }

@@ -20,6 +20,7 @@ final class XlsxTableSource implements TableSource {
     private final ZipFile zip;
     private final WorkbookParts workbook;
     private final UploadLimits limits;
+    private final TextBudget budget;
     private final Iterator<WorkbookParts.SheetPart> sheets;
     private InputStream content;
     private SheetReader sheet;
@@ -28,6 +29,7 @@ final class XlsxTableSource implements TableSource {
     private XlsxTableSource(ZipFile zip, UploadLimits limits) throws IOException, XMLStreamException {
         this.zip = zip;
         this.limits = limits;
+        this.budget = new TextBudget(limits);
         this.workbook = WorkbookParts.read(zip, limits);
         this.sheets = workbook.visibleSheets().iterator();
     }
@@ -75,7 +77,7 @@ final class XlsxTableSource implements TableSource {
 
     private void openSheet(WorkbookParts.SheetPart part) throws IOException, XMLStreamException {
         content = SpreadsheetPackage.part(zip, part.part());
-        sheet = new SheetReader(part.name(), SafeXml.reader(content), workbook, limits.columns());
+        sheet = new SheetReader(part.name(), SafeXml.steppedReader(content), workbook, limits.columns(), budget);
     }
 
     private void closeSheet() throws IOException {

@@ -41,7 +41,7 @@ class UploadGuardTest {
     }
 
     private static UploadLimits limits(long bytes, int entries, long expanded, int rows) {
-        return new UploadLimits(bytes, entries, expanded, 100, rows, 256, 50_000_000);
+        return new UploadLimits(bytes, entries, expanded, 100, rows, 256, 32_767, 20_000_000);
     }
 
     @Test

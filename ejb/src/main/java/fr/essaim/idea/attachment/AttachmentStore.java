@@ -18,7 +18,8 @@ import java.util.Optional;
 @Transactional
 class AttachmentStore {
 
-    private static final int PIECE = 256 << 10;
+    /** Of a file as it lies in the database, in bytes. */
+    static final int PIECE = 256 << 10;
 
     private EntityManager em;
 

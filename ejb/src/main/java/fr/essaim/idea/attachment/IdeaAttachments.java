@@ -79,7 +79,7 @@ public class IdeaAttachments {
         if (thumbnail && !attachment.type().isImage()) {
             throw notFound();
         }
-        return new AttachmentDownload(attachment, thumbnail, store);
+        return new AttachmentDownload(attachment, thumbnail, store, visitor.agent());
     }
 
     /** @throws NotAllowedException when it is not the visitor's own idea */

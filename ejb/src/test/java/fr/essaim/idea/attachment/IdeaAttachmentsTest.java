@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.PhaseClosedException;
@@ -24,6 +25,9 @@ import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +75,43 @@ class IdeaAttachmentsTest {
         assertThat(download.name()).isEqualTo("notes.txt");
         assertThat(download.type().isImage()).isFalse();
         assertThat(download.etag()).matches("\"[0-9a-f]{64}\"");
+    }
+
+    @Test
+    void whoever_reads_too_slowly_is_left() {
+        long id = add(EMILE_THERE, SampleFiles.bytes("a".repeat(1 << 20)), "notes.txt", "");
+        AttachmentDownload download = attachments.download(visitor(SACHA), id, false);
+        OutputStream slow = new OutputStream() {
+            @Override
+            public void write(int letter) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void write(byte[] letters, int from, int length) {
+                java.util.concurrent.locks.LockSupport.parkNanos(100_000_000);
+            }
+        };
+
+        assertThatExceptionOfType(InterruptedIOException.class)
+                .isThrownBy(() -> download.writeTo(slow, Duration.ofSeconds(-10)));
+    }
+
+    @Test
+    void four_large_files_at_once_for_an_agent_and_twenty_four_in_all() {
+        DownloadTurns turns = new DownloadTurns(24, 4);
+        for (int agent = 1; agent <= 6; agent++) {
+            for (int file = 0; file < 4; file++) {
+                turns.begin(new AgentId(agent));
+            }
+            AgentId same = new AgentId(agent);
+            assertThatExceptionOfType(AttachmentRefusedException.class).isThrownBy(() -> turns.begin(same));
+        }
+        assertThatExceptionOfType(AttachmentRefusedException.class)
+                .isThrownBy(() -> turns.begin(new AgentId(7)))
+                .satisfies(busy -> assertThat(busy.messageKey()).isEqualTo("attachment.downloads-busy"));
+        turns.end(new AgentId(1));
+        turns.begin(new AgentId(7));
     }
 
     @Test

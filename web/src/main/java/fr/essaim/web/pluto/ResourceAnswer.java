@@ -2,11 +2,13 @@
 package fr.essaim.web.pluto;
 
 import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -17,7 +19,8 @@ import java.util.function.Consumer;
 
 /**
  * Keeps what a window answers to a resource request, headers and status too, until the portal sends it: an included
- * response may set neither.
+ * response may set neither. A window that tells the length and then flushes, as one does that gives out a file, is sent as
+ * it writes; nothing of it is kept.
  */
 final class ResourceAnswer extends HttpServletResponseWrapper {
 
@@ -26,6 +29,8 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
     private PrintWriter writer;
     private String contentType;
     private int error;
+    private long length = -1;
+    private boolean underWay;
 
     ResourceAnswer(HttpServletResponse response) {
         super(response);
@@ -33,6 +38,12 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
 
     /** To be called once, when the window has answered. */
     void send() throws IOException {
+        if (underWay) {
+            if (writer != null) {
+                writer.flush();
+            }
+            return;
+        }
         HttpServletResponse response = (HttpServletResponse) getResponse();
         head.forEach(entry -> entry.accept(response));
         if (error != 0) {
@@ -118,39 +129,50 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
 
     @Override
     public void setContentLength(int length) {
-        // counted when sent
+        this.length = length;
     }
 
     @Override
     public void setContentLengthLong(long length) {
-        // counted when sent
+        this.length = length;
     }
 
     @Override
     public PrintWriter getWriter() {
         if (writer == null) {
-            writer = new PrintWriter(new OutputStreamWriter(body, Charset.forName(getCharacterEncoding())));
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
         }
         return writer;
     }
 
     @Override
     public ServletOutputStream getOutputStream() {
-        return new KeptOutput(body);
+        return new AnswerOutput();
     }
 
     @Override
-    public void flushBuffer() {
-        // nothing leaves before the window has answered
+    public void flushBuffer() throws IOException {
+        if (length < 0 || error != 0 || underWay) {
+            return;
+        }
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        head.forEach(entry -> entry.accept(response));
+        response.setContentLengthLong(length);
+        body.writeTo(response.getOutputStream());
+        body.reset();
+        underWay = true;
     }
 
     @Override
     public boolean isCommitted() {
-        return false;
+        return underWay;
     }
 
     @Override
     public void reset() {
+        if (underWay) {
+            throw new IllegalStateException("Under way already");
+        }
         head.clear();
         error = 0;
         resetBuffer();
@@ -162,5 +184,33 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
             writer.flush();
         }
         body.reset();
+    }
+
+    /** Into what is kept, or to the visitor once that is under way. */
+    private final class AnswerOutput extends ServletOutputStream {
+
+        private OutputStream target() throws IOException {
+            return underWay ? getResponse().getOutputStream() : body;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setWriteListener(WriteListener listener) {
+            throw new UnsupportedOperationException("Windows are written in one go");
+        }
+
+        @Override
+        public void write(int value) throws IOException {
+            target().write(value);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int count) throws IOException {
+            target().write(bytes, offset, count);
+        }
     }
 }

@@ -3,6 +3,7 @@ package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.attachment.AttachmentDownload;
+import fr.essaim.idea.attachment.AttachmentRefusedException;
 import fr.essaim.idea.attachment.IdeaAttachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
@@ -45,19 +46,32 @@ public class AttachmentResource implements IdeaResource {
     @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
-        AttachmentDownload file;
-        try {
-            file = attachments.download(
-                    visitor,
-                    RecordNumber.of(request.getParameter("attachment")),
-                    request.getParameter("small") != null);
+        try (AttachmentDownload file = attachments.download(
+                visitor,
+                RecordNumber.of(request.getParameter("attachment")),
+                request.getParameter("small") != null)) {
+            file.begin();
+            give(file, request, response);
+        } catch (AttachmentRefusedException busy) {
+            refuse(response, "503", Problem.of(busy, Texts.of(visitor.locale())));
         } catch (RuntimeException e) {
             Problem problem = Problem.of(e, Texts.of(visitor.locale()));
-            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "missing".equals(problem.kind()) ? "404" : "500");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
-            return;
+            refuse(response, "missing".equals(problem.kind()) ? "404" : "500", problem);
         }
+    }
+
+    private static void refuse(ResourceResponse response, String status, Problem problem) throws IOException {
+        if (response.isCommitted()) {
+            throw new IOException(problem.sentence());
+        }
+        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The answer leaves as it is read: its length is told, and the head sent, before the first byte. */
+    private static void give(AttachmentDownload file, ResourceRequest request, ResourceResponse response)
+            throws IOException {
         response.setProperty("X-Content-Type-Options", "nosniff");
         response.setProperty("Content-Security-Policy", "default-src 'none'; sandbox");
         response.setProperty("Cache-Control", "private, no-cache");
@@ -68,6 +82,10 @@ public class AttachmentResource implements IdeaResource {
         }
         response.setContentType(file.type().contentType());
         response.setProperty("Content-Disposition", disposition(file));
+        if (file.length().isPresent()) {
+            response.setContentLengthLong(file.length().get());
+            response.flushBuffer();
+        }
         file.writeTo(response.getPortletOutputStream());
     }
 
