@@ -90,6 +90,11 @@ public final class Settings {
         return Duration.ofSeconds(number("essaim.files.seconds", 15));
     }
 
+    /** {@code essaim.quota.…}: how much of something an agent does in a day at the most. */
+    public static long quota(String key, int otherwise) {
+        return number("essaim." + key, otherwise);
+    }
+
     private static long number(String name, long otherwise) {
         String value = value(name, "");
         return value.matches("\\d{1,9}") ? Long.parseLong(value) : otherwise;

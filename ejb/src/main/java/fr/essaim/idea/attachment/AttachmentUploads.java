@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** Receives files. No transaction is open while one is received, scanned and drawn; only to keep it. */
 @ApplicationScoped
@@ -31,8 +33,20 @@ public class AttachmentUploads {
      */
     public long add(Visitor visitor, long ideaId, InputStream content, String sentName, String alternative) {
         attachments.checkRoom(visitor, ideaId);
-        try (CheckedFile file = CheckedFile.receive(content, sentName, IdeaAttachments.MOST_FILE_BYTES, scanner)) {
+        UploadScanner counting = file -> {
+            attachments.count(visitor, ideaId, size(file));
+            scanner.scan(file);
+        };
+        try (CheckedFile file = CheckedFile.receive(content, sentName, IdeaAttachments.MOST_FILE_BYTES, counting)) {
             return attachments.add(visitor, ideaId, file, alternative);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.size(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

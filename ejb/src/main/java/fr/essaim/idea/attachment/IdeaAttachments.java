@@ -12,6 +12,7 @@ import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.quota.DailyQuotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -38,15 +39,18 @@ public class IdeaAttachments {
     private CampaignGate campaigns;
     private AttachmentStore store;
     private Clock clock;
+    private DailyQuotas quotas;
 
     protected IdeaAttachments() {}
 
     @Inject
-    public IdeaAttachments(IdeaGate gate, CampaignGate campaigns, AttachmentStore store, Clock clock) {
+    public IdeaAttachments(
+            IdeaGate gate, CampaignGate campaigns, AttachmentStore store, Clock clock, DailyQuotas quotas) {
         this.gate = gate;
         this.campaigns = campaigns;
         this.store = store;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /**
@@ -94,6 +98,11 @@ public class IdeaAttachments {
         Idea idea = gate.enter(visitor, ideaId);
         checkMayChange(visitor, idea);
         checkRoom(store.of(visitor.site(), ideaId), 0);
+    }
+
+    /** @throws fr.essaim.idea.quota.QuotaReachedException when the agent sent many files, or much, in a day */
+    void count(Visitor visitor, long ideaId, long bytes) {
+        quotas.countFile(visitor, gate.enter(visitor, ideaId).campaign(), bytes);
     }
 
     /** One after the other for an idea, so that together they keep to its limits. */

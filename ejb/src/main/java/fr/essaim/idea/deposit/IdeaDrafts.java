@@ -10,6 +10,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,17 +35,24 @@ public class IdeaDrafts {
     private CampaignGate gate;
     private Access access;
     private Clock clock;
+    private DailyQuotas quotas;
 
     protected IdeaDrafts() {}
 
     @Inject
     public IdeaDrafts(
-            IdeaRepository ideas, CampaignRepository campaigns, CampaignGate gate, Access access, Clock clock) {
+            IdeaRepository ideas,
+            CampaignRepository campaigns,
+            CampaignGate gate,
+            Access access,
+            Clock clock,
+            DailyQuotas quotas) {
         this.ideas = ideas;
         this.campaigns = campaigns;
         this.gate = gate;
         this.access = access;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /**
@@ -96,6 +104,7 @@ public class IdeaDrafts {
         campaigns.findForChange(visitor.site(), campaign.id());
         return ideas.findByFormKeyForChange(visitor.site(), visitor.agent(), typed.formKey())
                 .orElseGet(() -> {
+                    quotas.checkDrafts(visitor, campaign);
                     Idea draft =
                             new Idea(campaign, campaign.ideaKinds().iterator().next(), visitor, stamp);
                     draft.keepFor(typed.formKey());

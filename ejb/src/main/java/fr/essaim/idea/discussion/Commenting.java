@@ -14,6 +14,7 @@ import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,6 +37,7 @@ public class Commenting {
     private Mentions mentions;
     private IdeaFollowers followers;
     private Clock clock;
+    private DailyQuotas quotas;
 
     protected Commenting() {}
 
@@ -48,7 +50,8 @@ public class Commenting {
             CommentRepository comments,
             Mentions mentions,
             IdeaFollowers followers,
-            Clock clock) {
+            Clock clock,
+            DailyQuotas quotas) {
         this.ideas = ideas;
         this.gate = gate;
         this.rules = rules;
@@ -57,6 +60,7 @@ public class Commenting {
         this.mentions = mentions;
         this.followers = followers;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /**
@@ -76,6 +80,7 @@ public class Commenting {
                 return settled(before.get(), text, draft.answers());
             }
         }
+        quotas.checkComments(visitor, idea.campaign());
         IdeaComment answered = draft.answers() == null ? null : comments.get(idea, draft.answers());
         IdeaComment comment = new IdeaComment(idea, answered, text, draft.key(), stamp(visitor));
         comments.add(comment);

@@ -16,6 +16,7 @@ import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.text.InvalidValueException;
@@ -48,6 +49,7 @@ public class Moderation {
     private FollowerRepository people;
     private NoticeOutbox outbox;
     private Clock clock;
+    private DailyQuotas quotas;
 
     protected Moderation() {}
 
@@ -59,7 +61,8 @@ public class Moderation {
             WithdrawalRepository withdrawals,
             FollowerRepository people,
             NoticeOutbox outbox,
-            Clock clock) {
+            Clock clock,
+            DailyQuotas quotas) {
         this.ideas = ideas;
         this.gate = gate;
         this.comments = comments;
@@ -67,6 +70,7 @@ public class Moderation {
         this.people = people;
         this.outbox = outbox;
         this.clock = clock;
+        this.quotas = quotas;
     }
 
     /**
@@ -90,6 +94,7 @@ public class Moderation {
         if (withdrawals.reported(report.thingId(), visitor.agent())) {
             return;
         }
+        quotas.checkReports(visitor, idea.campaign());
         withdrawals.add(report);
         tellModerators(visitor, idea.campaign(), IdeaNotice.REPORTED, "reported:");
     }

@@ -105,7 +105,8 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             unknown("replication", "impersonator_id", SITE),
             unknown("replication", "withdrawn_by", SITE),
             unknown("idea_attachment", "added_by", SITE),
-            unknown("idea_attachment", "impersonator_id", SITE));
+            unknown("idea_attachment", "impersonator_id", SITE),
+            removed("received_file", "agent_id", SITE));
 
     private static PersonalColumn unknown(String table, String column, String bound) {
         return new PersonalColumn(table, column, bound, Fate.UNKNOWN);

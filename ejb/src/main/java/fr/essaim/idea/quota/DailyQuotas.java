@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.quota;
+
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.IdeaPermission;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/**
+ * Keeps one agent from filling the portal for all. What was written and sent in the last 24 hours counts, on whatever server
+ * of a cluster; several requests at the same moment may together go a little beyond.
+ */
+@ApplicationScoped
+@Transactional
+public class DailyQuotas {
+
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    /** @throws QuotaReachedException before one more draft */
+    public void checkDrafts(Visitor visitor, Campaign campaign) {
+        check(visitor, campaign, Quota.DRAFTS);
+    }
+
+    /** @throws QuotaReachedException before one more comment */
+    public void checkComments(Visitor visitor, Campaign campaign) {
+        check(visitor, campaign, Quota.COMMENTS);
+    }
+
+    /** @throws QuotaReachedException before one more report of something that should not stand there */
+    public void checkReports(Visitor visitor, Campaign campaign) {
+        check(visitor, campaign, Quota.REPORTS);
+    }
+
+    /**
+     * Counts a file that came in, be it taken in the end or not: it is looked at either way.
+     *
+     * @throws QuotaReachedException when the agent sent as many, or as much
+     */
+    public void countFile(Visitor visitor, Campaign campaign, long bytes) {
+        check(visitor, campaign, Quota.FILES);
+        check(visitor, campaign, Quota.MEGABYTES);
+        forget(visitor);
+        em.createNativeQuery("insert into received_file (company_id, site_id, agent_id, received_at, bytes)"
+                        + " values (?, ?, ?, ?, ?)")
+                .setParameter(1, visitor.site().companyId())
+                .setParameter(2, visitor.site().siteId())
+                .setParameter(3, visitor.agent().value())
+                .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
+                .setParameter(5, bytes)
+                .executeUpdate();
+    }
+
+    private void forget(Visitor visitor) {
+        em.createNativeQuery("delete from received_file where company_id = ? and site_id = ? and agent_id = ?"
+                        + " and received_at <= ?")
+                .setParameter(1, visitor.site().companyId())
+                .setParameter(2, visitor.site().siteId())
+                .setParameter(3, visitor.agent().value())
+                .setParameter(4, since())
+                .executeUpdate();
+    }
+
+    private void check(Visitor visitor, Campaign campaign, Quota quota) {
+        if (gate.isTeam(visitor, campaign) || access.allows(visitor, IdeaPermission.MODERATE, 0)) {
+            return;
+        }
+        Object[] used = (Object[]) em.createNativeQuery(quota.counted())
+                .setParameter(1, visitor.site().companyId())
+                .setParameter(2, visitor.site().siteId())
+                .setParameter(3, visitor.agent().value())
+                .setParameter(4, since())
+                .getSingleResult();
+        if (((Number) used[0]).longValue() >= quota.most()) {
+            Instant goesOn = (used[1] == null ? clock.instant() : instant(used[1])).plus(DAY);
+            throw new QuotaReachedException(quota, HOUR.format(goesOn.atZone(clock.getZone())));
+        }
+    }
+
+    private OffsetDateTime since() {
+        return clock.instant().minus(DAY).atOffset(ZoneOffset.UTC);
+    }
+
+    private static Instant instant(Object column) {
+        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
+    }
+}

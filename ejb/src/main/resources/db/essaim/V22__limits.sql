@@ -1,0 +1,18 @@
+-- SPDX-License-Identifier: EUPL-1.2
+-- How much an agent wrote and sent in the last day. Files that came in, be they kept or not; what is older is deleted.
+
+create table received_file (
+    company_id  bigint not null,
+    site_id     bigint not null,
+    agent_id    bigint not null,
+    received_at timestamp(6) with time zone not null,
+    bytes       bigint not null
+);
+create index received_file_agent on received_file (company_id, site_id, agent_id, received_at);
+
+create index idea_author_created on idea (author_id, created_at);
+create index idea_comment_author_written on idea_comment (author_id, written_at);
+create index idea_report_agent_reported on idea_report (agent_id, reported_at);
+drop index idea_author;
+drop index idea_comment_author;
+drop index idea_report_agent;
