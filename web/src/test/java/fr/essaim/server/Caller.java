@@ -4,6 +4,7 @@ package fr.essaim.server;
 import fr.essaim.demonstration.DemonstrationPeople;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.CookieManager;
 import java.net.HttpCookie;
 import java.net.URI;
@@ -103,6 +104,18 @@ final class Caller {
         return send(request(path)
                 .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A body as it is, as scripts send files. */
+    HttpResponse<String> send(String path, Map<String, String> headers, byte[] body) {
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
+    /** An answer of which nothing is read but by who takes it. */
+    HttpResponse<InputStream> open(String path) throws IOException, InterruptedException {
+        return client.send(request(path).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
     }
 
     static byte[] multipart(Map<String, String> fields, String fileField, byte[] content) {
