@@ -2,6 +2,8 @@
 package fr.essaim.directory;
 
 import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -11,7 +13,20 @@ public final class Folding {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
 
+    private static final int MOST_WORDS = 10;
+    private static final int LONGEST_SEARCH = 250;
+
     private Folding() {}
+
+    /** The words of a search: ten at the most, of its first 250 characters. */
+    public static List<String> words(String text) {
+        return Arrays.stream(of(text.substring(0, Math.min(LONGEST_SEARCH, text.length())))
+                        .split(" "))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_WORDS)
+                .toList();
+    }
 
     public static String of(String text) {
         String plain =

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.directory;
 
+import fr.essaim.text.PlainText;
 import java.util.Locale;
 import java.util.Objects;
 
 /**
- * An agent as the portal's directory describes him or her today. Never stored by Essaim.
+ * An agent as the portal's directory describes him or her today. Never stored by Essaim. Names and job are on one line, without
+ * what would turn a page around.
  *
  * @param jobTitle may be empty
  * @param mail may be empty: half of the agents of a large town have no mailbox
@@ -26,6 +28,9 @@ public record StaffMember(
 
     public StaffMember {
         Objects.requireNonNull(id);
+        firstName = PlainText.line(firstName);
+        lastName = PlainText.line(lastName);
+        jobTitle = PlainText.line(jobTitle);
     }
 
     /** First name then last name, as people are called on screen. */

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Folding;
+import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.discussion.CommentText;
 import fr.essaim.idea.discussion.IdeaComment;
 import fr.essaim.plan.RichTextLines;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -122,6 +126,25 @@ class HostileTextTest {
         assertThat(RichText.clean("<p>" + title + "</p><p>&#x202E;&#8238;&rlo;x</p>"))
                 .doesNotContainPattern("[\u202A-\u202E\u2060-\u206F\uFEFF]")
                 .doesNotContain("&#8238", "&#x202");
+    }
+
+    @Test
+    void a_search_looks_for_ten_words() {
+        StringBuilder words = new StringBuilder();
+        for (int word = 0; word < 200_000; word++) {
+            words.append('m').append(word).append(' ');
+        }
+
+        assertThat(Folding.words(words.toString())).hasSize(10);
+        assertThat(Folding.words("  Élodie   Éluard ")).containsExactly("elodie", "eluard");
+    }
+
+    @Test
+    void a_name_of_the_directory_loses_what_deceives() {
+        StaffMember agent = new StaffMember(
+                new AgentId(7), "Ca\u202Emille", "Zo\u200Bla\n", "Cheffe\u2067", "", 0, 0, Locale.FRENCH, true);
+
+        assertThat(agent.displayName() + ", " + agent.jobTitle()).isEqualTo("Camille Zola, Cheffe");
     }
 
     @Test

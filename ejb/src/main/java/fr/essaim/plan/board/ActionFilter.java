@@ -6,6 +6,7 @@ import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.text.PlainText;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public record ActionFilter(
 
     public static final int DEFAULT_SIZE = 200;
     public static final int LARGEST_SIZE = 2_000;
+    private static final int MOST_WORDS = 10;
 
     /** Every action by number, ungrouped. */
     public static final ActionFilter ALL = new ActionFilter(
@@ -97,7 +99,12 @@ public record ActionFilter(
 
     List<String> words() {
         String folded = PlainText.folded(text);
-        return folded.isBlank() ? List.of() : List.of(folded.strip().split("\\s+"));
+        return folded.isBlank()
+                ? List.of()
+                : Arrays.stream(folded.strip().split("\\s+"))
+                        .distinct()
+                        .limit(MOST_WORDS)
+                        .toList();
     }
 
     private static boolean holdsEvery(String searchText, List<String> words) {

@@ -69,9 +69,7 @@ final class PeopleIndex {
 
     /** The numbers of those whose name, job or mail holds every word, one page of them. */
     Slice<Long> holding(String text, int first, int size) {
-        List<String> words = Arrays.stream(Folding.of(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
+        List<String> words = Folding.words(text);
         return page(person -> words.stream().allMatch(person::holds), first, size);
     }
 

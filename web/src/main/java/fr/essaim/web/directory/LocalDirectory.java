@@ -106,12 +106,10 @@ public final class LocalDirectory implements Directory {
     public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
         List<Object> values = new ArrayList<>(List.of(site.companyId()));
         StringBuilder where = new StringBuilder(" where a.company_id = ? and a.active");
-        Arrays.stream(Folding.of(text).split(" "))
-                .filter(word -> !word.isEmpty())
-                .forEach(word -> {
-                    where.append(" and a.search_key like ? escape '!'");
-                    values.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-                });
+        Folding.words(text).forEach(word -> {
+            where.append(" and a.search_key like ? escape '!'");
+            values.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
+        });
         return slice(where.toString(), first, size, values.toArray());
     }
 

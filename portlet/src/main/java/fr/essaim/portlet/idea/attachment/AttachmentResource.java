@@ -83,7 +83,7 @@ public class AttachmentResource implements IdeaResource {
         response.setContentType(file.type().contentType());
         response.setProperty("Content-Disposition", disposition(file));
         if (file.length().isPresent()) {
-            response.setContentLengthLong(file.length().get());
+            response.setContentLength(Math.toIntExact(file.length().get()));
             response.flushBuffer();
         }
         file.writeTo(response.getPortletOutputStream());

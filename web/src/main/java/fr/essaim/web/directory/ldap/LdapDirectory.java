@@ -194,8 +194,7 @@ public final class LdapDirectory implements Directory {
     }
 
     private static String[] words(String text) {
-        String folded = Folding.of(text);
-        return folded.isEmpty() ? new String[0] : folded.split(" ");
+        return Folding.words(text).toArray(String[]::new);
     }
 
     private Slice<StaffMember> remembered(String[] words, int first, int size) {
