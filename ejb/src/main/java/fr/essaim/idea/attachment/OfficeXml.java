@@ -107,10 +107,15 @@ final class OfficeXml {
             return;
         }
         element(name);
-        if (TOLD_BY_TEXT.contains(name)) {
+        if (TOLD_BY_TEXT.contains(name) && !isFraction()) {
             collected = name;
             text.setLength(0);
         }
+    }
+
+    /** In formulas of mathematics, which run nothing, {@code f} is a fraction. */
+    private boolean isFraction() {
+        return xml.getNamespaceURI() != null && xml.getNamespaceURI().endsWith("/math");
     }
 
     private void end(String name) {

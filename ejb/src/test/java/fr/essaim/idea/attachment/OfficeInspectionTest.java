@@ -168,7 +168,7 @@ class OfficeInspectionTest {
                 + "styles\" Target=\"styles.xml\"/></Relationships>";
         Map<String, byte[]> parts = part(
                 "word/document.xml",
-                "<d><instrText> HYPERLINK \"https://ville.example/DDE\" </instrText><instrText>PAGE</instrText></d>");
+                "<d><instrText> HYPERLINK \"https://ville.example/DDE\" </instrText><instrText>PAGE</instrText><m:f xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\"><m:t>P(A|B)</m:t></m:f></d>");
         parts.put("word/_rels/document.xml.rels", bytes(relations));
 
         assertThat(inspected(parts)).isEqualTo(AttachmentType.DOCX);

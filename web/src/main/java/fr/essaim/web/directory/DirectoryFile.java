@@ -51,6 +51,7 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
                 UploadLimits.DEFAULT.expansionRatio(),
                 ROWS,
                 COLUMNS,
+                UploadLimits.DEFAULT.cellCharacters(),
                 UploadLimits.DEFAULT.textCharacters());
         try (ReceivedFile received = new UploadGuard(limits).receive(new ByteArrayInputStream(content));
                 TableSource source = received.open()) {
