@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are made to take long, or to deceive whoever reads them. */
-@Timeout(2)
+@Timeout(4)
 class HostileTextTest {
 
     private static final int MARKED = 40_000;

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Office documents that load or run something, written in every way in which office programs still understand them. */
-@Timeout(4)
+@Timeout(8)
 class OfficeInspectionTest {
 
     private static final String RELS = "word/_rels/settings.xml.rels";
