@@ -32,29 +32,60 @@ class HostileWorkbookTest {
 
     /** Limits of the zip apart: what is tried here is what comes after. */
     private static final UploadLimits LIMITS = new UploadLimits(
-            10L << 20, 1_000, 200L << 20, 1_000_000, 100_000, 256, UploadLimits.DEFAULT.cellCharacters(), UploadLimits.DEFAULT.textCharacters());
+            10L << 20,
+            1_000,
+            200L << 20,
+            1_000_000,
+            100_000,
+            256,
+            UploadLimits.DEFAULT.cellCharacters(),
+            UploadLimits.DEFAULT.textCharacters());
 
     static Stream<Arguments> expansive() {
         String long30k = "a".repeat(30_000);
         return Stream.of(
-                arguments("a shared string of five million signs in two hundred cells", parts(shared("a".repeat(5_000_000)), cells(1, 200))),
-                arguments("a shared string that is short enough in thousands of cells", parts(shared(long30k), cells(10, 200))),
-                arguments("a shared string of blanks in thousands of cells", parts(shared(" ".repeat(30_000)), cells(10, 200))),
+                arguments(
+                        "a shared string of five million signs in two hundred cells",
+                        parts(shared("a".repeat(5_000_000)), cells(1, 200))),
+                arguments(
+                        "a shared string that is short enough in thousands of cells",
+                        parts(shared(long30k), cells(10, 200))),
+                arguments(
+                        "a shared string of blanks in thousands of cells",
+                        parts(shared(" ".repeat(30_000)), cells(10, 200))),
                 arguments("an inline text of ninety megabytes", Map.of(SHEET, inline("a".repeat(90 << 20)))),
-                arguments("an inline text in ninety pieces", Map.of(SHEET, inline(("<r><t>" + "a".repeat(1 << 16) + "</t></r>").repeat(90)))),
-                arguments("a number of ninety megabytes", Map.of(SHEET, row("<c r=\"A1\"><v>" + "1".repeat(90 << 20) + "</v></c>"))),
-                arguments("an attribute of ninety megabytes", Map.of(SHEET, row("<c r=\"" + "A".repeat(90 << 20) + "\"><v>1</v></c>"))),
+                arguments(
+                        "an inline text in ninety pieces",
+                        Map.of(SHEET, inline(("<r><t>" + "a".repeat(1 << 16) + "</t></r>").repeat(90)))),
+                arguments(
+                        "a number of ninety megabytes",
+                        Map.of(SHEET, row("<c r=\"A1\"><v>" + "1".repeat(90 << 20) + "</v></c>"))),
+                arguments(
+                        "an attribute of ninety megabytes",
+                        Map.of(SHEET, row("<c r=\"" + "A".repeat(90 << 20) + "\"><v>1</v></c>"))),
                 arguments("a comment of ninety megabytes", Map.of(SHEET, row("<!--" + "<a>".repeat(30 << 20) + "-->"))),
-                arguments("an instruction of ninety megabytes", Map.of(SHEET, row("<?x " + "<a>".repeat(30 << 20) + "?>"))),
-                arguments("a section of ninety megabytes", Map.of(SHEET, inline("<t><![CDATA[" + "<a>".repeat(30 << 20) + "]]></t>"))),
-                arguments("a million styles", Map.of("xl/styles.xml", utf8("<styleSheet><cellXfs>" + "<xf/>".repeat(1_000_000) + "</cellXfs></styleSheet>"))),
-                arguments("a million empty strings", Map.of(STRINGS, utf8("<sst>" + "<si/>".repeat(1_000_000) + "</sst>"))));
+                arguments(
+                        "an instruction of ninety megabytes",
+                        Map.of(SHEET, row("<?x " + "<a>".repeat(30 << 20) + "?>"))),
+                arguments(
+                        "a section of ninety megabytes",
+                        Map.of(SHEET, inline("<t><![CDATA[" + "<a>".repeat(30 << 20) + "]]></t>"))),
+                arguments(
+                        "a million styles",
+                        Map.of(
+                                "xl/styles.xml",
+                                utf8("<styleSheet><cellXfs>" + "<xf/>".repeat(1_000_000) + "</cellXfs></styleSheet>"))),
+                arguments(
+                        "a million empty strings",
+                        Map.of(STRINGS, utf8("<sst>" + "<si/>".repeat(1_000_000) + "</sst>"))));
     }
 
     static Stream<Arguments> damaged() {
         return Stream.of(
                 arguments("a million elements within each other", Map.of(SHEET, utf8("<a>".repeat(1_000_000)))),
-                arguments("another encoding", Map.of(SHEET, new String(row(""), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16))));
+                arguments(
+                        "another encoding",
+                        Map.of(SHEET, new String(row(""), StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_16))));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -107,8 +138,9 @@ class HostileWorkbookTest {
     }
 
     private static byte[] cells(int rows, int columns) {
-        return utf8("<worksheet><sheetData>" + ("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(columns) + "</row>").repeat(rows)
-                + "</sheetData></worksheet>");
+        return utf8(
+                "<worksheet><sheetData>" + ("<row>" + "<c t=\"s\"><v>0</v></c>".repeat(columns) + "</row>").repeat(rows)
+                        + "</sheetData></worksheet>");
     }
 
     private static byte[] inline(String content) {

@@ -85,8 +85,7 @@ class HostileFilesIT {
 
     private String draft() {
         String campaign = Caller.first(
-                agent.get("/page/ideas").body(),
-                "<article(?=[^>]*data-kind=.PERMANENT)[^>]*data-campaign=.(\\d+)");
+                agent.get("/page/ideas").body(), "<article(?=[^>]*data-kind=.PERMANENT)[^>]*data-campaign=.(\\d+)");
         String answer = agent.send(
                         RESOURCE + "draft&campaignId=" + campaign + "&ideaId=0&version=0&formKey=" + UUID.randomUUID()
                                 + "&field.TITLE=Un+banc",
@@ -176,7 +175,15 @@ class HostileFilesIT {
         }
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         png.writeBytes(new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-        chunk(png, "IHDR", ByteBuffer.allocate(13).putInt(width).putInt(height).put((byte) 8).put((byte) 6).array());
+        chunk(
+                png,
+                "IHDR",
+                ByteBuffer.allocate(13)
+                        .putInt(width)
+                        .putInt(height)
+                        .put((byte) 8)
+                        .put((byte) 6)
+                        .array());
         chunk(png, "IDAT", packed.toByteArray());
         chunk(png, "IEND", new byte[0]);
         return png.toByteArray();

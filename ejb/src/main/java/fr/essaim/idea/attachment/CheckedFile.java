@@ -36,8 +36,7 @@ final class CheckedFile implements Closeable {
             folder.fill(sent, most);
             scanner.scan(folder.received());
             String name = FileName.bounded(sentName);
-            AttachmentType type =
-                    InspectionTurns.OF_THE_SERVER.take(() -> new InspectionProcess().look(folder, name));
+            AttachmentType type = InspectionTurns.OF_THE_SERVER.take(() -> new InspectionProcess().look(folder, name));
             return new CheckedFile(folder, type, FileName.clean(name, type));
         } catch (IOException | RuntimeException | Error e) {
             folder.close();

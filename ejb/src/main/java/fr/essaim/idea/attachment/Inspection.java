@@ -22,7 +22,8 @@ public final class Inspection {
         try {
             return TAKEN + " " + look(new PrivateFolder(Path.of(folder)), name);
         } catch (AttachmentRefusedException e) {
-            StringBuilder line = new StringBuilder(REFUSED + " " + e.messageKey().substring("attachment.".length()));
+            StringBuilder line =
+                    new StringBuilder(REFUSED + " " + e.messageKey().substring("attachment.".length()));
             Arrays.stream(e.arguments()).forEach(argument -> line.append(' ').append(argument));
             return line.toString();
         } catch (IOException | RuntimeException | StackOverflowError e) {

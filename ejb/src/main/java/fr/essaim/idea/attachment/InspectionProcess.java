@@ -118,7 +118,10 @@ final class InspectionProcess {
             if (!greeted) {
                 throw away("exit code " + code);
             }
-            LOG.warn("A file was refused: its inspection ended with {}{}", code, code == OUT_OF_MEMORY ? " (memory)" : "");
+            LOG.warn(
+                    "A file was refused: its inspection ended with {}{}",
+                    code,
+                    code == OUT_OF_MEMORY ? " (memory)" : "");
             throw new AttachmentRefusedException("too-expansive", ended);
         }
     }
@@ -147,8 +150,7 @@ final class InspectionProcess {
     }
 
     private AttachmentRefusedException away(String why) {
-        LOG.error(
-                "Files cannot be looked at, none is taken: {} does not start ({}). See essaim.files.java", java, why);
+        LOG.error("Files cannot be looked at, none is taken: {} does not start ({}). See essaim.files.java", java, why);
         return new AttachmentRefusedException("inspection-away");
     }
 }

@@ -96,7 +96,8 @@ final class HostilePdfs {
 
         void stream(String dictionary, byte[] content) {
             places.add(out.size());
-            out.writeBytes(bytes(places.size() + " 0 obj\n<<" + dictionary + "/Length " + content.length + ">>stream\n"));
+            out.writeBytes(
+                    bytes(places.size() + " 0 obj\n<<" + dictionary + "/Length " + content.length + ">>stream\n"));
             out.writeBytes(content);
             out.writeBytes(bytes("\nendstream\nendobj\n"));
         }
@@ -116,7 +117,9 @@ final class HostilePdfs {
             ByteArrayOutputStream table = new ByteArrayOutputStream();
             table.writeBytes(new byte[] {0, 0, 0, 0, 0, 0});
             for (int place : places) {
-                table.writeBytes(new byte[] {1, (byte) (place >> 24), (byte) (place >> 16), (byte) (place >> 8), (byte) place, 0});
+                table.writeBytes(
+                        new byte[] {1, (byte) (place >> 24), (byte) (place >> 16), (byte) (place >> 8), (byte) place, 0
+                        });
             }
             table.writeBytes(new byte[] {2, 0, 0, 0, 4, 0});
             stream("/Type/XRef/W[1 4 1]/Root 1 0 R/Size 6", table.toByteArray());

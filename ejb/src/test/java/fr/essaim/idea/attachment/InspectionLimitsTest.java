@@ -20,8 +20,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
@@ -67,16 +67,23 @@ class InspectionLimitsTest {
         for (int entry = 0; entry < 3_000; entry++) {
             entries.put("word/media/" + entry, new byte[0]);
         }
-        String bomb = "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><a>&b;</a>";
+        String bomb =
+                "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\">]><a>&b;</a>";
         return Stream.of(
                 arguments("object stream of four hundred megabytes", HostilePdfs.objectStream(400), "too-expansive"),
                 arguments("a million objects", HostilePdfs.objects(400_000), "too-expansive"),
                 arguments("more pages than a book", HostilePdfs.pages(2_001), "too-expansive"),
                 arguments("picture in passes", JpegFiles.claiming(7_700, 7_700, true), "too-many-pixels"),
                 arguments("hundreds of passes", JpegFiles.passes(4_000, 3_000, 300), "too-expansive"),
-                arguments("sixty-five thousand pixels a side", JpegFiles.claiming(65_000, 65_000, false), "too-many-pixels"),
+                arguments(
+                        "sixty-five thousand pixels a side",
+                        JpegFiles.claiming(65_000, 65_000, false),
+                        "too-many-pixels"),
                 arguments("three thousand entries", zip(entries), "too-expansive"),
-                arguments("entry of a hundred megabytes", zip(with(word(), "word/media/a.bmp", new byte[100 << 20])), "too-expansive"),
+                arguments(
+                        "entry of a hundred megabytes",
+                        zip(with(word(), "word/media/a.bmp", new byte[100 << 20])),
+                        "too-expansive"),
                 arguments("entities in a part", zip(with(word(), "word/settings.xml", bytes(bomb))), "damaged"));
     }
 
@@ -89,7 +96,8 @@ class InspectionLimitsTest {
                 .isThrownBy(() -> receive(content, "fichier"))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("attachment." + reason));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofNanos(honest).plusSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofNanos(honest).plusSeconds(2));
     }
 
     @ParameterizedTest
@@ -103,7 +111,8 @@ class InspectionLimitsTest {
         } catch (AttachmentRefusedException | IOException refused) {
             assertThat(refused).hasMessageContaining("attachment.damaged");
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofNanos(honest).plusSeconds(2));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .isLessThan(Duration.ofNanos(honest).plusSeconds(2));
     }
 
     @Test
@@ -121,7 +130,8 @@ class InspectionLimitsTest {
             agents.add(CompletableFuture.supplyAsync(() -> received(picture, "photo.jpg")));
         }
 
-        assertThat(agents).allSatisfy(agent -> assertThat(agent.join().isImage()).isTrue());
+        assertThat(agents)
+                .allSatisfy(agent -> assertThat(agent.join().isImage()).isTrue());
     }
 
     @Test
@@ -142,7 +152,8 @@ class InspectionLimitsTest {
                     .satisfies(refusal -> assertThat(refusal.messageKey())
                             .isIn("attachment.too-expansive", "attachment.inspection-away"));
         }
-        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+        assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
+                .isEmpty();
     }
 
     @Test
@@ -208,7 +219,8 @@ class InspectionLimitsTest {
         Path left = Files.createTempDirectory(PrivateFolder.PREFIX);
         Files.write(left.resolve("received"), bytes("x"));
         Path others = Files.createTempDirectory(PrivateFolder.PREFIX);
-        Files.setLastModifiedTime(left, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 4_000_000));
+        Files.setLastModifiedTime(
+                left, java.nio.file.attribute.FileTime.fromMillis(System.currentTimeMillis() - 4_000_000));
 
         try (PrivateFolder own = PrivateFolder.create()) {
             assertThat(folders()).containsExactlyInAnyOrder(own.path(), others);

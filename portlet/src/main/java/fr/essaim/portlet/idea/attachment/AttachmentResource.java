@@ -47,9 +47,7 @@ public class AttachmentResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         try (AttachmentDownload file = attachments.download(
-                visitor,
-                RecordNumber.of(request.getParameter("attachment")),
-                request.getParameter("small") != null)) {
+                visitor, RecordNumber.of(request.getParameter("attachment")), request.getParameter("small") != null)) {
             file.begin();
             give(file, request, response);
         } catch (AttachmentRefusedException busy) {
