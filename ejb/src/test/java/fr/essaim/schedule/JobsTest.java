@@ -187,6 +187,7 @@ class JobsTest {
         assertThat(database.get(Jobs.class).all())
                 .extracting(Job::name)
                 .containsExactly(
+                        "audit-retention",
                         "ballot-destruction",
                         "ballot-key-watch",
                         "idea-campaign-news",

@@ -60,11 +60,10 @@ class Tally {
         Map<Long, long[]> given = new HashMap<>();
         statements
                 .rows(
-                        "select idea_id, count(*), sum(points) from ballot_choice where campaign_id = ? group by idea_id",
+                        "select idea_id, count(*), sum(points) from ballot_choice where campaign_id = ? group by idea_id"
+                                + " union all select idea_id, ballots, score from vote_count where campaign_id = ?",
+                        campaign.id(),
                         campaign.id())
-                .forEach(row -> add(given, number(row[0]), number(row[1]), number(row[2])));
-        statements
-                .rows("select idea_id, ballots, score from vote_count where campaign_id = ?", campaign.id())
                 .forEach(row -> add(given, number(row[0]), number(row[1]), number(row[2])));
         return statements
                 .rows(
