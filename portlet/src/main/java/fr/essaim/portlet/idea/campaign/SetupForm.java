@@ -167,8 +167,10 @@ public final class SetupForm implements Serializable {
     }
 
     /** How many scrutineers may be needed to open the ballots together. */
-    public List<Integer> getQuorums() {
-        return IntStream.rangeClosed(BallotBox.FEWEST, BallotBox.MOST).boxed().toList();
+    public List<String> getQuorums() {
+        return IntStream.rangeClosed(BallotBox.FEWEST, BallotBox.MOST)
+                .mapToObj(Integer::toString)
+                .toList();
     }
 
     /** Agents see it: its dates and its vote stay. */
