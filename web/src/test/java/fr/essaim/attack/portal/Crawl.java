@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.attack.portal;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jsoup.nodes.Element;
+
+/** Follows links from page to page. */
+final class Crawl {
+
+    private static final Pattern NUMBER = Pattern.compile("=\\d+");
+
+    private Crawl() {}
+
+    /** One address of each kind of page that somebody is led to: those that differ by numbers alone are of one kind. */
+    static Set<String> of(Intruder visitor, int most) {
+        Set<String> kinds = new HashSet<>();
+        Set<String> addresses = new LinkedHashSet<>();
+        Deque<String> next = new ArrayDeque<>(List.of("/page/plan", "/page/ideas", "/page/ideasadmin"));
+        while (!next.isEmpty() && addresses.size() < most) {
+            String address = next.remove();
+            if (kinds.add(NUMBER.matcher(address).replaceAll("="))) {
+                addresses.add(address);
+                for (Element link : visitor.get(address).page().select("a[href^=/page/]:not([href*=_type=resource])")) {
+                    next.add(link.attr("href"));
+                }
+            }
+        }
+        return addresses;
+    }
+}
