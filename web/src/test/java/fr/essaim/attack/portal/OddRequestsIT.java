@@ -100,7 +100,7 @@ class OddRequestsIT {
                 "data:text/html,x", "vbscript:x", "//evil.example@127.0.0.1", "http://127.0.0.1@evil.example",
                 "//evil.example%2f..", "/%5cevil.example", "/%2f/evil.example", "/.//evil.example", "/..//evil.example",
                 "/;//evil.example", "?//evil.example", "#//evil.example", "evil.example", ".evil.example", "/\r\nX: y",
-                "/\u0000", "//\u3002evil.example", "/page/plan\r\nSet-Cookie: a=b", "/\u2028/evil.example");
+                "/\u0000", "//\u3002evil.example", "/page/plan\r\nSet-Cookie: a=b", "/%E2%80%A8/evil.example");
         Set<String> led = new LinkedHashSet<>();
         for (String to : elsewhere) {
             Answer answer = agent.get("/signin?to=" + Intruder.encoded(to));
