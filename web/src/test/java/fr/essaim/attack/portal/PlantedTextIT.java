@@ -48,11 +48,14 @@ class PlantedTextIT {
     @BeforeAll
     static void plant() throws SQLException {
         fortress = Fortress.shared();
-        for (List<String> column : fortress.rows("select table_name, column_name, coalesce(character_maximum_length, 4000)"
-                + " from information_schema.columns where table_schema = current_schema() and data_type in"
-                + " ('character varying', 'text') order by 1, 2")) {
+        for (List<String> column :
+                fortress.rows("select table_name, column_name, coalesce(character_maximum_length, 4000)"
+                        + " from information_schema.columns where table_schema = current_schema() and data_type in"
+                        + " ('character varying', 'text') order by 1, 2")) {
             int length = Integer.parseInt(column.get(2));
-            if (WRITTEN.matcher(column.get(1)).matches() && length >= 100 && !column.get(0).startsWith("portal_")) {
+            if (WRITTEN.matcher(column.get(1)).matches()
+                    && length >= 100
+                    && !column.get(0).startsWith("portal_")) {
                 planted += fortress.plant(column.get(0), column.get(1), length, FORMULA + MARKUP);
             }
         }
@@ -77,8 +80,11 @@ class PlantedTextIT {
                 pages++;
                 shown += page.outerHtml().contains("data-planted") ? 1 : 0;
                 if (!page.select("[data-planted]").isEmpty()) {
-                    faults.add(account + " " + address + " " + page.select("[data-planted]").first().parents().stream()
-                            .limit(3).map(parent -> parent.tagName() + "." + parent.className()).toList());
+                    faults.add(account + " " + address + " "
+                            + page.select("[data-planted]").first().parents().stream()
+                                    .limit(3)
+                                    .map(parent -> parent.tagName() + "." + parent.className())
+                                    .toList());
                 }
             }
         }

@@ -36,12 +36,15 @@ class StrangerIT {
 
         assertThat(tried).isGreaterThanOrEqualTo(13);
         assertThat(admin.get("/page/plan").status()).isEqualTo(200);
-        assertThat(admin.get("/page/plan").page().selectFirst("html").attr("lang")).isEqualTo("fr");
+        assertThat(admin.get("/page/plan").page().selectFirst("html").attr("lang"))
+                .isEqualTo("fr");
     }
 
     @Test
     void no_form_of_a_portlet_is_taken_with_the_state_of_another_session_or_none() {
-        Document page = fortress.signedIn("dgs").get("/page/plan?view=sheet&action=" + anAction()).page();
+        Document page = fortress.signedIn("dgs")
+                .get("/page/plan?view=sheet&action=" + anAction())
+                .page();
         Intruder other = fortress.signedIn("dgs");
         List<List<String>> before = fortress.rows("select count(*) from follow_up_note");
         Element form = page.selectFirst("form[id$=:noteForm]");
@@ -76,16 +79,23 @@ class StrangerIT {
         agent.signedIn("agent");
         String session = agent.session();
         assertThat(session).isNotEmpty().isNotEqualTo(before);
-        assertThat(fortress.stranger().get("/page/plan", "Cookie", "JSESSIONID=" + before).status()).isEqualTo(302);
+        assertThat(fortress.stranger()
+                        .get("/page/plan", "Cookie", "JSESSIONID=" + before)
+                        .status())
+                .isEqualTo(302);
 
         agent.get("/page/ideas");
         agent.post("/signout", Map.of("csrf", agent.csrf("/page/plan")));
-        for (String path : List.of("/page/plan", "/page/ideas?view=mine", "/notices", "/page/plan?_type=resource&_id=export")) {
-            assertThat(fortress.stranger().get(path, "Cookie", "JSESSIONID=" + session).status())
+        for (String path :
+                List.of("/page/plan", "/page/ideas?view=mine", "/notices", "/page/plan?_type=resource&_id=export")) {
+            assertThat(fortress.stranger()
+                            .get(path, "Cookie", "JSESSIONID=" + session)
+                            .status())
                     .as(path)
                     .isEqualTo(302);
         }
-        assertThat(fortress.stranger().get("/page/plan;jsessionid=" + session).status()).isEqualTo(302);
+        assertThat(fortress.stranger().get("/page/plan;jsessionid=" + session).status())
+                .isEqualTo(302);
     }
 
     @Test
