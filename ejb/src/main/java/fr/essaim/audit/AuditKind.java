@@ -23,6 +23,8 @@ public enum AuditKind {
     BALLOT_BOX_OPENED,
     /** By a moderator. */
     WITHDRAWN,
+    /** What a moderator had withdrawn. */
+    RESTORED,
     /** About the agent whose data they are. */
     PERSONAL_DATA_HANDED_OVER,
     /** About the agent who was erased. */

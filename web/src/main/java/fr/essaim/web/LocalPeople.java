@@ -4,6 +4,7 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.DirectoryColumn;
 import fr.essaim.web.directory.DirectoryExport;
 import fr.essaim.web.directory.DirectoryImport;
@@ -27,11 +28,13 @@ final class LocalPeople implements People {
 
     private final Tables tables;
     private final Passwords passwords;
+    private final PortalAudit audit;
     private final LocalDirectory directory;
     private final Accounts accounts;
     private final AgentRealm realm;
 
-    LocalPeople(Tables tables, Passwords passwords) {
+    LocalPeople(Tables tables, Passwords passwords, PortalAudit audit) {
+        this.audit = audit;
         this.tables = tables;
         this.passwords = passwords;
         directory = new LocalDirectory(tables);
@@ -63,9 +66,9 @@ final class LocalPeople implements People {
     @Override
     public HttpServlet administration(Access access, PageFrame frame) {
         DirectoryImport imports = new DirectoryImport(
-                tables, directory, PortalParts.SITE, LocalPeople::headings, passwords::hash, this::forget);
+                tables, directory, PortalParts.SITE, LocalPeople::headings, passwords::hash, this::forget, audit::record);
         return new DirectoryServlet(
-                imports, new DirectoryExport(tables, directory, PortalParts.SITE), access, PortalParts.SITE, frame);
+                imports, new DirectoryExport(tables, directory, PortalParts.SITE), access, PortalParts.SITE, frame, audit::record);
     }
 
     @Override

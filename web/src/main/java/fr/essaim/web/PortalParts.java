@@ -12,6 +12,7 @@ import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.SchemaMigration;
+import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.audit.RemoteAddressFilter;
 import fr.essaim.web.directory.DirectoryImport;
@@ -25,6 +26,7 @@ import fr.essaim.web.notice.NoticeMailing;
 import fr.essaim.web.notice.PortalNotices;
 import fr.essaim.web.notice.Unsubscription;
 import fr.essaim.web.page.AssetServlet;
+import fr.essaim.web.page.AuditServlet;
 import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.ClosedFilter;
 import fr.essaim.web.page.DemonstrationAccount;
@@ -109,7 +111,7 @@ public final class PortalParts {
         audit = new PortalAudit(tables, clock);
         people = settings.ldap()
                 .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
-                .orElseGet(() -> new LocalPeople(tables, passwords));
+                .orElseGet(() -> new LocalPeople(tables, passwords, audit));
         access = new ShiroAccess(people.realm(), SITE);
         mailChoices = new MailChoices(tables, clock);
         notices = new PortalNotices(tables, people.directory(), mailChoices, clock);
@@ -239,6 +241,10 @@ public final class PortalParts {
                 new NoticesServlet(notices, mailChoices, settings.mail().isPresent(), SITE, frame, clock.getZone()),
                 PortalPaths.NOTICES);
         servlet(context, new UnsubscribeServlet(unsubscription, mailChoices, SITE, frame), PortalPaths.UNSUBSCRIBE);
+        servlet(
+                context,
+                new AuditServlet(audit, new AuditTrail(tables), people.directory(), access, SITE, frame, clock),
+                PortalPaths.AUDIT);
         servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
         servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY)
                 .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));

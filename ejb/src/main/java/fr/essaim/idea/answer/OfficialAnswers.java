@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.answer;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
@@ -135,11 +137,13 @@ public class OfficialAnswers {
      * @param moment of their own, not past; null for the moment of the campaign's results
      * @throws InvalidValueException when one of them has no answer, lacks a signature, or may be read already
      */
+    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publish(Visitor visitor, long campaignId, Collection<Long> ideaIds, Instant moment) {
         publish(visitor, campaignId, ideaIds, moment, stamp(visitor));
     }
 
     /** From this very moment on. */
+    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publishNow(Visitor visitor, long campaignId, Collection<Long> ideaIds) {
         ChangeStamp stamp = stamp(visitor);
         publish(visitor, campaignId, ideaIds, stamp.at(), stamp);
@@ -172,6 +176,7 @@ public class OfficialAnswers {
      * @param reason told beside the correction
      * @throws InvalidValueException when the draft or the reason is refused, or its moment has not come
      */
+    @Audited(value = AuditKind.PUBLISHED, about = Idea.RECORD_TYPE)
     public void correct(Visitor visitor, long ideaId, int version, AnswerDraft draft, String reason) {
         Idea idea = toAnswer(visitor, ideaId);
         checkVersion(visitor, ideaId, version);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.audience;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
@@ -191,6 +193,7 @@ public class Audiences {
      * @param name what the list is called; may be empty
      * @param text addresses, with or without names around them
      */
+    @Audited(value = AuditKind.IMPORTED, about = Campaign.RECORD_TYPE)
     public ListReport addList(Visitor visitor, long campaignId, long blockId, String name, String text) {
         gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
         return addList(visitor, campaignId, blockId, name, MailList.ofText(text));
@@ -201,6 +204,7 @@ public class Audiences {
      *
      * @throws UploadRefusedException when it can't be read
      */
+    @Audited(value = AuditKind.IMPORTED, about = Campaign.RECORD_TYPE)
     public ListReport addList(Visitor visitor, long campaignId, long blockId, String name, InputStream file) {
         gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
         return addList(visitor, campaignId, blockId, name, MailList.ofFile(file));

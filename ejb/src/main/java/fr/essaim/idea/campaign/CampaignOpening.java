@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.Visitor;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeHistory;
@@ -72,6 +74,7 @@ public class CampaignOpening {
      * @throws CampaignNotReadyException when something is missing
      * @throws InvalidValueException when nobody would be on the roll, or the campaign is open already
      */
+    @Audited(value = AuditKind.OPENED, about = Campaign.RECORD_TYPE)
     public int open(Visitor visitor, long campaignId) {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
@@ -29,6 +31,7 @@ public class CampaignTeam {
     }
 
     /** @throws InvalidValueException when the directory knows no such active agent */
+    @Audited(value = AuditKind.RIGHTS_CHANGED, about = Campaign.RECORD_TYPE)
     public void join(Visitor visitor, long campaignId, AgentId agent, CampaignPart part) {
         Campaign campaign = enter(visitor, campaignId);
         if (directory.find(visitor.site(), agent).filter(StaffMember::active).isEmpty()) {
@@ -39,6 +42,7 @@ public class CampaignTeam {
     }
 
     /** @throws InvalidValueException when nobody would be left to organise */
+    @Audited(value = AuditKind.RIGHTS_CHANGED, about = Campaign.RECORD_TYPE)
     public void leave(Visitor visitor, long campaignId, AgentId agent, CampaignPart part) {
         Campaign campaign = enter(visitor, campaignId);
         campaign.leave(agent, part);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.discussion;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
@@ -111,6 +113,7 @@ public class Moderation {
      * @throws NotAllowedException when the visitor does not moderate the campaign
      * @throws InvalidValueException when there is no reason, or it is not shown any more
      */
+    @Audited(value = AuditKind.WITHDRAWN, about = Idea.RECORD_TYPE)
     public void withdraw(Visitor visitor, long ideaId, Long commentId, WithdrawalReason reason, String text) {
         Idea idea = moderated(visitor, ideaId);
         IdeaComment comment = comment(idea, commentId);
@@ -141,6 +144,7 @@ public class Moderation {
     }
 
     /** @throws InvalidValueException when no reason is given, or it is not withdrawn any more */
+    @Audited(value = AuditKind.RESTORED, about = Idea.RECORD_TYPE)
     public void restore(Visitor visitor, long ideaId, Long commentId, String text) {
         Idea idea = moderated(visitor, ideaId);
         IdeaComment comment = comment(idea, commentId);

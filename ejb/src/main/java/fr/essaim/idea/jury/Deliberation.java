@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.jury;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
@@ -105,6 +107,7 @@ public class Deliberation {
      *
      * @throws InvalidValueException when an idea has no mark at all yet
      */
+    @Audited(value = AuditKind.OPENED, about = Campaign.RECORD_TYPE)
     public void open(Visitor visitor, long campaignId) {
         JuryTable table = door.enterAsChair(visitor, campaignId);
         long without = table.ideas().stream()

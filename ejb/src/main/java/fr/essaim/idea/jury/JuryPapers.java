@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.jury;
 
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
@@ -46,6 +48,7 @@ public class JuryPapers {
     }
 
     /** The minutes as a tagged PDF, with who has signed so far. */
+    @Audited(about = Campaign.RECORD_TYPE)
     public byte[] minutes(Visitor visitor, long campaignId) {
         JuryMinutes minutes = desk.read(visitor, campaignId);
         MinutesText text = minutes.content();
@@ -61,11 +64,13 @@ public class JuryPapers {
     }
 
     /** The text whose hash the minutes bear, so that anybody can hash it again. */
+    @Audited(about = Campaign.RECORD_TYPE)
     public byte[] hashedText(Visitor visitor, long campaignId) {
         return desk.read(visitor, campaignId).content().text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The ideas in the order in which they are presented. */
+    @Audited(about = Campaign.RECORD_TYPE)
     public byte[] order(Visitor visitor, long campaignId) {
         JuryTable table = door.enterAsTeam(visitor, campaignId);
         ExchangeText texts = texts(visitor);

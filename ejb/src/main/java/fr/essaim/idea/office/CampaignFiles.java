@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
+import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.NotAllowedException;
@@ -67,6 +68,7 @@ public class CampaignFiles {
     }
 
     /** All ideas that somebody else than their authors may see, with their authors; withdrawn ones for moderators. */
+    @Audited(about = Campaign.RECORD_TYPE)
     public OfficeFile ideas(Visitor visitor, long campaignId, Format format) {
         Campaign campaign = enter(visitor, campaignId);
         OfficeTexts texts = new OfficeTexts(visitor.locale());
@@ -98,6 +100,7 @@ public class CampaignFiles {
      *
      * @throws InvalidValueException when there are more than 500
      */
+    @Audited(about = Campaign.RECORD_TYPE)
     public OfficeFile booklet(Visitor visitor, long campaignId) {
         Campaign campaign = enter(visitor, campaignId);
         if (new OfficeReader(em, campaign, clock.getZone()).figures().ideas() > MOST_IN_A_BOOKLET) {
@@ -117,6 +120,7 @@ public class CampaignFiles {
     }
 
     /** The whole campaign as it can be kept for good: see {@link CampaignArchive}. */
+    @Audited(about = Campaign.RECORD_TYPE)
     public OfficeFile archive(Visitor visitor, long campaignId) {
         Campaign campaign = enter(visitor, campaignId);
         OfficeTexts texts = new OfficeTexts(visitor.locale());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.Access;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
@@ -64,6 +66,7 @@ public class PersonalData {
      *
      * @throws NotAllowedException for somebody else's data, unless the visitor manages idea boxes
      */
+    @Audited(AuditKind.PERSONAL_DATA_HANDED_OVER)
     public OfficeFile export(Visitor visitor, AgentId agent) {
         if (!agent.equals(visitor.agent())) {
             access.check(visitor, IdeaPermission.MANAGE, 0);
@@ -127,6 +130,7 @@ public class PersonalData {
      *
      * @throws NotAllowedException unless the visitor manages idea boxes
      */
+    @Audited(AuditKind.PERSONAL_DATA_ERASED)
     public void erase(Visitor visitor, AgentId agent) {
         access.check(visitor, IdeaPermission.MANAGE, 0);
         PortalSite site = visitor.site();

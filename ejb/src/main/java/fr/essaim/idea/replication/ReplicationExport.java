@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.replication;
 
+import fr.essaim.audit.Audited;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Department;
@@ -47,6 +48,7 @@ public class ReplicationExport {
      * @param title of the register
      * @param headings of idea, campaign, place, by whom, adapted how, contact, since when
      */
+    @Audited(about = "Replication")
     public void write(
             Visitor visitor,
             ReplicationRegister.Filter filter,

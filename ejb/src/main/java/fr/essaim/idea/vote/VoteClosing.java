@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.history.ChangeCause;
@@ -165,6 +167,7 @@ public class VoteClosing {
      * @throws InvalidValueException while something is left to count or to decide
      * @throws ResultsNotOutException for a moment before the vote ends, or while the jury is at work
      */
+    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publishAt(Visitor visitor, long campaignId, Instant moment) {
         Campaign campaign = publishing(visitor, campaignId);
         if (campaign.phase(PhaseKind.VOTE)

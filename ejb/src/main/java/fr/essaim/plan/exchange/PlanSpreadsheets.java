@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.exchange;
 
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
@@ -113,6 +115,7 @@ public class PlanSpreadsheets {
     }
 
     /** The actions that the filter keeps, by number, on one page whatever the filter's size. */
+    @Audited(about = AdministrationPlan.RECORD_TYPE)
     public void export(Visitor visitor, long planId, ActionFilter filter, Format format, OutputStream out) {
         AdministrationPlan plan = plan(visitor, planId, PlanPermission.EXPORT);
         ActionFilter byNumber = filter.withSort(Sort.NUMBER, false);
@@ -232,6 +235,7 @@ public class PlanSpreadsheets {
      * @throws NotApplicableException when it has issues or conflicts, changes nothing, or was applied before
      * @throws fr.essaim.plan.InvalidValueException when the plan refuses a row by now
      */
+    @Audited(value = AuditKind.IMPORTED, about = "ImportRun")
     public ImportResult apply(Visitor visitor, long runId) {
         ImportRun run = runs.getForChange(visitor.site(), TARGET, runId);
         AdministrationPlan plan = plan(visitor, run.targetId(), PlanPermission.IMPORT);
@@ -259,6 +263,7 @@ public class PlanSpreadsheets {
     }
 
     /** The run's issues, then its warnings, as an xlsx. */
+    @Audited(about = "ImportRun")
     public void reportFile(Visitor visitor, long runId, OutputStream out) {
         ImportRun run = runs.get(visitor.site(), TARGET, runId);
         plan(visitor, run.targetId(), PlanPermission.IMPORT);

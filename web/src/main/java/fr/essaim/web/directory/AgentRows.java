@@ -44,6 +44,15 @@ final class AgentRows {
         boolean isUpdate() {
             return before != null && !(before.equals(after) && password.isEmpty());
         }
+
+        /** Whether it gives or takes roles, groups or access. */
+        boolean changesRights() {
+            return before == null
+                    ? !(after.roles().isEmpty() && after.groups().isEmpty())
+                    : !before.roles().equals(after.roles())
+                            || !before.groups().equals(after.groups())
+                            || before.member().active() != after.member().active();
+        }
     }
 
     private static final int SHORTEST_PASSWORD = 12;

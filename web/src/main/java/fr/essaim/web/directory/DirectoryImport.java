@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
@@ -8,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
@@ -29,6 +32,7 @@ public final class DirectoryImport {
     private final Function<DirectoryColumn, List<String>> headings;
     private final UnaryOperator<String> hash;
     private final Runnable forget;
+    private final Consumer<AuditEvent> audit;
 
     /**
      * @param headings the accepted headings of a column, in every language
@@ -41,13 +45,15 @@ public final class DirectoryImport {
             PortalSite site,
             Function<DirectoryColumn, List<String>> headings,
             UnaryOperator<String> hash,
-            Runnable forget) {
+            Runnable forget,
+            Consumer<AuditEvent> audit) {
         this.tables = tables;
         this.directory = directory;
         this.site = site;
         this.headings = headings;
         this.hash = hash;
         this.forget = forget;
+        this.audit = audit;
     }
 
     /**
@@ -76,10 +82,11 @@ public final class DirectoryImport {
             if (check.applicable()) {
                 DirectoryFile file = DirectoryFile.read(content, headings);
                 if (file.table() == DirectoryColumn.Table.AGENTS) {
-                    store(agents(file, complete, by));
+                    store(agents(file, complete, by), by);
                 } else {
                     departments(file).apply(tables, site.companyId());
                 }
+                audit.accept(AuditEvent.by(site, by, AuditKind.IMPORTED).about("directory"));
             }
             return check;
         });
@@ -114,7 +121,7 @@ public final class DirectoryImport {
                 "select code from " + table + " where company_id = ?", row -> row.getString(1), site.companyId()));
     }
 
-    private void store(AgentRows agents) {
+    private void store(AgentRows agents, AgentId by) {
         agents.newGroups()
                 .forEach(code -> tables.change(
                         "insert into portal_group (company_id, code, name) values (?, ?, ?)",
@@ -128,20 +135,32 @@ public final class DirectoryImport {
                         .filter(change -> change.before() != null)
                         .map(change -> row(change.before()))
                         .toList());
-        agents.changes().forEach(this::store);
+        agents.changes().forEach(change -> record(change, store(change), by));
         tables.changeAll(
                 "update agent set active = false where company_id = ? and id = ?",
                 agents.missing().stream().map(this::row).toList());
+        agents.missing().forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
+                .aboutAgent(agent.member().id())));
         tables.changeAll(
                 "update account set stamp = stamp + 1 where company_id = ? and agent_id = ?",
                 agents.toBeSignedOut().map(this::row).toList());
+    }
+
+    private void record(AgentRows.Change change, AgentId agent, AgentId by) {
+        if (change.changesRights()) {
+            audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED).aboutAgent(agent));
+        }
+        if (!change.password().isEmpty()) {
+            audit.accept(AuditEvent.by(site, by, AuditKind.PASSWORD_CHANGED).aboutAgent(agent));
+        }
     }
 
     private Object[] row(ListedAgent agent) {
         return new Object[] {site.companyId(), agent.member().id().value()};
     }
 
-    private void store(AgentRows.Change change) {
+    /** @return whom it is about */
+    private AgentId store(AgentRows.Change change) {
         ListedAgent after = change.after();
         Object[] row = AgentRow.of(site.companyId(), after.member());
         long id;
@@ -170,6 +189,7 @@ public final class DirectoryImport {
         }
         member(id, "group_membership", "portal_group", "group_id", after.groups());
         member(id, "role_membership", "portal_role", "role_id", after.roles());
+        return new AgentId(id);
     }
 
     private void member(long id, String membership, String table, String column, Set<String> codes) {

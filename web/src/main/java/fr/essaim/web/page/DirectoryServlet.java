@@ -3,6 +3,8 @@ package fr.essaim.web.page;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.directory.DirectoryCheck;
 import fr.essaim.web.directory.DirectoryColumn;
@@ -24,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
@@ -43,9 +46,16 @@ public final class DirectoryServlet extends HttpServlet {
     private final Access access;
     private final PortalSite site;
     private final PageFrame frame;
+    private final Consumer<AuditEvent> audit;
 
     public DirectoryServlet(
-            DirectoryImport imports, DirectoryExport exports, Access access, PortalSite site, PageFrame frame) {
+            DirectoryImport imports,
+            DirectoryExport exports,
+            Access access,
+            PortalSite site,
+            PageFrame frame,
+            Consumer<AuditEvent> audit) {
+        this.audit = audit;
         this.imports = imports;
         this.exports = exports;
         this.access = access;
@@ -149,6 +159,7 @@ public final class DirectoryServlet extends HttpServlet {
         if (empty) {
             exports.template(table, text, response.getOutputStream());
         } else {
+            audit.accept(AuditEvent.by(visitor(request), AuditKind.EXPORTED).about("directory"));
             exports.export(table, text, response.getOutputStream());
         }
     }

@@ -35,7 +35,9 @@ public final class PageFrame {
     /** One line of the navigation. */
     public record Link(String path, String titleKey, String icon) {}
 
-    private static final Link ADMINISTRATION = new Link(PortalPaths.DIRECTORY, "page.directory", "users");
+    private static final List<Link> ADMINISTRATION = List.of(
+            new Link(PortalPaths.DIRECTORY, "page.directory", "users"),
+            new Link(PortalPaths.AUDIT, "page.audit", "shield"));
 
     private final TemplateEngine engine = new TemplateEngine();
     private final JakartaServletWebApplication application;
@@ -124,7 +126,7 @@ public final class PageFrame {
                 .filter(page -> page.isOpenTo(request::isUserInRole))
                 .forEach(page -> links.add(new Link(path(page), page.titleKey(), page.icon())));
         if (access.allows(new Visitor(site, agent.agent(), agent.member().locale()), PortalPermission.ADMINISTER, 0)) {
-            links.add(ADMINISTRATION);
+            links.addAll(ADMINISTRATION);
         }
         return links;
     }

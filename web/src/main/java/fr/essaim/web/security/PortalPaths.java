@@ -18,6 +18,7 @@ public final class PortalPaths {
     public static final String PAGES = "/page/";
     public static final String RESOURCES = "/resource/";
     public static final String DIRECTORY = "/admin/directory";
+    public static final String AUDIT = "/admin/audit";
     public static final String NOTICES = "/notices";
     public static final String SESSIONS = "/sessions";
     public static final String UNSUBSCRIBE = "/unsubscribe";

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.audit.AuditEvent;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.persistence.OnEachDatabase;
@@ -17,6 +18,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -31,6 +33,7 @@ class DirectoryImportTest {
             new DirectorySeed.Account(CURIOUS, "admin", "secret", List.of("admin")),
             new DirectorySeed.Account(ZOE, "zoe", "secret", List.of("steering")));
     private final LocalDirectory directory = new LocalDirectory(tables);
+    private final List<AuditEvent> events = new ArrayList<>();
     private final DirectoryImport imports = new DirectoryImport(
             tables,
             directory,
@@ -39,7 +42,8 @@ class DirectoryImportTest {
                     BundleMessages.text(Locale.FRENCH, column.headingKey()),
                     BundleMessages.text(Locale.ENGLISH, column.headingKey())),
             password -> "hash of " + password,
-            directory::forget);
+            directory::forget,
+            events::add);
 
     @Test
     void new_agents_are_created_and_known_ones_updated_by_login() {
@@ -157,7 +161,8 @@ class DirectoryImportTest {
                 password -> {
                     throw new IllegalStateException("no hash today");
                 },
-                directory::forget);
+                directory::forget,
+                events::add);
         byte[] file =
                 bytes("Identifiant;Nom;Prénom;Mot de passe\nnora;Haddad;Nora;\nlast;Nom;Prénom;une phrase longue\n");
 
