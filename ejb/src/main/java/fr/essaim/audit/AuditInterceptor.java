@@ -40,9 +40,6 @@ public class AuditInterceptor {
     }
 
     private static <T> Optional<T> first(Object[] arguments, Class<T> type) {
-        return Arrays.stream(arguments)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return Arrays.stream(arguments).filter(type::isInstance).map(type::cast).findFirst();
     }
 }

@@ -66,9 +66,20 @@ final class LocalPeople implements People {
     @Override
     public HttpServlet administration(Access access, PageFrame frame) {
         DirectoryImport imports = new DirectoryImport(
-                tables, directory, PortalParts.SITE, LocalPeople::headings, passwords::hash, this::forget, audit::record);
+                tables,
+                directory,
+                PortalParts.SITE,
+                LocalPeople::headings,
+                passwords::hash,
+                this::forget,
+                audit::record);
         return new DirectoryServlet(
-                imports, new DirectoryExport(tables, directory, PortalParts.SITE), access, PortalParts.SITE, frame, audit::record);
+                imports,
+                new DirectoryExport(tables, directory, PortalParts.SITE),
+                access,
+                PortalParts.SITE,
+                frame,
+                audit::record);
     }
 
     @Override

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.answer;
 
-import fr.essaim.audit.AuditKind;
-import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;

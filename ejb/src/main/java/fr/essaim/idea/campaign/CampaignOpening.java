@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.Audited;
-import fr.essaim.access.Visitor;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.jury;
 
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.audit.Audited;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.Audited;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
@@ -11,6 +10,7 @@ import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.pdf.PdfDocument;
 import fr.essaim.exchange.pdf.PdfTable;
 import fr.essaim.exchange.pdf.PdfWriter;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
-import fr.essaim.audit.Audited;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.Audited;
 import fr.essaim.directory.Directory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.TableWriter;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.replication;
 
-import fr.essaim.audit.Audited;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.Audited;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;

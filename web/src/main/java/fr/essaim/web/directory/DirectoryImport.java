@@ -139,8 +139,9 @@ public final class DirectoryImport {
         tables.changeAll(
                 "update agent set active = false where company_id = ? and id = ?",
                 agents.missing().stream().map(this::row).toList());
-        agents.missing().forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
-                .aboutAgent(agent.member().id())));
+        agents.missing()
+                .forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
+                        .aboutAgent(agent.member().id())));
         tables.changeAll(
                 "update account set stamp = stamp + 1 where company_id = ? and agent_id = ?",
                 agents.toBeSignedOut().map(this::row).toList());

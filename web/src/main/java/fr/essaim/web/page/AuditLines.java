@@ -66,8 +66,8 @@ final class AuditLines {
         String agent =
                 entry.agent().map(number -> name(number, people, language)).orElse("");
         return entry.impersonator()
-                .map(number -> BundleMessages.text(
-                        language, "audit.impersonated", agent, name(number, people, language)))
+                .map(number ->
+                        BundleMessages.text(language, "audit.impersonated", agent, name(number, people, language)))
                 .orElse(agent);
     }
 

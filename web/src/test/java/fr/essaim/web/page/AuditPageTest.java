@@ -76,7 +76,8 @@ class AuditPageTest {
         audit.record(AuditEvent.by(SITE, CURIOUS, AuditKind.RIGHTS_CHANGED).aboutAgent(ZOE));
         audit.record(AuditEvent.by(SITE, JEAN, AuditKind.EXPORTED).about("Campaign", 14));
 
-        assertThat(administrator.get(PATH + "?kind=EXPORTED").body()).contains("2 événements", "n°\u00a012", "n°\u00a014");
+        assertThat(administrator.get(PATH + "?kind=EXPORTED").body())
+                .contains("2 événements", "n°\u00a012", "n°\u00a014");
         assertThat(administrator.get(PATH + "?agent=" + ZOE).body())
                 .contains("3 événements")
                 .doesNotContain("n°\u00a014");
@@ -112,10 +113,7 @@ class AuditPageTest {
         assertThat(file.lines()).hasSize(3);
         assertThat(file).contains("EXPORTED;Export;" + ZOE + ";", "Campaign/12", "AUDIT_EXPORTED");
         assertThat(administrator.get(PATH).body()).contains("Export du journal des accès", "127.0.0.1");
-        assertThat(administrator
-                        .get(PATH + "?export=xlsx")
-                        .headers()
-                        .firstValue("Content-Disposition"))
+        assertThat(administrator.get(PATH + "?export=xlsx").headers().firstValue("Content-Disposition"))
                 .hasValueSatisfying(name -> assertThat(name).contains("journal-des-acces-", ".xlsx"));
     }
 
