@@ -12,7 +12,9 @@ import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.ActionRequest;
 import jakarta.portlet.ActionResponse;
+import jakarta.portlet.ClientDataRequest;
 import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletRequest;
 import jakarta.portlet.PortletRequest;
 import jakarta.portlet.RenderRequest;
 import jakarta.portlet.RenderResponse;
@@ -55,7 +57,7 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
         // Where it is closed nothing is done, and the page that follows says why
         if (closed().isEmpty() && "POST".equals(request.getMethod())) {
             inRequestScope(request, () -> {
-                if (!guests().isGuest(request)) {
+                if (!guests().isGuest(request) && !bringsUnwanted(request)) {
                     try (BridgeExchange exchange = exchange()) {
                         super.processAction(exchange.of(request), exchange.numbered(request, response));
                     }
@@ -86,7 +88,9 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
 
     /** Answers a resource request, in its request scope. */
     protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        if (!ResourceGate.refuses(request, response)) {
+        if (bringsUnwanted(request)) {
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "403");
+        } else if (!ResourceGate.refuses(request, response)) {
             try (BridgeExchange exchange = exchange()) {
                 super.serveResource(exchange.of(request), response);
             }
@@ -96,6 +100,16 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
     /** Whether an address may name this view: pages may be named, none unless said otherwise, fragments never. */
     protected boolean offers(String viewId) {
         return false;
+    }
+
+    /** Whether this visitor may send a file to this address: nobody may unless said otherwise. */
+    protected boolean takesFile(PortletRequest request) {
+        return false;
+    }
+
+    /** A form with a file is not even read unless the visitor may send it. */
+    private boolean bringsUnwanted(ClientDataRequest request) {
+        return ResourceGate.isMultipart(request) && !takesFile(request);
     }
 
     private BridgeExchange exchange() {

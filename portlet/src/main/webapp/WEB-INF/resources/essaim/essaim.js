@@ -571,6 +571,8 @@ var Essaim = (function () {
             window.jQuery(document).on("pfAjaxError", (event, request) => {
                 if (request && [0, 502, 503, 504].includes(request.status)) {
                     tellAway();
+                } else if (request && [400, 408, 413, 415].includes(request.status)) {
+                    tell(request.responseText);
                 } else {
                     reopen();
                 }
@@ -602,14 +604,19 @@ var Essaim = (function () {
         openLost();
     }
 
-    /** Says in each open dialog, else above the page, that the server is away. */
+    /** Says that the server is away. */
     function tellAway() {
+        tell(document.querySelector(".essaim [data-away]").dataset.away);
+    }
+
+    /** Says in each open dialog, else above the page, why nothing was stored. What was typed stays. */
+    function tell(sentence) {
         const open = all(document, ".essaim dialog[open] .es-messages");
         const places = open.length ? open : all(document, ".essaim .es-messages.es-screen");
         places.forEach((place) => {
             const message = document.createElement("div");
             message.className = "es-message es-error";
-            message.textContent = document.querySelector(".essaim [data-away]").dataset.away;
+            message.textContent = sentence;
             place.replaceChildren(message);
         });
     }

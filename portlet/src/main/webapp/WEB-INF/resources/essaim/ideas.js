@@ -648,7 +648,7 @@
         form.reset();
         told.textContent = form.dataset.done;
       } else {
-        problem(section, request.status === 403 && request.responseText ? request.responseText : form.dataset.away);
+        problem(section, request.status === 413 ? form.dataset.tooLarge : request.status === 403 && request.responseText ? request.responseText : form.dataset.away);
       }
     };
     button.disabled = true;

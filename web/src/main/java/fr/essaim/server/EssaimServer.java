@@ -37,7 +37,11 @@ public final class EssaimServer {
 
     private final ServerSettings settings;
     private final Path distribution;
-    private static final int LARGEST_REFUSED_BODY = 64 * 1024 * 1024;
+
+    /** Beside those that work on requests: for the health pages, and for what comes and goes without being worked on. */
+    private static final int SPARE_THREADS = 16;
+
+    private static final String LONGEST_SILENCE_MS = "15000";
 
     private final Tomcat tomcat = new Tomcat();
     private volatile StandardContext portal;
@@ -102,12 +106,16 @@ public final class EssaimServer {
         tomcat.enableNaming();
         var connector = tomcat.getConnector();
         connector.setProperty("address", settings.address().getHostAddress());
-        connector.setProperty("maxThreads", Integer.toString(settings.database().requests()));
+        System.getProperties()
+                .putIfAbsent("essaim.requests", Integer.toString(settings.database().requests()));
+        connector.setProperty("maxThreads", Integer.toString(Integer.getInteger("essaim.requests") + SPARE_THREADS));
+        connector.setProperty("connectionTimeout", LONGEST_SILENCE_MS);
+        connector.setProperty("keepAliveTimeout", LONGEST_SILENCE_MS);
         connector.setProperty("compression", "on");
         connector.setProperty("compressibleMimeType", COMPRESSIBLE);
         connector.setURIEncoding("UTF-8");
-        // A file that is far too large is read to its end, so that the page that says so can be shown
-        connector.setProperty("maxSwallowSize", Integer.toString(LARGEST_REFUSED_BODY));
+        // The portal reads bodies by itself, and no thread waits for the rest of one that it gave up
+        connector.setProperty("maxSwallowSize", "0");
         connector.setThrowOnFailure(true);
         var host = (StandardHost) tomcat.getHost();
         host.setUnpackWARs(true);
@@ -118,6 +126,7 @@ public final class EssaimServer {
         errors.setShowReport(false);
         errors.setShowServerInfo(false);
         host.getPipeline().addValve(errors);
+        host.getPipeline().addValve(new UnreadBodies());
     }
 
     private StandardContext deploy(String path, String war) {

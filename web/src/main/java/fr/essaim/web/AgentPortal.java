@@ -61,8 +61,9 @@ public final class AgentPortal implements ServletContextListener {
             throw new IllegalStateException("The portlet container cannot start", e);
         }
         parts.sessions().endAlsoIn(host.sessions());
-        context.addServlet("pages", new PageServlet(pages, host, frame))
-                .addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
+        var servlet = context.addServlet("pages", new PageServlet(pages, host, frame));
+        servlet.setAsyncSupported(true);
+        servlet.addMapping(PageAddresses.PAGES + "/*", PageAddresses.RESOURCES + "/*");
         readiness = new Readiness(context, database, this::closed, host::isReady);
         health.use(readiness);
         context.setAttribute(Readiness.MISSING, (Supplier<?>) readiness::missing);

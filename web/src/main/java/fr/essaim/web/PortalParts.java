@@ -19,6 +19,8 @@ import fr.essaim.web.directory.DirectoryImport;
 import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.Tables;
+import fr.essaim.web.intake.Intake;
+import fr.essaim.web.intake.IntakeSettings;
 import fr.essaim.web.notice.MailChoices;
 import fr.essaim.web.notice.NoticeAddresses;
 import fr.essaim.web.notice.NoticeErrands;
@@ -53,7 +55,6 @@ import fr.essaim.web.session.SessionEnds;
 import fr.essaim.web.session.SessionSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
-import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
@@ -214,16 +215,21 @@ public final class PortalParts {
         context.setSessionTimeout(MINUTES_BEFORE_SIGN_IN);
         context.setRequestCharacterEncoding("UTF-8");
 
-        EnumSet<DispatcherType> everything = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR);
-        filter(context, new SecurityHeadersFilter(), everything);
-        filter(context, new ReferenceFilter(), EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new RemoteAddressFilter(), EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new ClosedFilter(closed), EnumSet.of(DispatcherType.REQUEST));
+        filter(context, new SecurityHeadersFilter(), EnumSet.of(DispatcherType.REQUEST, DispatcherType.ERROR));
+        // From here on a request may have waited for its body or for a place
+        EnumSet<DispatcherType> onceMore = EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        filter(
+                context,
+                new Intake(IntakeSettings.of(System.getProperties()), pages.uploads(), LARGEST_UPLOAD),
+                onceMore);
+        filter(context, new ReferenceFilter(), onceMore);
+        filter(context, new RemoteAddressFilter(), onceMore);
+        filter(context, new ClosedFilter(closed), onceMore);
         filter(
                 context,
                 new GuardFilter(people.directory(), SITE, people.realm(), access, sessions),
-                EnumSet.of(DispatcherType.REQUEST));
-        filter(context, new CsrfFilter(LARGEST_UPLOAD), EnumSet.of(DispatcherType.REQUEST));
+                onceMore);
+        filter(context, new CsrfFilter(), onceMore);
 
         servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");
@@ -246,8 +252,7 @@ public final class PortalParts {
                 new AuditServlet(audit, new AuditTrail(tables), people.directory(), access, SITE, frame, clock),
                 PortalPaths.AUDIT);
         servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
-        servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY)
-                .setMultipartConfig(new MultipartConfigElement(null, LARGEST_UPLOAD, LARGEST_UPLOAD, 65_536));
+        servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY);
         return frame;
     }
 
@@ -292,10 +297,10 @@ public final class PortalParts {
         registration.addMappingForUrlPatterns(dispatches, true, "/*");
     }
 
-    private static ServletRegistration.Dynamic servlet(ServletContext context, Servlet servlet, String path) {
+    private static void servlet(ServletContext context, Servlet servlet, String path) {
         ServletRegistration.Dynamic registration =
                 context.addServlet(servlet.getClass().getName(), servlet);
+        registration.setAsyncSupported(true);
         registration.addMapping(path);
-        return registration;
     }
 }

@@ -79,6 +79,13 @@ final class Caller {
         return this;
     }
 
+    /** As a header. */
+    String cookie() {
+        return cookies.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }

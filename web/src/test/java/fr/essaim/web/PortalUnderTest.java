@@ -93,9 +93,9 @@ public final class PortalUnderTest implements AutoCloseable {
                                 new PageCatalog(List.of(plan)),
                                 closed::get,
                                 List.of(new DemonstrationAccount("zoe", PASSWORD, "signin.demonstration.dgs")));
-                        servletContext
-                                .addServlet("page", new Portlets(frame, plan))
-                                .addMapping("/page/*", "/resource/*");
+                        var portlets = servletContext.addServlet("page", new Portlets(frame, plan));
+                        portlets.setAsyncSupported(true);
+                        portlets.addMapping("/page/*", "/resource/*");
                     },
                     Set.of());
             tomcat.start();

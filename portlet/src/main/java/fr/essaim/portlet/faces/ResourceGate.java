@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.faces;
 
+import jakarta.portlet.ClientDataRequest;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.util.Locale;
@@ -35,7 +36,7 @@ public final class ResourceGate {
         return 404;
     }
 
-    private static boolean isMultipart(ResourceRequest request) {
+    public static boolean isMultipart(ClientDataRequest request) {
         String type = request.getContentType();
         return type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/");
     }

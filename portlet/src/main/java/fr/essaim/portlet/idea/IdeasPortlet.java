@@ -2,6 +2,12 @@
 package fr.essaim.portlet.idea;
 
 import com.liferay.faces.Bridge;
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.ScopedFacesPortlet;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
@@ -72,6 +78,16 @@ public class IdeasPortlet extends ScopedFacesPortlet {
     protected boolean offers(String viewId) {
         return Stream.concat(VIEWS.stream(), Stream.of("edit", "help"))
                 .anyMatch(view -> viewId(view).equals(viewId));
+    }
+
+    /** Organisers bring lists of addresses in; the files of an idea come in without a form. */
+    @Override
+    protected boolean takesFile(PortletRequest request) {
+        Visitor visitor = CDI.current().select(ActiveAgent.class).get().visitor(request);
+        boolean manages = CDI.current().select(Access.class).get().allows(visitor, IdeaPermission.MANAGE, 0);
+        return manages
+                || CDI.current().select(CampaignHome.class).get().toRun(visitor).stream()
+                        .anyMatch(card -> card.parts().contains(CampaignPart.ORGANISER));
     }
 
     private static String viewId(String view) {

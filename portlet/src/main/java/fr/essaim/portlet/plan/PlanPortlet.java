@@ -2,6 +2,10 @@
 package fr.essaim.portlet.plan;
 
 import com.liferay.faces.Bridge;
+import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
+import fr.essaim.plan.PlanPermission;
+import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.ScopedFacesPortlet;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
@@ -32,6 +36,12 @@ public class PlanPortlet extends ScopedFacesPortlet {
     protected boolean offers(String viewId) {
         return Stream.concat(VIEWS.stream(), Stream.of("edit", "help"))
                 .anyMatch(view -> viewId(view).equals(viewId));
+    }
+
+    @Override
+    protected boolean takesFile(PortletRequest request) {
+        Visitor visitor = CDI.current().select(ActiveAgent.class).get().visitor(request);
+        return CDI.current().select(Access.class).get().allows(visitor, PlanPermission.IMPORT, 0);
     }
 
     private static String viewId(String view) {

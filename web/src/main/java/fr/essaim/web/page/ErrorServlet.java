@@ -6,6 +6,8 @@ import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.persistence.Storage;
 import fr.essaim.web.security.CsrfToken;
+import fr.essaim.web.security.Languages;
+import fr.essaim.web.security.PortalPaths;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -62,6 +64,12 @@ public final class ErrorServlet extends HttpServlet {
             MDC.remove(ReferenceFilter.NAME);
         }
         response.setStatus(answered);
+        if (PortalPaths.isScripted(request) && answered >= 400 && answered < 500) {
+            response.setContentType("text/plain;charset=UTF-8");
+            response.getWriter()
+                    .write(BundleMessages.text(Languages.of(request), "error." + kind(answered) + ".text"));
+            return;
+        }
         frame.write(
                 "error",
                 Map.of(
@@ -92,6 +100,8 @@ public final class ErrorServlet extends HttpServlet {
             case HttpServletResponse.SC_FORBIDDEN -> "forbidden";
             case HttpServletResponse.SC_NOT_FOUND, HttpServletResponse.SC_METHOD_NOT_ALLOWED -> "notfound";
             case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE -> "toolarge";
+            case HttpServletResponse.SC_REQUEST_TIMEOUT -> "slow";
+            case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> "unexpected";
             case HttpServletResponse.SC_SERVICE_UNAVAILABLE -> "away";
             default -> status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "badrequest" : "failed";
         };

@@ -25,7 +25,14 @@ public final class PageCatalog {
 
     private final Map<String, Page> pages;
 
+    private final Set<String> uploads;
+
     public PageCatalog(List<Page> pages) {
+        this(pages, Set.of());
+    }
+
+    private PageCatalog(List<Page> pages, Set<String> uploads) {
+        this.uploads = uploads;
         var byId = new LinkedHashMap<String, Page>();
         pages.forEach(page -> byId.put(page.id(), page));
         this.pages = byId;
@@ -37,9 +44,13 @@ public final class PageCatalog {
             var factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             var document = factory.newDocumentBuilder().parse(description);
-            return new PageCatalog(elements(document.getElementsByTagName("page")).stream()
-                    .map(PageCatalog::page)
-                    .toList());
+            return new PageCatalog(
+                    elements(document.getElementsByTagName("page")).stream()
+                            .map(PageCatalog::page)
+                            .toList(),
+                    elements(document.getElementsByTagName("portlet")).stream()
+                            .flatMap(portlet -> words(portlet.getAttribute("uploads")).stream())
+                            .collect(Collectors.toSet()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SAXException | ParserConfigurationException e) {
@@ -49,6 +60,11 @@ public final class PageCatalog {
 
     public List<Page> all() {
         return List.copyOf(pages.values());
+    }
+
+    /** Names of the views and resources of portlets that take files. */
+    public Set<String> uploads() {
+        return uploads;
     }
 
     public Optional<Page> find(String id) {

@@ -12,19 +12,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Refuses forms of the portal that come without the session's token. Portlet pages are left out: their forms carry the
- * state token of Faces, which lives in the session too; so is the unsubscription, whose link is signed and needs no session. What is too large to be
- * read is said to be too large, for its token cannot be read either.
+ * state token of Faces, which lives in the session too; so is the unsubscription, whose link is signed and needs no session.
  */
 public final class CsrfFilter extends HttpFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(CsrfFilter.class);
-
-    private final long largestBody;
-
-    /** @param largestBody in bytes */
-    public CsrfFilter(long largestBody) {
-        this.largestBody = largestBody;
-    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -32,10 +24,6 @@ public final class CsrfFilter extends HttpFilter {
         String path = PortalPaths.ofRequest(request);
         boolean owned = !PortalPaths.isOfPortlets(path) && !path.equals(PortalPaths.UNSUBSCRIBE);
         if (owned && "POST".equals(request.getMethod()) && !CsrfToken.isRight(request)) {
-            if (isTooLarge(request)) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-                return;
-            }
             LOG.warn("Form refused at {}: its token is missing or old", request.getRequestURI());
             if (PortalPaths.ofRequest(request).equals(PortalPaths.SIGN_IN)) {
                 response.sendRedirect(PortalPaths.signInAgain(request));
@@ -45,22 +33,5 @@ public final class CsrfFilter extends HttpFilter {
             return;
         }
         chain.doFilter(request, response);
-    }
-
-    private boolean isTooLarge(HttpServletRequest request) throws IOException, ServletException {
-        if (request.getContentLengthLong() > largestBody) {
-            return true;
-        }
-        if (!PortalPaths.ofRequest(request).equals(PortalPaths.DIRECTORY)) {
-            return false;
-        }
-        try {
-            request.getParts();
-            return false;
-        } catch (IllegalStateException beyondTheLimit) {
-            return true;
-        } catch (ServletException noFile) {
-            return false;
-        }
     }
 }

@@ -29,12 +29,12 @@ public final class PortalPaths {
     private PortalPaths() {}
 
     /** The path inside the portal, without the context. */
-    static String ofRequest(HttpServletRequest request) {
+    public static String ofRequest(HttpServletRequest request) {
         String info = request.getPathInfo();
         return request.getServletPath() + (info == null ? "" : info);
     }
 
-    static boolean isPublic(String path) {
+    public static boolean isPublic(String path) {
         return path.equals(SIGN_IN)
                 || path.equals(LANGUAGE)
                 || path.equals(UNSUBSCRIBE)
@@ -43,7 +43,7 @@ public final class PortalPaths {
     }
 
     /** Whether portlets answer there, by rules of their own. */
-    static boolean isOfPortlets(String path) {
+    public static boolean isOfPortlets(String path) {
         return path.startsWith(PAGES) || path.startsWith(RESOURCES);
     }
 
@@ -84,7 +84,7 @@ public final class PortalPaths {
     }
 
     /** Whether a script asks, so that a page as answer would end up inside another. */
-    static boolean isScripted(HttpServletRequest request) {
+    public static boolean isScripted(HttpServletRequest request) {
         return "partial/ajax".equals(request.getHeader("Faces-Request"))
                 || "XMLHttpRequest".equals(request.getHeader("X-Requested-With"));
     }

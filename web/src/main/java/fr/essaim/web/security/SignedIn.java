@@ -46,6 +46,11 @@ public record SignedIn(StaffMember member) implements Principal {
         session.setAttribute(STAMP, stamp);
     }
 
+    /** Who is signed in, as far as the session tells. */
+    public static Optional<AgentId> agentOf(HttpServletRequest request) {
+        return inSession(request).map(Session::agent);
+    }
+
     static Optional<Session> inSession(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .filter(session -> session.getAttribute(AGENT) != null)

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.intake;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+
+/**
+ * Keeps the body of an answer until the work on it is done, so that whoever reads slowly keeps nobody waiting but
+ * {@link Sending}. Head and status go straight to the response.
+ */
+final class KeptResponse extends HttpServletResponseWrapper {
+
+    /** What a server takes in one go whoever reads, in bytes. */
+    private static final int AT_ONCE = 4 << 10;
+
+    private final SpoolFolder folder;
+    private Spool body;
+    private PrintWriter writer;
+    private boolean answered;
+
+    KeptResponse(HttpServletResponse response, SpoolFolder folder) {
+        super(response);
+        this.folder = folder;
+        body = Spool.ofAnswer(folder);
+    }
+
+    /** Nothing of it is sent: the server answers that something went wrong. */
+    void giveUp() {
+        body.close();
+    }
+
+    /** @param seconds how long a reader may take for what is not large */
+    void send(HttpServletRequest request, long seconds) throws IOException {
+        if (writer != null) {
+            writer.flush();
+        }
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        if (answered || body.size() == 0) {
+            body.close();
+        } else if (body.size() <= AT_ONCE) {
+            try (InputStream content = body.open()) {
+                content.transferTo(response.getOutputStream());
+            }
+        } else {
+            Sending.begin(body, request, response, seconds);
+        }
+    }
+
+    @Override
+    public void sendError(int status) throws IOException {
+        answered = true;
+        super.sendError(status);
+    }
+
+    @Override
+    public void sendError(int status, String message) throws IOException {
+        answered = true;
+        super.sendError(status, message);
+    }
+
+    @Override
+    public void sendRedirect(String location) throws IOException {
+        answered = true;
+        super.sendRedirect(location);
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+        if (writer == null) {
+            writer = new PrintWriter(new OutputStreamWriter(getOutputStream(), Charset.forName(getCharacterEncoding())));
+        }
+        return writer;
+    }
+
+    @Override
+    public ServletOutputStream getOutputStream() {
+        return new ServletOutputStream() {
+            @Override
+            public boolean isReady() {
+                return true;
+            }
+
+            @Override
+            public void setWriteListener(WriteListener listener) {
+                throw new IllegalStateException("Answers are written in one go");
+            }
+
+            @Override
+            public void write(int value) throws IOException {
+                write(new byte[] {(byte) value}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (!body.write(bytes, offset, length)) {
+                    throw new IOException("There is no room for this answer");
+                }
+            }
+        };
+    }
+
+    @Override
+    public void flushBuffer() {
+        // nothing leaves before the work is done
+    }
+
+    @Override
+    public boolean isCommitted() {
+        return answered && super.isCommitted();
+    }
+
+    @Override
+    public void reset() {
+        super.reset();
+        resetBuffer();
+    }
+
+    @Override
+    public void resetBuffer() {
+        if (writer != null) {
+            writer.flush();
+        }
+        body.close();
+        body = Spool.ofAnswer(folder);
+    }
+}

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.directory.AgentId;
+import fr.essaim.web.health.HealthFilter;
+import fr.essaim.web.security.SignedIn;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The intake on a server with few threads, before a servlet that tells what it got. */
+class IntakeTest {
+
+    private static final int PLACES = 2;
+    private static final long SECONDS = 1;
+    private static final int LARGE = 8 << 20;
+
+    @TempDir
+    private Path folder;
+
+    private final Tomcat tomcat = new Tomcat();
+    private final List<Socket> open = new ArrayList<>();
+    private final CountDownLatch held = new CountDownLatch(PLACES);
+    private final CountDownLatch release = new CountDownLatch(1);
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+
+    @BeforeEach
+    void start() throws LifecycleException {
+        tomcat.setBaseDir(folder.toString());
+        tomcat.setPort(0);
+        tomcat.getConnector().setProperty("address", "127.0.0.1");
+        tomcat.getConnector().setProperty("maxThreads", Integer.toString(PLACES + 4));
+        tomcat.getConnector().setProperty("maxSwallowSize", "0");
+        Context context = tomcat.addContext("", folder.toString());
+        context.addServletContainerInitializer(
+                (classes, servlets) -> {
+                    HealthFilter.in(servlets);
+                    var filter = servlets.addFilter(
+                            "intake",
+                            new Intake(new IntakeSettings(PLACES, SECONDS), Set.of("import"), 16L << 20));
+                    filter.setAsyncSupported(true);
+                    filter.addMappingForUrlPatterns(
+                            EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), true, "/*");
+                    var servlet = servlets.addServlet("told", new Told());
+                    servlet.setAsyncSupported(true);
+                    servlet.addMapping("/*");
+                },
+                Set.of());
+        tomcat.start();
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        release.countDown();
+        for (Socket socket : open) {
+            socket.close();
+        }
+        tomcat.stop();
+        tomcat.destroy();
+    }
+
+    @Test
+    void bodies_that_do_not_end_hold_no_thread() throws Exception {
+        for (int i = 0; i < 50; i++) {
+            write("POST /signin HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\na=");
+        }
+
+        assertThat(get("/page/any").statusCode()).isEqualTo(200);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_body_that_takes_too_long_is_given_up() throws Exception {
+        Socket slow = write("POST /signin HTTP/1.1\r\nHost: x\r\nContent-Length: 50\r\n\r\na=");
+
+        String answer = new String(slow.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+
+        assertThat(answer).startsWith("HTTP/1.1 408");
+    }
+
+    @Test
+    void answers_that_nobody_reads_hold_no_thread_and_no_place() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            write("GET /page/large HTTP/1.1\r\nHost: x\r\n\r\n");
+        }
+
+        for (int i = 0; i < 20; i++) {
+            assertThat(get("/page/any").statusCode()).isEqualTo(200);
+        }
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(get("/page/large").body()).hasSize(LARGE).endsWith("end");
+    }
+
+    @Test
+    void requests_wait_for_a_place_without_a_thread() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
+        for (int i = 0; i < PLACES; i++) {
+            asked.add(client.sendAsync(request("/page/hold").build(), BodyHandlers.ofString()));
+        }
+        assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+        for (int i = 0; i < 30; i++) {
+            asked.add(client.sendAsync(request("/page/any?i=" + i).build(), BodyHandlers.ofString()));
+        }
+        asked.add(client.sendAsync(
+                request("/signin").POST(BodyPublishers.ofString("a=1")).build(), BodyHandlers.ofString()));
+
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(asked).noneMatch(CompletableFuture::isDone);
+        release.countDown();
+
+        for (CompletableFuture<HttpResponse<String>> answer : asked) {
+            assertThat(answer.get(10, TimeUnit.SECONDS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void what_is_sent_arrives_as_it_was() throws Exception {
+        signIn();
+        String text = "é&=+ ".repeat(5_000);
+
+        assertThat(post("/notices?a=0", "application/x-www-form-urlencoded", "a=1&b=%C3%A9+x&a=2"))
+                .contains("a=[0, 1, 2] b=[é x]");
+        assertThat(post("/page/plan?_id=x", "text/plain", text))
+                .contains("bytes=" + text.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(post("/admin/directory", "multipart/form-data; boundary=\"b b\"", form("b b", text)))
+                .contains("csrf=[é]")
+                .contains("file plan.csv text/csv " + text.getBytes(StandardCharsets.UTF_8).length);
+        assertThat(post("/page/plan?view=import", "multipart/form-data; boundary=x", form("x", text)))
+                .contains("csrf=[]", "bytes=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/notices, application/x-www-form-urlencoded, 65537, 413",
+        "/page/plan, application/x-www-form-urlencoded, 1048577, 413",
+        "/page/plan, text/plain, 1048577, 413",
+        "/page/plan?view=import, text/plain, 1048577, 200",
+        "/page/plan?view=import, application/octet-stream, 12582913, 413",
+        "/page/plan, multipart/form-data; boundary=x, 10, 415",
+        "/page/plan?view=import, multipart/form-data; boundary=x, 10, 400",
+        "/page/plan?view=import, multipart/form-data, 10, 400",
+    })
+    void a_body_is_bounded_by_what_its_address_expects(String address, String type, int bytes, int status)
+            throws Exception {
+        signIn();
+
+        assertThat(send(request(address)
+                                .header("Content-Type", type)
+                                .POST(BodyPublishers.ofByteArray(new byte[bytes])))
+                        .statusCode())
+                .isEqualTo(status);
+        nothingIsLeft();
+    }
+
+    @Test
+    void what_is_read_to_its_end_in_vain_is_answered_too() throws Exception {
+        assertThat(send(request("/page/plan").POST(BodyPublishers.ofByteArray(new byte[3 << 20])))
+                        .body())
+                .contains("bytes=0");
+        assertThat(send(request("/page/any").method("GET", BodyPublishers.ofString("a=1")))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void an_agent_sends_no_more_than_so_many_bodies_at_once() throws Exception {
+        String cookie = signIn();
+        for (int i = 0; i < 34; i++) {
+            write("POST /notices HTTP/1.1\r\nHost: x\r\nCookie: " + cookie + "\r\nContent-Length: 5\r\n\r\na=");
+        }
+
+        List<String> answers = new ArrayList<>();
+        for (Socket socket : open) {
+            answers.add(new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1));
+        }
+
+        assertThat(answers).filteredOn("HTTP/1.1 503"::equals).hasSize(2);
+        assertThat(answers).filteredOn("HTTP/1.1 408"::equals).hasSize(32);
+    }
+
+    @Test
+    void nothing_is_left_of_a_visitor_who_goes() throws Exception {
+        String cookie = signIn();
+        Socket socket = write("POST /page/plan?view=import HTTP/1.1\r\nHost: x\r\nCookie: " + cookie
+                + "\r\nContent-Type: text/plain\r\nContent-Length: 900000\r\n\r\n" + "x".repeat(100_000));
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (kept().isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(kept()).isNotEmpty();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place()))).isEqualTo("rwx------");
+
+        socket.close();
+
+        nothingIsLeft();
+    }
+
+    private void nothingIsLeft() throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (!kept().isEmpty() && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertThat(kept()).isEmpty();
+    }
+
+    private Path place() throws IOException {
+        try (Stream<Path> folders = Files.walk(folder)) {
+            return folders.filter(path -> path.endsWith("requests")).findFirst().orElseThrow();
+        }
+    }
+
+    private List<Path> kept() throws IOException {
+        try (Stream<Path> files = Files.list(place())) {
+            return files.toList();
+        }
+    }
+
+    private static String form(String boundary, String file) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"csrf\"\r\n\r\né\r\n--" + boundary
+                + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"plan.csv\"\r\nContent-Type: text/csv\r\n\r\n"
+                + file + "\r\n--" + boundary + "--\r\n";
+    }
+
+    private String signIn() throws Exception {
+        List<String> cookies = get("/signin").headers().allValues("Set-Cookie");
+        return cookies.get(cookies.size() - 1).split(";")[0];
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return send(request(path).GET());
+    }
+
+    private String post(String path, String type, String body) throws Exception {
+        return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofString(body)))
+                .body();
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws Exception {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(
+                URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + path));
+    }
+
+    private Socket write(String text) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.connect(
+                new InetSocketAddress("127.0.0.1", tomcat.getConnector().getLocalPort()));
+        open.add(socket);
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    /** Tells parameters, files and length of the body; holds on where it is told to; signs in at the sign-in. */
+    private final class Told extends HttpServlet {
+
+        @Override
+        protected void service(HttpServletRequest request, HttpServletResponse response)
+                throws ServletException, IOException {
+            if ("/page/hold".equals(request.getPathInfo())) {
+                hold();
+            }
+            if (request.getMethod().equals("GET") && "/signin".equals(request.getPathInfo())) {
+                SignedIn.start(request, new AgentId(7), 1);
+            }
+            response.setContentType("text/plain;charset=UTF-8");
+            if ("/page/large".equals(request.getPathInfo())) {
+                response.getOutputStream().write(new byte[LARGE - 3]);
+                response.getOutputStream().print("end");
+                return;
+            }
+            var out = response.getWriter();
+            for (String name : List.of("a", "b", "csrf")) {
+                String[] values = request.getParameterValues(name);
+                out.print(name + "=" + (values == null ? List.of() : List.of(values)) + " ");
+            }
+            if (request.getMethod().equals("POST") && "/admin/directory".equals(request.getPathInfo())) {
+                var part = request.getPart("file");
+                out.print(" file " + part.getSubmittedFileName() + " " + part.getContentType() + " "
+                        + part.getInputStream().readAllBytes().length);
+            }
+            out.print(" bytes=" + request.getInputStream().readAllBytes().length);
+        }
+
+        private void hold() {
+            held.countDown();
+            try {
+                release.await(20, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}
