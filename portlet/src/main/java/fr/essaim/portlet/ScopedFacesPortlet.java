@@ -15,7 +15,6 @@ import jakarta.portlet.ActionResponse;
 import jakarta.portlet.ClientDataRequest;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletRequest;
-import jakarta.portlet.PortletRequest;
 import jakarta.portlet.RenderRequest;
 import jakarta.portlet.RenderResponse;
 import jakarta.portlet.ResourceRequest;

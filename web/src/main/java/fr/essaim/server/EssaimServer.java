@@ -107,7 +107,8 @@ public final class EssaimServer {
         var connector = tomcat.getConnector();
         connector.setProperty("address", settings.address().getHostAddress());
         System.getProperties()
-                .putIfAbsent("essaim.requests", Integer.toString(settings.database().requests()));
+                .putIfAbsent(
+                        "essaim.requests", Integer.toString(settings.database().requests()));
         connector.setProperty("maxThreads", Integer.toString(Integer.getInteger("essaim.requests") + SPARE_THREADS));
         connector.setProperty("connectionTimeout", LONGEST_SILENCE_MS);
         connector.setProperty("keepAliveTimeout", LONGEST_SILENCE_MS);

@@ -225,10 +225,7 @@ public final class PortalParts {
         filter(context, new ReferenceFilter(), onceMore);
         filter(context, new RemoteAddressFilter(), onceMore);
         filter(context, new ClosedFilter(closed), onceMore);
-        filter(
-                context,
-                new GuardFilter(people.directory(), SITE, people.realm(), access, sessions),
-                onceMore);
+        filter(context, new GuardFilter(people.directory(), SITE, people.realm(), access, sessions), onceMore);
         filter(context, new CsrfFilter(), onceMore);
 
         servlet(context, assets, PortalPaths.ASSETS + "*");

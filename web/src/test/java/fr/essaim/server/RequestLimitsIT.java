@@ -45,7 +45,10 @@ class RequestLimitsIT {
 
     @Test
     void a_file_far_too_large_is_said_to_be_too_large() {
-        refused(() -> importer.upload(upload.action(), upload.fields(), file(), new byte[40 << 20]), 413, "trop volumineux");
+        refused(
+                () -> importer.upload(upload.action(), upload.fields(), file(), new byte[40 << 20]),
+                413,
+                "trop volumineux");
     }
 
     @Test

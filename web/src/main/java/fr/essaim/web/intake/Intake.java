@@ -79,7 +79,8 @@ public final class Intake extends HttpFilter {
         } else if (gate.enter()) {
             work(request, request, response, chain, gate::leave);
         } else {
-            Arrival waiting = new Arrival(request, start(request), BodyRules.Limit.inVain(), null, () -> {}, this::line);
+            Arrival waiting =
+                    new Arrival(request, start(request), BodyRules.Limit.inVain(), null, () -> {}, this::line);
             request.setAttribute(ARRIVAL, waiting);
             waiting.watch();
             line(waiting);

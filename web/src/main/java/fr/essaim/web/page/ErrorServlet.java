@@ -66,8 +66,7 @@ public final class ErrorServlet extends HttpServlet {
         response.setStatus(answered);
         if (PortalPaths.isScripted(request) && answered >= 400 && answered < 500) {
             response.setContentType("text/plain;charset=UTF-8");
-            response.getWriter()
-                    .write(BundleMessages.text(Languages.of(request), "error." + kind(answered) + ".text"));
+            response.getWriter().write(BundleMessages.text(Languages.of(request), "error." + kind(answered) + ".text"));
             return;
         }
         frame.write(

@@ -72,8 +72,7 @@ class IntakeTest {
                 (classes, servlets) -> {
                     HealthFilter.in(servlets);
                     var filter = servlets.addFilter(
-                            "intake",
-                            new Intake(new IntakeSettings(PLACES, SECONDS), Set.of("import"), 16L << 20));
+                            "intake", new Intake(new IntakeSettings(PLACES, SECONDS), Set.of("import"), 16L << 20));
                     filter.setAsyncSupported(true);
                     filter.addMappingForUrlPatterns(
                             EnumSet.of(DispatcherType.REQUEST, DispatcherType.ASYNC), true, "/*");
@@ -180,9 +179,7 @@ class IntakeTest {
             throws Exception {
         signIn();
 
-        assertThat(send(request(address)
-                                .header("Content-Type", type)
-                                .POST(BodyPublishers.ofByteArray(new byte[bytes])))
+        assertThat(send(request(address).header("Content-Type", type).POST(BodyPublishers.ofByteArray(new byte[bytes])))
                         .statusCode())
                 .isEqualTo(status);
         nothingIsLeft();
@@ -224,7 +221,8 @@ class IntakeTest {
             Thread.onSpinWait();
         }
         assertThat(kept()).isNotEmpty();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place()))).isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(place())))
+                .isEqualTo("rwx------");
 
         socket.close();
 
@@ -283,8 +281,7 @@ class IntakeTest {
     private Socket write(String text) throws IOException {
         Socket socket = new Socket();
         socket.setReceiveBufferSize(4_096);
-        socket.connect(
-                new InetSocketAddress("127.0.0.1", tomcat.getConnector().getLocalPort()));
+        socket.connect(new InetSocketAddress("127.0.0.1", tomcat.getConnector().getLocalPort()));
         open.add(socket);
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
         return socket;
