@@ -25,6 +25,7 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
 
     @Override
     public Connection getConnection() throws SQLException {
+        gate.tryAgain();
         return GuardedConnection.around(super.getConnection(), this);
     }
 
@@ -57,11 +58,15 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
     private void reopen() {
         try (Connection connection = super.getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("shutdown immediately");
+            MVStore store = GroupFlush.store(connection);
+            if (store.isReadOnly() || store.getPanicException() != null) {
+                statement.execute("shutdown immediately");
+                getHikariPoolMXBean().softEvictConnections();
+            }
         } catch (SQLException e) {
             LOG.debug("Closed already", e);
+            getHikariPoolMXBean().softEvictConnections();
         }
-        getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

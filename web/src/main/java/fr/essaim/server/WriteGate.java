@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps changes away from a file that cannot take them. It closes while there is room yet, so that H2 itself can write on,
@@ -19,6 +21,7 @@ import java.util.function.LongSupplier;
  */
 final class WriteGate {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WriteGate.class);
     private static final String DISK_FULL = "53100";
     private static final Duration BETWEEN_TRIALS = Duration.ofSeconds(1);
     private static final int PIECE = 1 << 20;
@@ -60,12 +63,19 @@ final class WriteGate {
     /** @throws SQLException when no change can be taken */
     synchronized void pass() throws SQLException {
         if (closed) {
-            if (nanos.getAsLong() - nextTrial < 0) {
-                throw new SQLException("Nothing could be written a moment ago", DISK_FULL);
+            throw new SQLException("Nothing could be written a moment ago", DISK_FULL);
+        }
+        requireRoom();
+    }
+
+    /** Opens it again when that can be, at most once a second; to be called while nobody has a connection in hand. */
+    synchronized void tryAgain() {
+        if (closed && nanos.getAsLong() - nextTrial >= 0) {
+            try {
+                tryToWrite();
+            } catch (SQLException e) {
+                LOG.debug("Still closed", e);
             }
-            tryToWrite();
-        } else {
-            requireRoom();
         }
     }
 
