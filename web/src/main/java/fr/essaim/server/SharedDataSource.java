@@ -23,6 +23,10 @@ public final class SharedDataSource implements ObjectFactory {
     private static final Logger LOG = LoggerFactory.getLogger(SharedDataSource.class);
     private static final int IDLE_CONNECTIONS = 8;
 
+    /** A PostgreSQL that is set to confirm before it writes does not so for us. */
+    private static final String CONFIRM_WHAT_IS_WRITTEN = "; select set_config('synchronous_commit', 'on', false)"
+            + " where current_setting('synchronous_commit') = 'off'";
+
     /** Beyond the longest statement, a server that says nothing any more is given up. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -43,7 +47,8 @@ public final class SharedDataSource implements ObjectFactory {
         config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.requests()));
         config.setConnectionTimeout(settings.connect().toMillis());
         config.setValidationTimeout(Math.max(500, settings.connect().toMillis() / 2));
-        config.setConnectionInitSql(settings.limits().settingsFor(settings.url()));
+        config.setConnectionInitSql(
+                settings.limits().settingsFor(settings.url()) + (settings.isPostgreSql() ? CONFIRM_WHAT_IS_WRITTEN : ""));
         config.setInitializationFailTimeout(-1);
         if (settings.isPostgreSql()) {
             config.setDataSourceProperties(driverSettings(settings));
