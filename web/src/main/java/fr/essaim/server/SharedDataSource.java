@@ -47,8 +47,8 @@ public final class SharedDataSource implements ObjectFactory {
         config.setMinimumIdle(Math.min(IDLE_CONNECTIONS, settings.requests()));
         config.setConnectionTimeout(settings.connect().toMillis());
         config.setValidationTimeout(Math.max(500, settings.connect().toMillis() / 2));
-        config.setConnectionInitSql(
-                settings.limits().settingsFor(settings.url()) + (settings.isPostgreSql() ? CONFIRM_WHAT_IS_WRITTEN : ""));
+        config.setConnectionInitSql(settings.limits().settingsFor(settings.url())
+                + (settings.isPostgreSql() ? CONFIRM_WHAT_IS_WRITTEN : ""));
         config.setInitializationFailTimeout(-1);
         if (settings.isPostgreSql()) {
             config.setDataSourceProperties(driverSettings(settings));
