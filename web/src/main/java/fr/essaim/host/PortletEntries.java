@@ -35,9 +35,12 @@ public final class PortletEntries implements ServletContainerInitializer {
             return;
         }
         var closed = context.addFilter("only through the portal", new OnlyThroughThePortal());
+        closed.setAsyncSupported(true);
         closed.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/PlutoInvoker/*");
         for (String portlet : portletsOf(context)) {
             var servlet = context.addServlet("portlet " + portlet, PortletServlet.class);
+            // Else the whole request that is handed on could not be answered without a thread that waits
+            servlet.setAsyncSupported(true);
             servlet.setInitParameter("portlet-name", portlet);
             servlet.addMapping("/PlutoInvoker/" + portlet);
             servlet.setLoadOnStartup(100);

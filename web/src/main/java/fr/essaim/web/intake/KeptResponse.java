@@ -45,9 +45,11 @@ final class KeptResponse extends HttpServletResponseWrapper {
         HttpServletResponse response = (HttpServletResponse) getResponse();
         if (answered || body.size() == 0) {
             body.close();
-        } else if (body.size() <= AT_ONCE) {
+        } else if (body.size() <= AT_ONCE || !request.isAsyncSupported()) {
             try (InputStream content = body.open()) {
                 content.transferTo(response.getOutputStream());
+            } finally {
+                body.close();
             }
         } else {
             Sending.begin(body, request, response, seconds);
