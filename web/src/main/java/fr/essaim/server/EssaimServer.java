@@ -57,6 +57,9 @@ public final class EssaimServer {
         try {
             var settings = ServerSettings.read(System.getProperties()).withPortReserved();
             System.setProperty("essaim.home", settings.home().toString());
+            if (System.getProperty("essaim.url", "").isBlank()) {
+                System.setProperty("essaim.url", settings.url());
+            }
             var server = new EssaimServer(settings, distribution());
             server.start();
             Thread.currentThread().join();

@@ -83,6 +83,7 @@ public final class AgentPortal implements ServletContextListener {
         } else {
             parts.seedAdministrator();
         }
+        parts.warmUp();
         startErrands();
     }
 

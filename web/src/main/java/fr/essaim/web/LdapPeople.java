@@ -13,11 +13,11 @@ import fr.essaim.web.page.LdapServlet;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.LdapRealm;
-import fr.essaim.web.security.LoginLocks;
 import fr.essaim.web.security.PortalRealm;
 import jakarta.servlet.http.HttpServlet;
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Optional;
 
 /** People who live on an LDAP server. What their roles may do stands in the portal's tables. */
 final class LdapPeople implements People {
@@ -46,11 +46,6 @@ final class LdapPeople implements People {
     }
 
     @Override
-    public LoginLocks locks() {
-        return LoginLocks.IN_MEMORY;
-    }
-
-    @Override
     public void choose(AgentId agent, Locale language) {
         directory.choose(agent, language);
     }
@@ -58,6 +53,11 @@ final class LdapPeople implements People {
     @Override
     public void forget() {
         realm.forget();
+    }
+
+    @Override
+    public Optional<Accounts> accounts() {
+        return Optional.empty();
     }
 
     @Override

@@ -16,12 +16,12 @@ import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.AgentRealm;
 import fr.essaim.web.security.Languages;
-import fr.essaim.web.security.LoginLocks;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalRealm;
 import jakarta.servlet.http.HttpServlet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** People who live in the portal's own tables, which an administrator fills with files. */
 final class LocalPeople implements People {
@@ -53,14 +53,14 @@ final class LocalPeople implements People {
     }
 
     @Override
-    public LoginLocks locks() {
-        return accounts;
-    }
-
-    @Override
     public void choose(AgentId agent, Locale language) {
         accounts.choose(agent, language);
         directory.forget();
+    }
+
+    @Override
+    public Optional<Accounts> accounts() {
+        return Optional.of(accounts);
     }
 
     @Override

@@ -5,10 +5,11 @@ import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.web.page.PageFrame;
-import fr.essaim.web.security.LoginLocks;
+import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.PortalRealm;
 import jakarta.servlet.http.HttpServlet;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Where the portal's people come from: its own tables, or an LDAP server. */
 interface People extends AutoCloseable {
@@ -17,10 +18,11 @@ interface People extends AutoCloseable {
 
     PortalRealm realm();
 
-    LoginLocks locks();
-
     /** The language in which this agent wants the portal from now on. */
     void choose(AgentId agent, Locale language);
+
+    /** Whose passwords the portal keeps; empty where a directory elsewhere does. */
+    Optional<Accounts> accounts();
 
     /** To be called when accounts or roles have changed. */
     void forget();

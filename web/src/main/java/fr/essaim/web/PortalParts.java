@@ -40,7 +40,6 @@ import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
 import fr.essaim.web.page.SessionsServlet;
-import fr.essaim.web.page.SignInServlet;
 import fr.essaim.web.page.SignOutServlet;
 import fr.essaim.web.page.UnsubscribeServlet;
 import fr.essaim.web.security.CsrfFilter;
@@ -49,7 +48,6 @@ import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SecurityHeadersFilter;
 import fr.essaim.web.security.ShiroAccess;
-import fr.essaim.web.security.SignIn;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.session.SessionEnds;
 import fr.essaim.web.session.SessionSettings;
@@ -58,9 +56,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletRegistration;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -97,6 +93,7 @@ public final class PortalParts {
     private final Passwords passwords = new Passwords();
     private final PortalAudit audit;
     private final People people;
+    private final SigningInParts signingIn;
     private final ShiroAccess access;
     private final MailChoices mailChoices;
     private final PortalNotices notices;
@@ -114,6 +111,7 @@ public final class PortalParts {
                 .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
                 .orElseGet(() -> new LocalPeople(tables, passwords, audit));
         access = new ShiroAccess(people.realm(), SITE);
+        signingIn = new SigningInParts(settings.signIn(), people, access, passwords, tables, audit, clock);
         mailChoices = new MailChoices(tables, clock);
         notices = new PortalNotices(tables, people.directory(), mailChoices, clock);
         unsubscription = new Unsubscription(tables);
@@ -140,8 +138,10 @@ public final class PortalParts {
                         .map(mail -> new NoticeMailing(
                                 mail, tables, people.directory(), unsubscription, PortalParts::mailBody, clock)),
                 clock);
+        Runnable ofSignIn = signingIn.errands();
         return () -> {
             sessions.sweep();
+            ofSignIn.run();
             ofNotices.run();
         };
     }
@@ -156,7 +156,13 @@ public final class PortalParts {
         FluentConfiguration scripts =
                 Flyway.configure(PortalParts.class.getClassLoader()).locations("classpath:db/portal");
         SchemaMigration.run(dataSource, scripts, "portal_schema_history");
+        signingIn.open();
         open = true;
+    }
+
+    /** To be called before the first agents come. */
+    public void warmUp() {
+        passwords.warmUp();
     }
 
     /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
@@ -171,27 +177,25 @@ public final class PortalParts {
     }
 
     /**
-     * An empty directory gets one account that can fill it. A random password is told once, in the log. Where people come from
-     * LDAP, so do administrators.
+     * An empty directory gets somebody who can fill it: an account with the password that is set, else a one-time link. Where
+     * people come from LDAP, so do administrators.
      */
     public void seedAdministrator() {
         if (settings.ldap().isPresent()) {
             return;
         }
-        seed(() -> {
-            String password = settings.adminPassword();
-            if (password.isEmpty()) {
-                password = randomPassword();
-                LOG.warn("First start: sign in as admin with the password {} and import the directory", password);
-            }
-            AgentId admin = new AgentId(1);
-            return new DirectorySeed(
-                    List.of(),
-                    List.of(),
-                    List.of(new StaffMember(admin, "Admin", "Essaim", "", "", 0, 0, Locale.FRENCH, true)),
-                    Map.of(),
-                    List.of(new DirectorySeed.Account(admin, "admin", password, List.of("admin"))));
-        });
+        String password = settings.adminPassword();
+        if (password.isEmpty()) {
+            signingIn.inviteAdministrator();
+            return;
+        }
+        AgentId admin = new AgentId(1);
+        seed(() -> new DirectorySeed(
+                List.of(),
+                List.of(),
+                List.of(new StaffMember(admin, "Admin", "Essaim", "", "", 0, 0, Locale.FRENCH, true)),
+                Map.of(),
+                List.of(new DirectorySeed.Account(admin, "admin", password, List.of("admin")))));
     }
 
     /**
@@ -230,11 +234,7 @@ public final class PortalParts {
 
         servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");
-        servlet(
-                context,
-                new SignInServlet(
-                        new SignIn(people.locks(), people.realm(), clock), frame, demonstration, clock, sessions),
-                PortalPaths.SIGN_IN);
+        signingIn.install(context, access, frame, demonstration, sessions);
         servlet(context, new SignOutServlet(sessions), PortalPaths.SIGN_OUT);
         servlet(context, new SessionsServlet(sessions, frame, clock.getZone()), PortalPaths.SESSIONS);
         context.addListener(new SessionEnds(sessions));
@@ -282,19 +282,13 @@ public final class PortalParts {
         people.close();
     }
 
-    private static String randomPassword() {
-        byte[] bytes = new byte[12];
-        new SecureRandom().nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    }
-
     private static void filter(ServletContext context, Filter filter, EnumSet<DispatcherType> dispatches) {
         var registration = context.addFilter(filter.getClass().getName(), filter);
         registration.setAsyncSupported(true);
         registration.addMappingForUrlPatterns(dispatches, true, "/*");
     }
 
-    private static void servlet(ServletContext context, Servlet servlet, String path) {
+    static void servlet(ServletContext context, Servlet servlet, String path) {
         ServletRegistration.Dynamic registration =
                 context.addServlet(servlet.getClass().getName(), servlet);
         registration.setAsyncSupported(true);

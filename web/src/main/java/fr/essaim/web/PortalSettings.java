@@ -13,10 +13,11 @@ import java.util.Properties;
  * @param authority the name in the header: {@code essaim.authority}; empty for that of the
  *     first institution
  * @param demonstration whether an empty portal fills itself with a demonstration authority: {@code essaim.demonstration}
- * @param adminPassword of the first account outside a demonstration: {@code essaim.admin.password}; empty for a random
- *     one, told once in the log
+ * @param adminPassword of the first account outside a demonstration: {@code essaim.admin.password}; empty where he or she
+ *     chooses it with a one-time link
  * @param ldap the LDAP server where people live: {@code essaim.ldap.*}; empty for the portal's own tables
  * @param mail the mail server: {@code essaim.mail.*}; empty where agents are told in the portal only
+ * @param signIn second factors, and where keys and links lie
  */
 public record PortalSettings(
         String jndiName,
@@ -24,7 +25,8 @@ public record PortalSettings(
         boolean demonstration,
         String adminPassword,
         Optional<LdapSettings> ldap,
-        Optional<MailSettings> mail) {
+        Optional<MailSettings> mail,
+        SignInSettings signIn) {
 
     public PortalSettings {
         if (demonstration && ldap.isPresent()) {
@@ -40,6 +42,7 @@ public record PortalSettings(
                 Boolean.parseBoolean(properties.getProperty("essaim.demonstration")),
                 properties.getProperty("essaim.admin.password", ""),
                 LdapSettings.of(properties),
-                MailSettings.of(properties));
+                MailSettings.of(properties),
+                SignInSettings.of(properties));
     }
 }

@@ -95,6 +95,28 @@ class AccessibilityIT extends Journey {
         check(visit);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {WIDE, NARROW})
+    void ones_own_account_and_those_of_others(int width) {
+        Visit visit = signedIn("admin", width);
+        for (String address :
+                new String[] {"account", "account/password", "account/factor", "admin/accounts", "admin/accounts?q=mar"}) {
+            visit.open(address);
+            check(visit);
+        }
+        visit.open("account/password");
+        visit.find("#old").fill("essaim");
+        visit.find("#chosen").fill("court");
+        visit.find("#again").fill("court");
+        visit.find(".portal-form button[type=submit]").click();
+        assertThat(visit.find("[role=alert]")).isVisible();
+        check(visit);
+
+        visit.expectComplaint("status of 404");
+        visit.open("reset?code=used");
+        check(visit);
+    }
+
     @Test
     void the_menu_of_a_phone() {
         Visit visit = signedIn("dgs", NARROW);

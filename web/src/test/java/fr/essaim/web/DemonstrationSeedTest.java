@@ -17,7 +17,9 @@ import fr.essaim.web.security.AgentRealm;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPermission;
 import fr.essaim.web.security.ShiroAccess;
-import fr.essaim.web.security.SignIn;
+import fr.essaim.web.signin.Origin;
+import fr.essaim.web.signin.SampleTries;
+import fr.essaim.web.signin.SignIn;
 import java.time.Clock;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class DemonstrationSeedTest {
     @Test
     void the_whole_authority_comes_in_and_the_five_can_sign_in() {
         new DirectorySeeding(tables, passwords::hash).fill(1, DemonstrationSeed.directory());
-        SignIn signIn = new SignIn(new Accounts(tables, 1), realm, Clock.systemUTC());
+        SignIn signIn = new SignIn(SampleTries.in(tables, Clock.systemUTC()), realm);
 
         assertThat(directory.search(PortalParts.SITE, "", 0, 1).total()).isEqualTo(1_650);
         assertThat(directory.institutions(PortalParts.SITE)).hasSize(3);
@@ -44,7 +46,7 @@ class DemonstrationSeedTest {
     }
 
     private static long attempt(SignIn signIn, DemonstrationAccount account) {
-        return signIn.attempt(account.login(), account.password(), "192.0.2.1")
+        return signIn.attempt(account.login(), account.password(), new Origin("192.0.2.1", ""))
                 .agent()
                 .value();
     }

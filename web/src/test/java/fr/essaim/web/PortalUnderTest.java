@@ -67,6 +67,25 @@ public final class PortalUnderTest implements AutoCloseable {
 
     /** @param mail where its mails go; empty for none */
     public PortalUnderTest(Clock clock, Optional<LdapSettings> ldap, Optional<MailSettings> mail) {
+        this(clock, ldap, mail, Set.of(), true);
+    }
+
+    /** One whose people of these roles need a second factor. */
+    public static PortalUnderTest withFactorFor(Clock clock, String... roles) {
+        return new PortalUnderTest(clock, Optional.empty(), Optional.empty(), Set.of(roles), true);
+    }
+
+    /** One that nobody can sign in to yet. */
+    public static PortalUnderTest withoutPeople(Clock clock) {
+        return new PortalUnderTest(clock, Optional.empty(), Optional.empty(), Set.of(), false);
+    }
+
+    private PortalUnderTest(
+            Clock clock,
+            Optional<LdapSettings> ldap,
+            Optional<MailSettings> mail,
+            Set<String> factorRoles,
+            boolean people) {
         try {
             folder = Files.createTempDirectory("essaim-portal-");
             tomcat.setBaseDir(folder.toString());
@@ -82,11 +101,22 @@ public final class PortalUnderTest implements AutoCloseable {
             context.addServletContainerInitializer(
                     (classes, servletContext) -> {
                         parts = new PortalParts(
-                                new PortalSettings("", "Ville de Valmont", ldap.isEmpty(), "", ldap, mail),
+                                new PortalSettings(
+                                        "",
+                                        "Ville de Valmont",
+                                        ldap.isEmpty(),
+                                        "",
+                                        ldap,
+                                        mail,
+                                        new SignInSettings(factorRoles, Optional.of(folder.resolve("home")), "")),
                                 dataSource,
                                 clock);
                         parts.migrate();
-                        parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
+                        if (people) {
+                            parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
+                        } else {
+                            parts.seedAdministrator();
+                        }
                         Page plan = new Page("plan", "page.plan", "chart-bar", Set.of(), List.of("test!"));
                         PageFrame frame = parts.install(
                                 servletContext,
@@ -115,6 +145,11 @@ public final class PortalUnderTest implements AutoCloseable {
     /** Where its server works, until it is closed. */
     Path folder() {
         return folder;
+    }
+
+    /** The portal's {@code essaim.home}. */
+    public Path home() {
+        return folder.resolve("home");
     }
 
     /** How many seconds this session waits for its visitor. */

@@ -7,7 +7,9 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -74,15 +76,28 @@ public final class DirectoryImport {
                 : departments(file).check();
     }
 
-    /** Checks again, for the directory may have changed meanwhile, and stores nothing when there is a problem. */
+    /** Told how many passwords are prepared, and of how many. */
+    public interface Progress {
+        void at(int done, int total);
+    }
+
     public DirectoryCheck apply(byte[] content, boolean complete, AgentId by) {
+        return apply(content, complete, by, (done, total) -> {});
+    }
+
+    /**
+     * Checks again, for the directory may have changed meanwhile, and stores nothing when there is a problem. What is kept of
+     * passwords is worked out first, which takes its time; the transaction is short.
+     */
+    public DirectoryCheck apply(byte[] content, boolean complete, AgentId by, Progress progress) {
         forget.run();
+        Map<String, String> hashes = hashes(content, complete, by, progress);
         DirectoryCheck applied = tables.inTransaction(() -> {
             DirectoryCheck check = check(content, complete, by);
             if (check.applicable()) {
                 DirectoryFile file = DirectoryFile.read(content, headings);
                 if (file.table() == DirectoryColumn.Table.AGENTS) {
-                    store(agents(file, complete, by), by);
+                    store(agents(file, complete, by), hashes, by);
                 } else {
                     departments(file).apply(tables, site.companyId());
                 }
@@ -99,6 +114,24 @@ public final class DirectoryImport {
                 applied.deactivated(),
                 applied.problems().size());
         return applied;
+    }
+
+    private Map<String, String> hashes(byte[] content, boolean complete, AgentId by, Progress progress) {
+        DirectoryFile file = DirectoryFile.read(content, headings);
+        if (file.table() != DirectoryColumn.Table.AGENTS
+                || !check(content, complete, by).applicable()) {
+            return Map.of();
+        }
+        List<AgentRows.Change> withPassword = agents(file, complete, by).changes().stream()
+                .filter(change -> !change.password().isEmpty())
+                .toList();
+        Map<String, String> hashes = new HashMap<>();
+        for (AgentRows.Change change : withPassword) {
+            progress.at(hashes.size(), withPassword.size());
+            hashes.put(change.after().key(), hash.apply(change.password()));
+        }
+        progress.at(hashes.size(), withPassword.size());
+        return hashes;
     }
 
     private DepartmentRows departments(DirectoryFile file) {
@@ -121,7 +154,7 @@ public final class DirectoryImport {
                 "select code from " + table + " where company_id = ?", row -> row.getString(1), site.companyId()));
     }
 
-    private void store(AgentRows agents, AgentId by) {
+    private void store(AgentRows agents, Map<String, String> hashes, AgentId by) {
         agents.newGroups()
                 .forEach(code -> tables.change(
                         "insert into portal_group (company_id, code, name) values (?, ?, ?)",
@@ -135,7 +168,8 @@ public final class DirectoryImport {
                         .filter(change -> change.before() != null)
                         .map(change -> row(change.before()))
                         .toList());
-        agents.changes().forEach(change -> record(change, store(change), by));
+        agents.changes()
+                .forEach(change -> record(change, store(change, hashes.get(change.after().key())), by));
         tables.changeAll(
                 "update agent set active = false where company_id = ? and id = ?",
                 agents.missing().stream().map(this::row).toList());
@@ -161,7 +195,7 @@ public final class DirectoryImport {
     }
 
     /** @return whom it is about */
-    private AgentId store(AgentRows.Change change) {
+    private AgentId store(AgentRows.Change change, String passwordHash) {
         ListedAgent after = change.after();
         Object[] row = AgentRow.of(site.companyId(), after.member());
         long id;
@@ -182,9 +216,8 @@ public final class DirectoryImport {
         }
         if (!change.password().isEmpty()) {
             tables.change(
-                    "update account set password_hash = ?, failures = 0, locked_until = null"
-                            + " where company_id = ? and agent_id = ?",
-                    hash.apply(change.password()),
+                    "update account set password_hash = ?, must_change = true where company_id = ? and agent_id = ?",
+                    passwordHash,
                     site.companyId(),
                     id);
         }

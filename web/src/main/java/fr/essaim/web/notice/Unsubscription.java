@@ -3,12 +3,11 @@ package fr.essaim.web.notice;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.web.directory.DirectoryUnavailableException;
+import fr.essaim.web.directory.PortalSecret;
 import fr.essaim.web.directory.Tables;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Mac;
@@ -22,13 +21,11 @@ public final class Unsubscription {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final String NAME = "unsubscription";
-    private static final int SECRET_BYTES = 32;
 
-    private final Tables tables;
-    private volatile String secret;
+    private final PortalSecret secret;
 
     public Unsubscription(Tables tables) {
-        this.tables = tables;
+        secret = new PortalSecret(tables, NAME);
     }
 
     /** Only letters, digits, hyphens, underscores and a dot. */
@@ -51,36 +48,12 @@ public final class Unsubscription {
     private String signature(PortalSite site, AgentId agent) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(Base64.getDecoder().decode(secret()), ALGORITHM));
+            mac.init(new SecretKeySpec(secret.bytes(), ALGORITHM));
             byte[] signed =
                     mac.doFinal((NAME + ":" + site.companyId() + ":" + agent).getBytes(StandardCharsets.US_ASCII));
             return Base64.getUrlEncoder().withoutPadding().encodeToString(signed);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no " + ALGORITHM, e);
-        }
-    }
-
-    private String secret() {
-        if (secret == null) {
-            secret = stored().orElseGet(this::made);
-        }
-        return secret;
-    }
-
-    private Optional<String> stored() {
-        return tables.find("select secret from portal_secret where name = ?", row -> row.getString(1), NAME);
-    }
-
-    private String made() {
-        byte[] bytes = new byte[SECRET_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        String made = Base64.getEncoder().encodeToString(bytes);
-        try {
-            tables.change("insert into portal_secret (name, secret) values (?, ?)", NAME, made);
-            return made;
-        } catch (DirectoryUnavailableException e) {
-            // Another server of the portal was faster
-            return stored().orElseThrow(() -> e);
         }
     }
 }

@@ -5,6 +5,8 @@ import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.RemoteAddress;
+import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.directory.DirectoryCheck;
 import fr.essaim.web.directory.DirectoryColumn;
@@ -27,7 +29,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The administrator's directory page: files out, files in. An uploaded file is checked and kept in the session until it
@@ -37,6 +45,8 @@ public final class DirectoryServlet extends HttpServlet {
 
     private static final String STAGED = DirectoryServlet.class.getName() + ".staged";
     private static final int PROBLEMS_SHOWN = 200;
+    private static final long SECONDS_TO_WAIT = 2;
+    private static final Logger LOG = LoggerFactory.getLogger(DirectoryServlet.class);
 
     /** The file between its check and its confirmation. */
     private record Staged(String name, byte[] content, boolean complete) implements Serializable {}
@@ -47,6 +57,12 @@ public final class DirectoryServlet extends HttpServlet {
     private final PortalSite site;
     private final PageFrame frame;
     private final Consumer<AuditEvent> audit;
+    private final transient Map<AgentId, RunningImport> runs = new ConcurrentHashMap<>();
+    private final transient ExecutorService worker = Executors.newSingleThreadExecutor(work -> {
+        Thread daemon = new Thread(work, "directory import");
+        daemon.setDaemon(true);
+        return daemon;
+    });
 
     public DirectoryServlet(
             DirectoryImport imports,
@@ -79,7 +95,12 @@ public final class DirectoryServlet extends HttpServlet {
         } else if (export != null) {
             download(export, false, request, response);
         } else {
-            show(Map.of(), request, response);
+            RunningImport running = runs.get(visitor(request).agent());
+            if (running == null) {
+                show(Map.of(), request, response);
+            } else {
+                show(running, 0, request, response);
+            }
         }
     }
 
@@ -114,12 +135,44 @@ public final class DirectoryServlet extends HttpServlet {
         show(model(check, name), request, response);
     }
 
+    /** Goes on by itself: many passwords take longer than anybody waits for a page. */
     private void apply(Staged staged, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        DirectoryCheck check = imports.apply(
-                staged.content(), staged.complete(), visitor(request).agent());
-        Map<String, Object> model = model(check, staged.name());
-        model.put("applied", check.applicable());
+        AgentId agent = visitor(request).agent();
+        String address = RemoteAddress.current();
+        RunningImport running = new RunningImport(staged.name());
+        running.begin(worker.submit(() -> {
+            try (RemoteAddress entered = RemoteAddress.enter(address)) {
+                return imports.apply(staged.content(), staged.complete(), agent, running::at);
+            }
+        }));
+        runs.put(agent, running);
+        show(running, SECONDS_TO_WAIT, request, response);
+    }
+
+    private void show(RunningImport running, long wait, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Map<String, Object> model = new HashMap<>();
+        try {
+            DirectoryCheck check = running.await(wait);
+            if (check == null) {
+                model.put("running", running);
+                response.setHeader("Refresh", "3;url=" + request.getContextPath() + PortalPaths.DIRECTORY);
+            } else {
+                model.putAll(model(check, running.fileName()));
+                model.put("applied", check.applicable());
+                runs.remove(visitor(request).agent());
+            }
+        } catch (ExecutionException e) {
+            LOG.error("A directory file could not be applied", e.getCause());
+            runs.remove(visitor(request).agent());
+            model.put("failed", true);
+        }
         show(model, request, response);
+    }
+
+    @Override
+    public void destroy() {
+        worker.shutdownNow();
     }
 
     private static Map<String, Object> model(DirectoryCheck check, String fileName) {
@@ -138,6 +191,8 @@ public final class DirectoryServlet extends HttpServlet {
         values.put("tables", List.of(DirectoryColumn.Table.values()));
         values.putIfAbsent("applied", false);
         values.putIfAbsent("check", null);
+        values.putIfAbsent("running", null);
+        values.putIfAbsent("failed", false);
         frame.write("directory", values, request, response);
     }
 

@@ -96,7 +96,8 @@ public final class PageFrame {
      * @param model the template's own values, {@code path} when the page stands in the navigation, and an empty
      *     {@code csrf} for a page without forms, which opens no session
      */
-    void write(String template, Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
+    public void write(
+            String template, Map<String, Object> model, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Locale language = Languages.of(request);
         Map<String, Object> values = new HashMap<>(model);

@@ -6,17 +6,13 @@ import fr.essaim.directory.Folding;
 import fr.essaim.web.directory.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
-/** The account tables: logins, what is kept of passwords, locks, roles and the permissions of roles. */
-public final class Accounts implements LoginLocks {
+/** The account tables: logins, what is kept of passwords, roles and the permissions of roles. */
+public final class Accounts {
 
     /**
      * Someone's account.
@@ -24,11 +20,10 @@ public final class Accounts implements LoginLocks {
      * @param passwordHash null for an agent who has no password yet
      * @param stamp another one each time that the account's open sessions have to end
      */
-    public record Account(
-            AgentId agent, String login, String passwordHash, boolean active, SlowingLock lock, long stamp) {}
+    public record Account(AgentId agent, String login, String passwordHash, boolean active, long stamp) {}
 
     private static final String BY_LOGIN = """
-            select c.agent_id, c.login, c.password_hash, a.active, c.failures, c.locked_until, c.stamp
+            select c.agent_id, c.login, c.password_hash, a.active, c.stamp
             from account c join agent a on a.id = c.agent_id
             where c.company_id = ? and c.login_key = ?""";
 
@@ -44,22 +39,48 @@ public final class Accounts implements LoginLocks {
         return tables.find(BY_LOGIN, Accounts::read, companyId, key(login));
     }
 
-    @Override
-    public Optional<SlowingLock> changeLock(String login, UnaryOperator<SlowingLock> change) {
-        return tables.inTransaction(
-                () -> tables.find(BY_LOGIN + " for update of c", Accounts::read, companyId, key(login))
-                        .map(account -> {
-                            SlowingLock next = change.apply(account.lock());
-                            tables.change(
-                                    "update account set failures = ?, locked_until = ? where company_id = ? and agent_id = ?",
-                                    next.failures(),
-                                    next.lockedUntil() == null
-                                            ? null
-                                            : next.lockedUntil().atOffset(ZoneOffset.UTC),
-                                    companyId,
-                                    account.agent().value());
-                            return account.lock();
-                        }));
+    /** Null for none. */
+    public String passwordHash(AgentId agent) {
+        return tables.find(
+                        "select password_hash from account where company_id = ? and agent_id = ? and password_hash is not null",
+                        row -> row.getString(1),
+                        companyId,
+                        agent.value())
+                .orElse(null);
+    }
+
+    /** Empty for none. */
+    public String login(AgentId agent) {
+        return tables.find(
+                        "select login from account where company_id = ? and agent_id = ?",
+                        row -> row.getString(1),
+                        companyId,
+                        agent.value())
+                .orElse("");
+    }
+
+    /** Whether somebody else gave this agent the password. */
+    public boolean mustChangePassword(AgentId agent) {
+        return tables.count(
+                        "select count(*) from account where company_id = ? and agent_id = ? and must_change",
+                        companyId,
+                        agent.value())
+                > 0;
+    }
+
+    /**
+     * Keeps what the agent chose; sessions of before end.
+     *
+     * @return the account's stamp from now on
+     */
+    public long setPassword(AgentId agent, String hash) {
+        tables.change(
+                "update account set password_hash = ?, must_change = false, stamp = stamp + 1"
+                        + " where company_id = ? and agent_id = ?",
+                hash,
+                companyId,
+                agent.value());
+        return stamp(agent);
     }
 
     /** 0 when there is no such account. */
@@ -94,14 +115,7 @@ public final class Accounts implements LoginLocks {
     }
 
     private static Account read(ResultSet row) throws SQLException {
-        OffsetDateTime until = row.getObject(6, OffsetDateTime.class);
-        Instant lockedUntil = until == null ? null : until.toInstant();
         return new Account(
-                new AgentId(row.getLong(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getBoolean(4),
-                new SlowingLock(row.getInt(5), lockedUntil),
-                row.getLong(7));
+                new AgentId(row.getLong(1)), row.getString(2), row.getString(3), row.getBoolean(4), row.getLong(5));
     }
 }

@@ -25,7 +25,7 @@ public final class CsrfFilter extends HttpFilter {
         boolean owned = !PortalPaths.isOfPortlets(path) && !path.equals(PortalPaths.UNSUBSCRIBE);
         if (owned && "POST".equals(request.getMethod()) && !CsrfToken.isRight(request)) {
             LOG.warn("Form refused at {}: its token is missing or old", request.getRequestURI());
-            if (PortalPaths.ofRequest(request).equals(PortalPaths.SIGN_IN)) {
+            if (PortalPaths.isOfSignIn(PortalPaths.ofRequest(request))) {
                 response.sendRedirect(PortalPaths.signInAgain(request));
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);

@@ -16,7 +16,7 @@ import java.util.Optional;
 
 /**
  * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile,
- * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. A script's request is answered with the redirect that Faces understands, not with a page.
+ * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. Who has a {@link Duty} is led to it. A script's request is answered with the redirect that Faces understands, not with a page.
  */
 public final class GuardFilter extends HttpFilter {
 
@@ -47,20 +47,31 @@ public final class GuardFilter extends HttpFilter {
         if (session.isPresent() && signedIn.isEmpty()) {
             sessions.end(request);
         }
-        if (signedIn.isPresent()) {
+        Optional<Duty> duty = signedIn.isPresent() ? SignedIn.duty(request) : Optional.empty();
+        String path = PortalPaths.ofRequest(request);
+        if (duty.isPresent() && !PortalPaths.isOpenDespite(duty.get(), path)) {
+            sendTo(request.getContextPath() + duty.get().path(), request, response);
+        } else if (signedIn.isPresent()) {
             signedIn.get().attachTo(request);
             request.setAttribute(
                     PortletSessions.REQUEST_ATTRIBUTE,
                     OpenSessions.name(request).orElseThrow());
             chain.doFilter(new SignedInRequest(request, signedIn.get(), access), response);
-        } else if (PortalPaths.isPublic(PortalPaths.ofRequest(request))) {
+        } else if (PortalPaths.isPublic(path)) {
             chain.doFilter(request, response);
-        } else if (PortalPaths.isScripted(request)) {
-            answerScript(response, PortalPaths.signInFor(request));
+        } else {
+            sendTo(PortalPaths.signInFor(request), request, response);
+        }
+    }
+
+    private static void sendTo(String url, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (PortalPaths.isScripted(request)) {
+            answerScript(response, url);
         } else if (PortalPaths.isPartOfPage(PortalPaths.ofRequest(request))) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(PortalPaths.signInFor(request));
+            response.sendRedirect(url);
         }
     }
 

@@ -12,13 +12,18 @@ import org.apache.shiro.lang.util.ByteSource;
 
 /**
  * What is kept of passwords: argon2id with the cost that OWASP recommends (19 MiB, two passes, one lane). At
- * most {@value #AT_ONCE} are worked out at a time, whatever the number of visitors: memory is what they cost.
+ * most {@value #AT_ONCE} are worked out at a time, whatever the number of visitors: memory is what they cost. Up to
+ * {@value #LONGEST_QUEUE} more wait, in the order in which they came.
  */
 public final class Passwords {
 
-    static final int AT_ONCE = 2;
+    public static final int AT_ONCE = 2;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    /** Less than the threads that work on requests: pages that need no password go on. */
+    static final int LONGEST_QUEUE = 48;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final int ROUNDS_TO_WARM_UP = 30;
     private static final Map<String, String> COST = Map.of(
             Parameters.PARAMETER_MEMORY_KIB, "19456",
             Parameters.PARAMETER_ITERATIONS, "2",
@@ -41,8 +46,15 @@ public final class Passwords {
         this(LONGEST_WAIT);
     }
 
-    Passwords(Duration longestWait) {
+    public Passwords(Duration longestWait) {
         this.longestWait = longestWait;
+    }
+
+    /** Works some out at the start, so that the first agents of the morning do not wait for the compiler. */
+    public void warmUp() {
+        for (int i = 0; i < ROUNDS_TO_WARM_UP; i++) {
+            matches("", null);
+        }
     }
 
     /** Waits for its turn as long as it takes. */
@@ -59,9 +71,9 @@ public final class Passwords {
      * Takes the same time whether there is a hash or not, so that an unknown login cannot be told by the clock.
      *
      * @param hash null for no account or no password: the answer is false
-     * @throws PasswordsBusyException when no turn came within five seconds
+     * @throws PasswordsBusyException when the queue is too long, or no turn came within half a minute
      */
-    boolean matches(String password, String hash) {
+    public boolean matches(String password, String hash) {
         takeTurn();
         try {
             boolean same = service.passwordsMatch(password, hash == null ? ofNobody : hash);
@@ -73,7 +85,8 @@ public final class Passwords {
 
     private void takeTurn() {
         try {
-            if (turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (turns.getQueueLength() < LONGEST_QUEUE
+                    && turns.tryAcquire(longestWait.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {
@@ -82,7 +95,8 @@ public final class Passwords {
         throw new PasswordsBusyException();
     }
 
-    Semaphore turns() {
+    /** For tests: who holds all turns keeps everybody waiting. */
+    public Semaphore turns() {
         return turns;
     }
 }

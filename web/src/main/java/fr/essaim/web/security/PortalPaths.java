@@ -24,6 +24,16 @@ public final class PortalPaths {
     public static final String UNSUBSCRIBE = "/unsubscribe";
     public static final String ERROR = "/error";
 
+    /** The second step of the sign-in. */
+    public static final String CODE = "/signin/code";
+
+    public static final String RESET = "/reset";
+    public static final String FIRST = "/first";
+    public static final String ACCOUNT = "/account";
+    public static final String PASSWORD = "/account/password";
+    public static final String FACTOR = "/account/factor";
+    public static final String ACCOUNTS = "/admin/accounts";
+
     private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,1999}");
 
     private PortalPaths() {}
@@ -35,11 +45,22 @@ public final class PortalPaths {
     }
 
     public static boolean isPublic(String path) {
-        return path.equals(SIGN_IN)
+        return isOfSignIn(path)
+                || path.equals(RESET)
+                || path.equals(FIRST)
                 || path.equals(LANGUAGE)
                 || path.equals(UNSUBSCRIBE)
                 || path.startsWith(ASSETS)
                 || path.equals("/favicon.ico");
+    }
+
+    static boolean isOfSignIn(String path) {
+        return path.equals(SIGN_IN) || path.equals(CODE);
+    }
+
+    /** Whether it opens to an agent who still has this to do. */
+    static boolean isOpenDespite(Duty duty, String path) {
+        return isPublic(path) || path.equals(SIGN_OUT) || path.equals(duty.path());
     }
 
     /** Whether portlets answer there, by rules of their own. */
@@ -52,6 +73,18 @@ public final class PortalPaths {
         return path.startsWith(RESOURCES);
     }
 
+    /** Other letters than those of ASCII as a header can carry them. */
+    private static String encoded(String address) {
+        StringBuilder encoded = new StringBuilder(address.length());
+        address.codePoints()
+                .forEach(letter -> encoded.append(
+                        letter > ' ' && letter < 0x7F
+                                ? Character.toString(letter)
+                                : URLEncoder.encode(Character.toString(letter), StandardCharsets.UTF_8)
+                                        .replace("+", "%20")));
+        return encoded.toString();
+    }
+
     /** This address when it stays on this portal and is not the sign-in itself, else the first page. */
     public static String localOrHome(HttpServletRequest request, String to) {
         String home = request.getContextPath() + "/";
@@ -61,7 +94,7 @@ public final class PortalPaths {
         String path = to.substring(0, (to + "?").indexOf('?'));
         boolean loops =
                 path.equals(request.getContextPath() + SIGN_IN) || path.equals(request.getContextPath() + SIGN_OUT);
-        return loops ? home : to;
+        return loops ? home : encoded(to);
     }
 
     /** Sign-in, then back to the page that is asked for: for a form or a script, the page that it stands on. */

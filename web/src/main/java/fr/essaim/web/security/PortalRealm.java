@@ -76,7 +76,7 @@ public abstract class PortalRealm extends AuthorizingRealm {
     }
 
     /** The stamp of this agent's account as it is now, give or take what is remembered. */
-    final long stamp(AgentId agent) {
+    public final long stamp(AgentId agent) {
         return stamps.get(key(agent), key -> currentStamp(key.agent()));
     }
 

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -57,6 +58,35 @@ class DirectoryImportTest {
                 .extracting(StaffMember::mail, StaffMember::departmentId, StaffMember::institutionId)
                 .containsExactly(tuple("nora@ville.example", 23L, 11L));
         assertThat(directory.find(SITE, ZOE)).map(StaffMember::lastName).contains("Lefèvre");
+    }
+
+    @Test
+    void accounts_stay_free_while_passwords_are_worked_out_and_nothing_is_stored_before() {
+        List<String> progress = new ArrayList<>();
+        DirectoryImport slow = new DirectoryImport(
+                tables,
+                directory,
+                SITE,
+                column -> List.of(BundleMessages.text(Locale.FRENCH, column.headingKey())),
+                password -> CompletableFuture.supplyAsync(() -> {
+                            assertThat(tables.count("select count(*) from account where must_change"))
+                                    .isZero();
+                            tables.change("update account set stamp = stamp where agent_id = ?", ZOE.value());
+                            return "hash of " + password;
+                        })
+                        .join(),
+                directory::forget);
+        byte[] file = ("Identifiant;Nom;Prénom;Mot de passe\nzoe;Lefèvre;Zoé;une phrase assez longue\n"
+                        + "nora;Haddad;Nora;une autre phrase longue\n")
+                .getBytes(StandardCharsets.UTF_8);
+
+        DirectoryCheck applied = slow.apply(file, false, CURIOUS, (done, total) -> progress.add(done + "/" + total));
+
+        assertThat(applied.problems()).isEmpty();
+        assertThat(progress).containsExactly("0/2", "1/2", "2/2");
+        assertThat(tables.list(
+                        "select password_hash from account where must_change order by login", row -> row.getString(1)))
+                .containsExactly("hash of une autre phrase longue", "hash of une phrase assez longue");
     }
 
     @Test

@@ -103,7 +103,8 @@ class DirectoryPageTest {
         assertThat(jean.get("/page/plan").statusCode()).isEqualTo(200);
         assertThat(zoe.signIn("/signin", "zoe", "une phrase assez longue").statusCode())
                 .isEqualTo(302);
-        assertThat(zoe.get("/page/plan").statusCode()).isEqualTo(200);
+        assertThat(zoe.get("/page/plan").headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).endsWith("/account/password"));
     }
 
     @Test

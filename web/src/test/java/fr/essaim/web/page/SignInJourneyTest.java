@@ -12,9 +12,15 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +181,53 @@ class SignInJourneyTest {
 
         assertThat(location(signedIn)).isEqualTo("/");
         assertThat(location(browser.get(path))).isEqualTo("/");
+    }
+
+    @Test
+    void an_address_with_other_letters_than_latin_ones_is_led_to() {
+        String path = "/signin?to=" + URLEncoder.encode("/page/plan?axis=2&q=été €", StandardCharsets.UTF_8);
+
+        assertThat(location(browser.signIn(path, "zoe", PASSWORD)))
+                .isEqualTo("/page/plan?axis=2&q=%C3%A9t%C3%A9%20%E2%82%AC");
+        assertThat(location(browser.get(path))).isEqualTo("/page/plan?axis=2&q=%C3%A9t%C3%A9%20%E2%82%AC");
+    }
+
+    @Test
+    void thirty_two_who_come_at_once_right_after_the_start_are_all_let_in_even_on_a_few_accounts() throws Exception {
+        ExecutorService crowd = Executors.newFixedThreadPool(32);
+        try (PortalUnderTest fresh = new PortalUnderTest(new TestClock())) {
+            List<Callable<Integer>> all = IntStream.range(0, 32)
+                    .<Callable<Integer>>mapToObj(i -> () -> new Browser(fresh)
+                            .signIn("/signin", List.of("zoe", "jean", "admin").get(i % 3), PASSWORD)
+                            .statusCode())
+                    .toList();
+            for (Future<Integer> one : crowd.invokeAll(all)) {
+                assertThat(one.get()).isEqualTo(302);
+            }
+        } finally {
+            crowd.shutdownNow();
+        }
+    }
+
+    @Test
+    void a_stranger_who_knows_a_login_does_not_keep_its_agent_out_of_a_browser_used_before() {
+        browser.signedIn("zoe");
+        browser.post("/signout", Map.of("csrf", Browser.csrf(browser.get("/page/plan"))));
+        Browser stranger = new Browser(portal);
+        for (int i = 0; i < 6; i++) {
+            stranger.signIn("/signin", "zoe", "faux");
+        }
+
+        assertThat(stranger.signIn("/signin", "zoe", PASSWORD).statusCode()).isEqualTo(401);
+        assertThat(browser.signIn("/signin", "zoe", PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_cookie_of_a_known_device_is_kept_from_scripts_and_from_other_sites() {
+        assertThat(browser.signIn("/signin", "zoe", PASSWORD).headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("essaim_device=")
+                        .contains("HttpOnly", "SameSite=Strict", "Path=/"));
     }
 
     @Test

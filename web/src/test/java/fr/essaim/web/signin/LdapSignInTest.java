@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.security;
+package fr.essaim.web.signin;
 
 import static fr.essaim.directory.SampleAuthority.CURIOUS;
 import static fr.essaim.directory.SampleAuthority.SITE;
@@ -15,6 +15,10 @@ import fr.essaim.directory.StaffMember;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.directory.ldap.LdapScene;
 import fr.essaim.web.directory.ldap.TestServer;
+import fr.essaim.web.security.Accounts;
+import fr.essaim.web.security.LdapRealm;
+import fr.essaim.web.security.PortalPermission;
+import fr.essaim.web.security.ShiroAccess;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
@@ -27,13 +31,13 @@ import org.slf4j.LoggerFactory;
 class LdapSignInTest {
 
     private static final String PASSWORD = "un mot de passe";
-    private static final String HERE = "192.0.2.1";
+    private static final Origin HERE = new Origin("192.0.2.1", "");
 
     private final TestServer server = new TestServer();
     private final LdapScene scene = LdapScene.sample(server);
     private final LdapRealm realm = new LdapRealm(new Accounts(scene.tables, 1), scene.directory, SITE);
     private final ShiroAccess access = new ShiroAccess(realm, SITE);
-    private final SignIn signIn = new SignIn(LoginLocks.IN_MEMORY, realm, scene.clock, 50);
+    private final SignIn signIn = new SignIn(SampleTries.in(scene.tables, scene.clock), realm);
 
     @AfterEach
     void stop() {
@@ -207,9 +211,8 @@ class LdapSignInTest {
         logger.addAppender(log);
         try (LdapScene locked = LdapScene.withServicePassword(server, "changed since")) {
             SignIn there = new SignIn(
-                    LoginLocks.IN_MEMORY,
-                    new LdapRealm(new Accounts(locked.tables, 1), locked.directory, SITE),
-                    locked.clock);
+                    SampleTries.in(locked.tables, locked.clock),
+                    new LdapRealm(new Accounts(locked.tables, 1), locked.directory, SITE));
 
             assertThat(there.attempt("zoe", PASSWORD, HERE).hindrance()).isEqualTo(SignIn.Hindrance.DIRECTORY_AWAY);
         } finally {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.security;
+package fr.essaim.web.signin;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,18 +10,18 @@ import java.time.Instant;
  *
  * @param lockedUntil null when no wait is due
  */
-public record SlowingLock(int failures, Instant lockedUntil) {
+record SlowingLock(int failures, Instant lockedUntil) {
 
-    public static final SlowingLock OPEN = new SlowingLock(0, null);
+    static final SlowingLock OPEN = new SlowingLock(0, null);
 
     static final Duration SHORTEST = Duration.ofSeconds(30);
 
-    public boolean isLocked(Instant now) {
+    boolean isLocked(Instant now) {
         return lockedUntil != null && now.isBefore(lockedUntil);
     }
 
     /** @param free how many failures cost nothing */
-    public SlowingLock afterFailure(Instant now, int free, Duration longest) {
+    SlowingLock afterFailure(Instant now, int free, Duration longest) {
         int count = failures + 1;
         return new SlowingLock(count, count <= free ? null : now.plus(waitAfter(count - free, longest)));
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.security;
+package fr.essaim.web.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

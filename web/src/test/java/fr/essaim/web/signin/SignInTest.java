@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.security;
+package fr.essaim.web.signin;
 
 import static fr.essaim.directory.SampleAuthority.FORMER;
 import static fr.essaim.directory.SampleAuthority.SITE;
@@ -15,6 +15,9 @@ import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
+import fr.essaim.web.security.Accounts;
+import fr.essaim.web.security.AgentRealm;
+import fr.essaim.web.security.Passwords;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -29,7 +32,8 @@ class SignInTest {
 
     private static final Passwords PASSWORDS = new Passwords();
     private static final String HASH = PASSWORDS.hash("juste");
-    private static final String HERE = "192.0.2.1";
+    private static final Origin HERE = new Origin("192.0.2.1", "");
+    private static final Origin ELSEWHERE = new Origin("192.0.2.2", "");
 
     private final Tables tables = TestTables.sample(
             new DirectorySeed.Account(ZOE, "Zoé.L", HASH, List.of()),
@@ -37,7 +41,8 @@ class SignInTest {
     private final Accounts accounts = new Accounts(tables, SITE.companyId());
     private final AgentRealm realm = new AgentRealm(accounts, new LocalDirectory(tables), SITE, PASSWORDS);
     private final TestClock clock = new TestClock();
-    private final SignIn signIn = new SignIn(accounts, realm, clock, 20);
+    private final SignIn signIn = new SignIn(SampleTries.in(tables, clock), realm);
+    private final KnownDevices devices = SampleTries.devices(tables, clock);
 
     @Test
     void the_right_password_signs_in_whatever_the_case_of_the_login() {
@@ -88,37 +93,123 @@ class SignInTest {
     }
 
     @Test
-    void one_address_that_tries_many_logins_waits_too() {
-        IntStream.range(0, 21).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+    void a_stranger_elsewhere_does_not_keep_an_agent_out_who_signs_in_for_the_first_time() {
+        failures("zoé.l", 5);
 
-        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
-        assertThat(signIn.attempt("zoé.l", "juste", "192.0.2.2").accepted()).isTrue();
+        assertThat(signIn.attempt("zoé.l", "juste", ELSEWHERE).accepted()).isTrue();
     }
 
     @Test
-    void the_mistakes_of_an_address_are_forgotten_ten_minutes_after_the_first() {
-        IntStream.range(0, 21).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
-        clock.advance(Duration.ofMinutes(10).minusSeconds(1));
-        signIn.attempt("login21", "faux", HERE);
-        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
+    void strangers_everywhere_slow_down_new_places_but_none_where_the_agent_signed_in_before() {
+        signIn.attempt("zoé.l", "juste", HERE);
+        failuresEverywhere("zoé.l");
 
-        clock.advance(Duration.ofSeconds(1));
+        SignIn.Answer elsewhere = signIn.attempt("zoé.l", "juste", ELSEWHERE);
+        assertThat(elsewhere.accepted()).isFalse();
+        assertThat(elsewhere.waitUntil()).isAfter(clock.instant());
         assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
     }
 
     @Test
-    void an_address_waits_five_minutes_at_most() {
-        AddressTries many = new AddressTries(clock.instant(), new SlowingLock(400, null));
+    void a_device_where_the_agent_signed_in_before_is_let_in_at_any_address() {
+        String cookie = devices.with("zoé.l", "");
+        failuresEverywhere("zoé.l");
+        failures("zoé.l", 5);
 
-        assertThat(many.afterTry(clock.instant(), 300).lock().lockedUntil())
-                .isEqualTo(clock.instant().plus(Duration.ofMinutes(5)));
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
+        assertThat(signIn.attempt("Zoé.L", "juste", new Origin(HERE.address(), cookie))
+                        .accepted())
+                .isTrue();
+    }
+
+    @Test
+    void a_known_device_has_its_own_tries_and_no_more() {
+        Origin device = new Origin(HERE.address(), devices.with("zoé.l", ""));
+        IntStream.range(0, 5).forEach(i -> signIn.attempt("zoé.l", "faux", device));
+
+        assertThat(signIn.attempt("zoé.l", "juste", device).accepted()).isFalse();
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+    }
+
+    @Test
+    void unknown_logins_are_slowed_down_everywhere_like_known_ones() {
+        failuresEverywhere("nobody");
+        failuresEverywhere("zoé.l");
+
+        SignIn.Answer known = signIn.attempt("zoé.l", "faux", ELSEWHERE);
+        assertThat(known.waitUntil()).isNotNull();
+        assertThat(signIn.attempt("nobody", "faux", ELSEWHERE)).isEqualTo(known);
+    }
+
+    @Test
+    void after_hours_and_a_restart_known_and_unknown_logins_are_still_alike() {
+        failures("zoé.l", 4);
+        failures("nobody", 4);
+        clock.advance(Duration.ofHours(5));
+        SignIn restarted = new SignIn(SampleTries.in(tables, clock), realm);
+
+        SignIn.Answer known = restarted.attempt("zoé.l", "faux", HERE);
+        assertThat(known.waitUntil()).isEqualTo(clock.instant().plusSeconds(30));
+        assertThat(restarted.attempt("nobody", "faux", HERE)).isEqualTo(known);
+
+        clock.advance(Duration.ofHours(25));
+        assertThat(restarted.attempt("zoé.l", "faux", HERE).waitUntil()).isNull();
+        assertThat(restarted.attempt("nobody", "faux", HERE).waitUntil()).isNull();
+    }
+
+    @Test
+    void two_servers_count_together() {
+        failures("zoé.l", 4);
+        SignIn other = new SignIn(SampleTries.in(tables, clock), realm);
+
+        assertThat(other.attempt("zoé.l", "faux", HERE).waitUntil())
+                .isEqualTo(clock.instant().plusSeconds(30));
+    }
+
+    @Test
+    void one_address_that_tries_many_logins_waits_but_for_those_who_signed_in_there_before() {
+        signIn.attempt("zoé.l", "juste", HERE);
+        IntStream.range(0, TryLimit.ADDRESS.free() + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+
+        assertThat(signIn.attempt("one.more", "faux", HERE).waitUntil())
+                .isEqualTo(clock.instant().plusSeconds(30));
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+        assertThat(signIn.attempt("one.more", "faux", ELSEWHERE).waitUntil()).isNull();
+    }
+
+    @Test
+    void the_logins_that_failed_at_an_address_are_forgotten_an_hour_after_the_first() {
+        IntStream.range(0, TryLimit.ADDRESS.free() + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        clock.advance(Duration.ofHours(1).minusSeconds(1));
+        signIn.attempt("another", "faux", HERE);
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
+
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+    }
+
+    @Test
+    void no_typed_login_and_no_address_is_kept_and_old_tries_are_deleted() {
+        SignInTries tries = SampleTries.in(tables, clock);
+        failures("un mot de passe tapé à côté", 2);
+        signIn.attempt("zoé.l", "juste", HERE);
+
+        assertThat(tables.list("select try_key from sign_in_try", row -> row.getString(1)))
+                .hasSize(5)
+                .allSatisfy(key -> assertThat(key).matches("[\\w-]{43}"));
+        clock.advance(Duration.ofDays(2));
+        tries.forgetOld();
+        assertThat(tables.count("select count(*) from sign_in_try")).isEqualTo(1);
+        clock.advance(SignInTries.ADDRESS_KEPT);
+        tries.forgetOld();
+        assertThat(tables.count("select count(*) from sign_in_try")).isZero();
     }
 
     @Test
     void whoever_comes_when_too_many_do_may_try_again_and_has_failed_nothing() {
         Passwords hurried = new Passwords(Duration.ofMillis(20));
-        SignIn crowded =
-                new SignIn(accounts, new AgentRealm(accounts, new LocalDirectory(tables), SITE, hurried), clock, 20);
+        SignIn crowded = new SignIn(
+                SampleTries.in(tables, clock), new AgentRealm(accounts, new LocalDirectory(tables), SITE, hurried));
         hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);
 
         IntStream.range(0, 25)
@@ -140,14 +231,19 @@ class SignInTest {
         assertThat(log.list)
                 .hasSize(25)
                 .extracting(ILoggingEvent::getFormattedMessage)
-                .allSatisfy(line -> assertThat(line).doesNotContain(HERE).doesNotContainIgnoringCase("zoé"));
+                .allSatisfy(
+                        line -> assertThat(line).doesNotContain(HERE.address()).doesNotContainIgnoringCase("zoé"));
     }
 
     @Test
     void those_who_sign_in_do_not_use_up_the_tries_of_their_address() {
-        IntStream.range(0, 25).forEach(i -> signIn.attempt("zoé.l", "juste", HERE));
+        IntStream.range(0, TryLimit.ADDRESS.free() - 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        IntStream.range(0, 5).forEach(i -> {
+            failures("zoé.l", 2);
+            assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+        });
 
-        assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
+        assertThat(signIn.attempt("the.last", "faux", HERE).waitUntil()).isNull();
     }
 
     @Test
@@ -162,7 +258,7 @@ class SignInTest {
             many.shutdown();
         }
 
-        assertThat(accounts.find("zoé.l").orElseThrow().lock().failures()).isEqualTo(5);
+        assertThat(tables.count("select max(failures) from sign_in_try")).isEqualTo(5);
     }
 
     @Test
@@ -187,6 +283,11 @@ class SignInTest {
         long start = System.nanoTime();
         failures(login, 3);
         return System.nanoTime() - start;
+    }
+
+    private void failuresEverywhere(String login) {
+        IntStream.range(0, TryLimit.LOGIN.free() + 1)
+                .forEach(i -> signIn.attempt(login, "faux", new Origin("198.51.100." + i, "")));
     }
 
     private SignIn.Answer failures(String login, int count) {

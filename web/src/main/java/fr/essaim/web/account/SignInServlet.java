@@ -1,47 +1,47 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.web.page;
+package fr.essaim.web.account;
 
+import fr.essaim.web.page.BundleMessages;
+import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.page.WallClock;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
-import fr.essaim.web.security.SignIn;
 import fr.essaim.web.security.SignedIn;
-import fr.essaim.web.session.OpenSessions;
+import fr.essaim.web.signin.SignIn;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
 /** The sign-in page. Wrong login and wrong password are told alike; a wait is told with its end. */
 public final class SignInServlet extends HttpServlet {
 
-    private final SignIn signIn;
-    private final PageFrame frame;
-    private final List<DemonstrationAccount> demonstration;
-    private final Clock clock;
-    private final OpenSessions sessions;
+    private final transient SignIn signIn;
+    private final transient Entrance entrance;
+    private final transient DeviceCookie devices;
+    private final transient PageFrame frame;
+    private final transient List<DemonstrationAccount> demonstration;
+    private final transient WallClock clock;
 
     /** @param demonstration accounts to show beside the form; empty outside a demonstration */
     public SignInServlet(
             SignIn signIn,
+            Entrance entrance,
+            DeviceCookie devices,
             PageFrame frame,
             List<DemonstrationAccount> demonstration,
-            Clock clock,
-            OpenSessions sessions) {
+            WallClock clock) {
         this.signIn = signIn;
+        this.entrance = entrance;
+        this.devices = devices;
         this.frame = frame;
         this.demonstration = List.copyOf(demonstration);
         this.clock = clock;
-        this.sessions = sessions;
     }
 
     @Override
@@ -58,11 +58,9 @@ public final class SignInServlet extends HttpServlet {
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String login = Objects.toString(request.getParameter("login"), "").trim();
         String password = Objects.toString(request.getParameter("password"), "");
-        SignIn.Answer answer = signIn.attempt(login, password, request.getRemoteAddr());
+        SignIn.Answer answer = signIn.attempt(login, password, devices.origin(request));
         if (answer.accepted()) {
-            SignedIn.start(request, answer.agent(), answer.stamp());
-            sessions.begin(request, answer.agent());
-            response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
+            entrance.afterPassword(answer.agent(), answer.stamp(), login, request, response);
             return;
         }
         if (answer.putOff()) {
@@ -70,9 +68,10 @@ public final class SignInServlet extends HttpServlet {
             show(request, response, text(request, "signin.putoff." + answer.hindrance()), login);
             return;
         }
+        entrance.refused(null);
         String message = answer.waitUntil() == null
                 ? text(request, "signin.refused")
-                : text(request, "signin.wait", atClock(answer.waitUntil(), Languages.of(request)));
+                : text(request, "signin.wait", clock.after(answer.waitUntil(), Languages.of(request)));
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         show(request, response, message, login);
     }
@@ -82,16 +81,10 @@ public final class SignInServlet extends HttpServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("to", PortalPaths.localOrHome(request, request.getParameter("to")));
         model.put("message", message);
+        model.put("chosen", request.getParameter("chosen") != null);
         model.put("login", login);
         model.put("demonstration", demonstration);
         frame.write("signin", model, request, response);
-    }
-
-    /** The next whole minute or second after the wait, as a clock on the wall shows it. */
-    private String atClock(Instant until, Locale language) {
-        return DateTimeFormatter.ofLocalizedTime(FormatStyle.MEDIUM)
-                .withLocale(language)
-                .format(ZonedDateTime.ofInstant(until.plusMillis(999), clock.getZone()));
     }
 
     private static String text(HttpServletRequest request, String key, Object... arguments) {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.web.account;
+
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.web.audit.PortalAudit;
+import fr.essaim.web.security.Duty;
+import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignedIn;
+import fr.essaim.web.session.OpenSessions;
+import fr.essaim.web.signin.SecondFactors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What follows the right password: the second factor, then the session, with what its agent has to do before anything else. */
+public final class Entrance {
+
+    private final PortalSite site;
+    private final SecondFactors factors;
+    private final Predicate<AgentId> mustChangePassword;
+    private final Predicate<AgentId> needsFactor;
+    private final DeviceCookie devices;
+    private final OpenSessions sessions;
+    private final PortalAudit audit;
+
+    /** @param needsFactor whether this agent has to have a second factor */
+    public Entrance(
+            PortalSite site,
+            SecondFactors factors,
+            Predicate<AgentId> mustChangePassword,
+            Predicate<AgentId> needsFactor,
+            DeviceCookie devices,
+            OpenSessions sessions,
+            PortalAudit audit) {
+        this.site = site;
+        this.factors = factors;
+        this.mustChangePassword = mustChangePassword;
+        this.needsFactor = needsFactor;
+        this.devices = devices;
+        this.sessions = sessions;
+        this.audit = audit;
+    }
+
+    /** The password of this agent is right. */
+    void afterPassword(
+            AgentId agent, long stamp, String login, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (factors.isSetUp(agent)) {
+            HalfSignedIn.start(request, agent, stamp, login);
+            String to = PortalPaths.localOrHome(request, request.getParameter("to"));
+            response.sendRedirect(request.getContextPath() + PortalPaths.CODE + "?to="
+                    + URLEncoder.encode(to, StandardCharsets.UTF_8));
+        } else {
+            open(agent, stamp, login, request, response);
+        }
+    }
+
+    /** Nothing more is asked of this agent. */
+    void open(AgentId agent, long stamp, String login, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        Set<Duty> duties = EnumSet.noneOf(Duty.class);
+        if (mustChangePassword.test(agent)) {
+            duties.add(Duty.CHANGE_PASSWORD);
+        }
+        if (factors.areOffered() && needsFactor.test(agent) && !factors.isSetUp(agent)) {
+            duties.add(Duty.SET_UP_FACTOR);
+        }
+        SignedIn.start(request, agent, stamp, duties);
+        sessions.begin(request, agent);
+        devices.keep(login, request, response);
+        audit.recordIfPossible(AuditEvent.by(site, agent, AuditKind.SIGN_IN_GRANTED));
+        response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
+    }
+
+    void refused(AgentId agent) {
+        audit.recordIfPossible(
+                agent == null
+                        ? AuditEvent.bySomebody(site, AuditKind.SIGN_IN_REFUSED)
+                        : AuditEvent.by(site, agent, AuditKind.SIGN_IN_REFUSED).about("code"));
+    }
+}
