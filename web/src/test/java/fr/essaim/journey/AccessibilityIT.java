@@ -100,7 +100,8 @@ class AccessibilityIT extends Journey {
     void ones_own_account_and_those_of_others(int width) {
         Visit visit = signedIn("admin", width);
         for (String address :
-                new String[] {"account", "account/password", "account/factor", "admin/accounts", "admin/accounts?q=mar"}) {
+                new String[] {"account", "account/password", "account/factor", "admin/accounts", "admin/accounts?q=mar"
+                }) {
             visit.open(address);
             check(visit);
         }

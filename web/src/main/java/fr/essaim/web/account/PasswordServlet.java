@@ -28,8 +28,7 @@ public final class PasswordServlet extends HttpServlet {
     private final transient OpenSessions sessions;
     private final transient PageFrame frame;
 
-    public PasswordServlet(
-            PasswordChanges changes, DeviceCookie devices, OpenSessions sessions, PageFrame frame) {
+    public PasswordServlet(PasswordChanges changes, DeviceCookie devices, OpenSessions sessions, PageFrame frame) {
         this.sessions = sessions;
         this.changes = changes;
         this.devices = devices;

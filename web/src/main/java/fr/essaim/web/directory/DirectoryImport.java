@@ -169,7 +169,8 @@ public final class DirectoryImport {
                         .map(change -> row(change.before()))
                         .toList());
         agents.changes()
-                .forEach(change -> record(change, store(change, hashes.get(change.after().key())), by));
+                .forEach(change ->
+                        record(change, store(change, hashes.get(change.after().key())), by));
         tables.changeAll(
                 "update agent set active = false where company_id = ? and id = ?",
                 agents.missing().stream().map(this::row).toList());

@@ -28,11 +28,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -141,8 +141,11 @@ public final class DirectoryServlet extends HttpServlet {
         String address = RemoteAddress.current();
         RunningImport running = new RunningImport(staged.name());
         running.begin(worker.submit(() -> {
-            try (RemoteAddress entered = RemoteAddress.enter(address)) {
+            RemoteAddress entered = RemoteAddress.enter(address);
+            try {
                 return imports.apply(staged.content(), staged.complete(), agent, running::at);
+            } finally {
+                entered.close();
             }
         }));
         runs.put(agent, running);

@@ -43,8 +43,8 @@ public final class SecondFactors {
         /** What the picture holds (Key URI format). */
         public String uri(String authority, String login) {
             String issuer = encoded(authority);
-            return "otpauth://totp/" + issuer + ":" + encoded(login) + "?secret=" + OneTimeCode.typed(secret) + "&issuer="
-                    + issuer;
+            return "otpauth://totp/" + issuer + ":" + encoded(login) + "?secret=" + OneTimeCode.typed(secret)
+                    + "&issuer=" + issuer;
         }
 
         private static String encoded(String text) {

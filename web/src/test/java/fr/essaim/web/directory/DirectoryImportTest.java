@@ -75,7 +75,8 @@ class DirectoryImportTest {
                             return "hash of " + password;
                         })
                         .join(),
-                directory::forget);
+                directory::forget,
+                events::add);
         byte[] file = ("Identifiant;Nom;Prénom;Mot de passe\nzoe;Lefèvre;Zoé;une phrase assez longue\n"
                         + "nora;Haddad;Nora;une autre phrase longue\n")
                 .getBytes(StandardCharsets.UTF_8);

@@ -297,7 +297,7 @@ class IntakeTest {
                 hold();
             }
             if (request.getMethod().equals("GET") && "/signin".equals(request.getPathInfo())) {
-                SignedIn.start(request, new AgentId(7), 1);
+                SignedIn.start(request, new AgentId(7), 1, Set.of());
             }
             response.setContentType("text/plain;charset=UTF-8");
             if ("/page/large".equals(request.getPathInfo())) {
