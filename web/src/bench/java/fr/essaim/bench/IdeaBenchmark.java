@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.bench;
 
+import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class IdeaBenchmark {
         return ServerProcess.startOn(home, distribution, extra, output.resolve(log));
     }
 
-    private Campaigns fill(Path home) throws SQLException {
+    private Campaigns fill(Path home) throws SQLException, IOException {
         try (CrowdedTown town = new CrowdedTown(home)) {
             town.addAgents(MODEL);
             long listed = town.addCampaign(1, "Dix mille idées", "SUPPORT", true);
@@ -188,7 +189,7 @@ final class IdeaBenchmark {
                 "ideas, 50,000 baskets", 1, taken / 1e9, first, 0, server.processorSeconds() - processor, null));
     }
 
-    private void check(Path home, Campaigns campaigns) throws SQLException {
+    private void check(Path home, Campaigns campaigns) throws SQLException, IOException {
         try (CrowdedTown town = new CrowdedTown(home)) {
             results.say("Kept in the rush: %d ballots, %d choices, of %d voters."
                     .formatted(
