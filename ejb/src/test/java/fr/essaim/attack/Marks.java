@@ -38,9 +38,9 @@ public final class Marks {
         return this;
     }
 
-    /** What a table would say in words. */
+    /** What a table would say in words of at least sixteen bytes, also encoded. */
     public Marks text(Mark.Side side, int place, String text) {
-        return text(side, "text", place, text);
+        return text(side, "text", place, text).encoded(side, place, text.getBytes(StandardCharsets.UTF_8));
     }
 
     private Marks text(Mark.Side side, String form, int place, String text) {
@@ -50,14 +50,18 @@ public final class Marks {
 
     /** A key or a part of one: as it is, in hexadecimal digits, in Base64. */
     public Marks secret(int place, byte[] secret) {
-        Mark.Side side = Mark.Side.KEY;
-        String hex = HexFormat.of().formatHex(secret);
-        add(new Mark(side, "bytes", place, secret));
+        add(new Mark(Mark.Side.KEY, "bytes", place, secret));
+        return encoded(Mark.Side.KEY, place, secret);
+    }
+
+    /** What hides nothing but from a glance. Base64 is cut where its signs depend on what stands beside. */
+    private Marks encoded(Mark.Side side, int place, byte[] bytes) {
+        String hex = HexFormat.of().formatHex(bytes);
         add(new Mark(side, "hexadecimal", place, hex.getBytes(StandardCharsets.US_ASCII)));
         add(new Mark(side, "HEXADECIMAL", place, hex.toUpperCase(Locale.ROOT).getBytes(StandardCharsets.US_ASCII)));
         for (int start = 0; start < BASE64_STARTS; start++) {
-            byte[] shifted = new byte[start + secret.length];
-            System.arraycopy(secret, 0, shifted, start, secret.length);
+            byte[] shifted = new byte[start + bytes.length];
+            System.arraycopy(bytes, 0, shifted, start, bytes.length);
             for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
                 byte[] signs = encoder.withoutPadding().encode(shifted);
                 add(new Mark(side, "Base64", place, Arrays.copyOfRange(signs, SIGNS_CUT, signs.length - SIGNS_CUT)));

@@ -30,7 +30,7 @@ class PlantedTextIT {
     private static final String MARKUP = "'\"></script><i data-planted>";
 
     /** What people write, in whatever table; without rich text, which services clean before it is stored. */
-    private static final Pattern WRITTEN = Pattern.compile("title|commitment|label|hint|expected_benefit|time_needed"
+    private static final Pattern WRITTEN = Pattern.compile("title|label|hint|expected_benefit|time_needed"
             + "|tag|summary|body|reason|guidance|feasibility|remark|recusal_reason|place|taken_up_by|adaptation|contact|name"
             + "|alternative|mission|elected_referent|expected_result|first_name|last_name|job_title|file_name|sheet|cell_value"
             + "|(field|comment|report|note|reason|contest|restore)_text");
