@@ -60,7 +60,8 @@ class SecretVoteFilesTest {
 
     private final Random random = new Random(2026);
     private final StoreOnDisk disk = new StoreOnDisk();
-    private final String usualKeys = System.setProperty(KEYS, disk.folder("keys").toString());
+    private final String usualKeys =
+            System.setProperty(KEYS, disk.folder("keys").toString());
     private final VoteScene scene = new VoteScene();
     private final Marks marks = new Marks();
 
@@ -134,11 +135,15 @@ class SecretVoteFilesTest {
         marks.secret(0, HexFormat.of().parseHex(keyFile.get(2)));
 
         checkAll();
-        assertThat(disk.of(keyFile().getParent(), marks).found(Mark.Side.KEY)).as("looked for rightly").isNotEmpty();
+        assertThat(disk.of(keyFile().getParent(), marks).found(Mark.Side.KEY))
+                .as("looked for rightly")
+                .isNotEmpty();
         publish(campaign);
         check(disk.running(marks), "published");
         check(disk.tidied(marks, this::stop), "published, tidied");
-        all.assertThat(disk.of(disk.folder("keys"), marks).found(Mark.Side.KEY)).as("key destroyed").isEmpty();
+        all.assertThat(disk.of(disk.folder("keys"), marks).found(Mark.Side.KEY))
+                .as("key destroyed")
+                .isEmpty();
         all.assertAll();
     }
 
@@ -152,8 +157,8 @@ class SecretVoteFilesTest {
         sealing.share(visitor(CAMILLE), campaign);
         passphrases.forEach((agent, passphrase) -> sealing.tryOut(visitor(agent), campaign, passphrase));
         scene.sql("update campaign set opened_at = ?", scene.town.clock.instant());
-        passphrases.forEach((agent, passphrase) -> marks.text(Mark.Side.KEY, 0, passphrase)
-                .text(Mark.Side.KEY, 0, passphrase.replace("-", "")));
+        passphrases.forEach((agent, passphrase) ->
+                marks.text(Mark.Side.KEY, 0, passphrase).text(Mark.Side.KEY, 0, passphrase.replace("-", "")));
 
         vote(campaign, scene.get(Booth.class));
 
@@ -172,8 +177,8 @@ class SecretVoteFilesTest {
 
     private void vote(long campaign, Booth booth) {
         List<AgentId> voters = IntStream.range(0, VOTERS)
-                .mapToObj(
-                        place -> scene.voters(campaign, drawn(), 1, TownDirectory.CITY, 7).get(0))
+                .mapToObj(place -> scene.voters(campaign, drawn(), 1, TownDirectory.CITY, 7)
+                        .get(0))
                 .collect(Collectors.toCollection(ArrayList::new));
         Collections.shuffle(voters, random);
         List<Long> ideas = IntStream.range(0, VOTERS)
@@ -203,7 +208,10 @@ class SecretVoteFilesTest {
                 backup = disk.backup();
             }
         }
-        assertThat(known).hasSize(VOTERS).extracting(String::length).containsOnly(known.iterator().next().length());
+        assertThat(known)
+                .hasSize(VOTERS)
+                .extracting(String::length)
+                .containsOnly(known.iterator().next().length());
     }
 
     /** While the vote is open. That a sealed text can be told to its voter shows that the search sees what it looks for. */
@@ -211,8 +219,11 @@ class SecretVoteFilesTest {
         check(disk.of(backup, marks), "backup");
         Loot running = disk.running(marks);
         check(running, "running");
-        all.assertThat(running.found(Mark.Side.CHOICE)).noneMatch(found -> CLEAR.matcher(found).find());
-        all.assertThat(new LinkSearch(disk.running(sealedMarks)).best()).as("sealed texts").isEqualTo(VOTERS);
+        all.assertThat(running.found(Mark.Side.CHOICE))
+                .noneMatch(found -> CLEAR.matcher(found).find());
+        all.assertThat(new LinkSearch(disk.running(sealedMarks)).best())
+                .as("sealed texts")
+                .isEqualTo(VOTERS);
     }
 
     private void check(Loot loot, String what) {
@@ -220,9 +231,15 @@ class SecretVoteFilesTest {
     }
 
     private void check(Loot loot, String what, int voters) {
-        all.assertThat(loot.found(Mark.Side.VOTER)).as("voters in the files, " + what).hasSizeGreaterThanOrEqualTo(voters);
-        all.assertThat(loot.found(Mark.Side.KEY)).as("keys, codes and passphrases, " + what).isEmpty();
-        all.assertThat(new LinkSearch(loot).beyondChance()).as("choices that are told, " + what).isEmpty();
+        all.assertThat(loot.found(Mark.Side.VOTER))
+                .as("voters in the files, " + what)
+                .hasSizeGreaterThanOrEqualTo(voters);
+        all.assertThat(loot.found(Mark.Side.KEY))
+                .as("keys, codes and passphrases, " + what)
+                .isEmpty();
+        all.assertThat(new LinkSearch(loot).beyondChance())
+                .as("choices that are told, " + what)
+                .isEmpty();
     }
 
     private void publish(long campaign) {
@@ -235,7 +252,9 @@ class SecretVoteFilesTest {
 
     private Path keyFile() {
         try (Stream<Path> files = Files.list(disk.folder("keys"))) {
-            return files.filter(file -> file.toString().endsWith(".key")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".key"))
+                    .findFirst()
+                    .orElseThrow();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
