@@ -462,7 +462,7 @@ class ActionEditingTest {
     }
 
     @Test
-    void keeps_strange_text_as_text_and_takes_scripts_out_of_rich_text() {
+    void keeps_strange_text_as_text_without_what_turns_it_round_and_takes_scripts_out_of_rich_text() {
         String strange = "<script>alert(1)</script> \u202Eשלום 🐝 «\u00A0l’été\u00A0»";
         editing.edit(
                 visitor(DOMINIQUE),
@@ -479,8 +479,9 @@ class ActionEditingTest {
                         "<p onclick=\"x()\">🐝 <script>alert(1)</script><strong>oui</strong></p>"));
 
         ActionSheet sheet = sheet();
-        assertThat(sheet.row().title()).isEqualTo(strange);
-        assertThat(sheet.expectedResult()).isEqualTo(strange);
+        String undeceiving = strange.replace("\u202E", "");
+        assertThat(sheet.row().title()).isEqualTo(undeceiving);
+        assertThat(sheet.expectedResult()).isEqualTo(undeceiving);
         assertThat(sheet.row().tags()).containsExactly("<b>🐝</b>");
         assertThat(sheet.description())
                 .doesNotContain("script")
