@@ -36,7 +36,13 @@ final class BundleCheck {
 
     /** @param folder the archive, unpacked */
     static Manifest manifest(Path folder, List<String[]> optional) throws Exception {
-        return made(folder, optional, Jar::getManifest);
+        Manifest manifest = made(folder, optional, Jar::getManifest);
+        // The builder leaves out headers in small letters
+        String versions = portalHeaders(folder).getProperty(VERSIONS);
+        if (versions != null) {
+            manifest.getMainAttributes().putValue(VERSIONS, versions);
+        }
+        return manifest;
     }
 
     /** The bundle as the portal installs it, every import optional. */
