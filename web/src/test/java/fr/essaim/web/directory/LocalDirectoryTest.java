@@ -73,7 +73,7 @@ class LocalDirectoryTest extends DirectoryContract {
     void a_seed_that_cannot_be_stored_to_its_end_leaves_nothing() {
         DataSource database = TestTables.emptyDatabase();
         Tables failing = new Tables(WatchedDatabase.before("commit", database, () -> {
-            throw new SQLException("the disk is full", "58030");
+            throw new SQLException("a page of the table is damaged", "XX001");
         }));
         DirectorySeed seed = TestTables.seed();
 
