@@ -45,9 +45,18 @@ public final class SignInTries {
     private final KeyedHash hash;
     private final KnownDevices devices;
     private final Clock clock;
+    private final TryLimit ofLogin;
+    private final TryLimit ofAddress;
     private volatile Instant nextForgetting = Instant.EPOCH;
 
     public SignInTries(Tables tables, KeyedHash hash, KnownDevices devices, Clock clock) {
+        this(tables, hash, devices, clock, TryLimit.LOGIN, TryLimit.ADDRESS);
+    }
+
+    SignInTries(
+            Tables tables, KeyedHash hash, KnownDevices devices, Clock clock, TryLimit ofLogin, TryLimit ofAddress) {
+        this.ofLogin = ofLogin;
+        this.ofAddress = ofAddress;
         this.tables = tables;
         this.hash = hash;
         this.devices = devices;
@@ -133,14 +142,14 @@ public final class SignInTries {
                 .orElse(null);
     }
 
-    private static List<TryCount> failed(List<TryCount> before, Instant now) {
+    private List<TryCount> failed(List<TryCount> before, Instant now) {
         List<TryCount> after = new ArrayList<>(before);
         TryCount pair = before.get(0);
         after.set(0, pair.failed(now, TryLimit.PAIR));
         if (before.size() > 1 && !pair.isKnown(now)) {
-            after.set(1, before.get(1).failed(now, TryLimit.LOGIN));
+            after.set(1, before.get(1).failed(now, ofLogin));
             if (pair.lock().failures() == 0) {
-                after.set(2, before.get(2).failed(now, TryLimit.ADDRESS));
+                after.set(2, before.get(2).failed(now, ofAddress));
             }
         }
         return after;

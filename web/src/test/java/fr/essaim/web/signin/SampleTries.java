@@ -14,6 +14,17 @@ public final class SampleTries {
         return new SignInTries(tables, hash(tables), devices(tables, clock), clock);
     }
 
+    /** The same with fewer free tries, for tests that make all of them. */
+    static SignInTries strict(Tables tables, Clock clock, int freeOfLogin, int freeOfAddress) {
+        return new SignInTries(
+                tables,
+                hash(tables),
+                devices(tables, clock),
+                clock,
+                new TryLimit(freeOfLogin, TryLimit.LOGIN.longest(), TryLimit.LOGIN.remembered(), false),
+                new TryLimit(freeOfAddress, TryLimit.ADDRESS.longest(), TryLimit.ADDRESS.remembered(), true));
+    }
+
     public static KnownDevices devices(Tables tables, Clock clock) {
         return new KnownDevices(hash(tables), clock);
     }

@@ -30,6 +30,8 @@ import org.slf4j.LoggerFactory;
 @OnEachDatabase
 class SignInTest {
 
+    private static final int FREE_OF_LOGIN = 8;
+    private static final int FREE_OF_ADDRESS = 10;
     private static final Passwords PASSWORDS = new Passwords();
     private static final String HASH = PASSWORDS.hash("juste");
     private static final Origin HERE = new Origin("192.0.2.1", "");
@@ -41,7 +43,8 @@ class SignInTest {
     private final Accounts accounts = new Accounts(tables, SITE.companyId());
     private final AgentRealm realm = new AgentRealm(accounts, new LocalDirectory(tables), SITE, PASSWORDS);
     private final TestClock clock = new TestClock();
-    private final SignIn signIn = new SignIn(SampleTries.in(tables, clock), realm);
+    private final SignIn signIn =
+            new SignIn(SampleTries.strict(tables, clock, FREE_OF_LOGIN, FREE_OF_ADDRESS), realm);
     private final KnownDevices devices = SampleTries.devices(tables, clock);
 
     @Test
@@ -169,7 +172,7 @@ class SignInTest {
     @Test
     void one_address_that_tries_many_logins_waits_but_for_those_who_signed_in_there_before() {
         signIn.attempt("zoé.l", "juste", HERE);
-        IntStream.range(0, TryLimit.ADDRESS.free() + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        IntStream.range(0, FREE_OF_ADDRESS + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
 
         assertThat(signIn.attempt("one.more", "faux", HERE).waitUntil())
                 .isEqualTo(clock.instant().plusSeconds(30));
@@ -179,7 +182,7 @@ class SignInTest {
 
     @Test
     void the_logins_that_failed_at_an_address_are_forgotten_an_hour_after_the_first() {
-        IntStream.range(0, TryLimit.ADDRESS.free() + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        IntStream.range(0, FREE_OF_ADDRESS + 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
         clock.advance(Duration.ofHours(1).minusSeconds(1));
         signIn.attempt("another", "faux", HERE);
         assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isFalse();
@@ -237,7 +240,7 @@ class SignInTest {
 
     @Test
     void those_who_sign_in_do_not_use_up_the_tries_of_their_address() {
-        IntStream.range(0, TryLimit.ADDRESS.free() - 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
+        IntStream.range(0, FREE_OF_ADDRESS - 1).forEach(i -> signIn.attempt("login" + i, "faux", HERE));
         IntStream.range(0, 5).forEach(i -> {
             failures("zoé.l", 2);
             assertThat(signIn.attempt("zoé.l", "juste", HERE).accepted()).isTrue();
@@ -286,7 +289,7 @@ class SignInTest {
     }
 
     private void failuresEverywhere(String login) {
-        IntStream.range(0, TryLimit.LOGIN.free() + 1)
+        IntStream.range(0, FREE_OF_LOGIN + 1)
                 .forEach(i -> signIn.attempt(login, "faux", new Origin("198.51.100." + i, "")));
     }
 
