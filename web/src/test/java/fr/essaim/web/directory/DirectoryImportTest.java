@@ -247,7 +247,9 @@ class DirectoryImportTest {
     void markup_rtl_and_emoji_are_names_like_others_without_what_turns_the_line_around() {
         String name = "<script>alert('x')</script> مرحبا 🐝";
 
-        assertThat(apply(AGENTS + "nora;" + name.replace("مرحبا", "\u202Eمرحبا") + ";Nora;;;\n").problems()).isEmpty();
+        assertThat(apply(AGENTS + "nora;" + name.replace("مرحبا", "\u202Eمرحبا") + ";Nora;;;\n")
+                        .problems())
+                .isEmpty();
         assertThat(directory.search(SITE, "nora", 0, 1).items())
                 .extracting(StaffMember::lastName)
                 .containsExactly(name);

@@ -43,8 +43,7 @@ class SignInTest {
     private final Accounts accounts = new Accounts(tables, SITE.companyId());
     private final AgentRealm realm = new AgentRealm(accounts, new LocalDirectory(tables), SITE, PASSWORDS);
     private final TestClock clock = new TestClock();
-    private final SignIn signIn =
-            new SignIn(SampleTries.strict(tables, clock, FREE_OF_LOGIN, FREE_OF_ADDRESS), realm);
+    private final SignIn signIn = new SignIn(SampleTries.strict(tables, clock, FREE_OF_LOGIN, FREE_OF_ADDRESS), realm);
     private final KnownDevices devices = SampleTries.devices(tables, clock);
 
     @Test
