@@ -19,8 +19,16 @@ final class SteppedXml extends FilterInputStream {
     private int before;
     private int last;
 
-    /** What began with {@code <!} or {@code <?}, in which a sign {@code <} begins nothing. */
-    private boolean special;
+    /** What is being read. In a special kind a sign {@code <} begins nothing, and only its own end ends it. */
+    private Kind kind = Kind.PLAIN;
+
+    private enum Kind {
+        PLAIN,
+        INSTRUCTION,
+        DECLARATION,
+        COMMENT,
+        SECTION
+    }
 
     SteppedXml(InputStream in) {
         super(in);
@@ -46,18 +54,45 @@ final class SteppedXml extends FilterInputStream {
 
     private void count(int value) {
         step++;
-        if (special) {
-            special = !(value == '>' && (last == '?' || last == ']' && before == ']' || last == '-' && before == '-'));
-        } else if (value == '<') {
-            step = 0;
-        } else if (last == '<' && step == 1) {
-            special = value == '!' || value == '?';
+        if (kind == Kind.PLAIN) {
+            begin(value);
+        } else if (kind == Kind.DECLARATION && step == 2) {
+            kind = declared(value);
+        } else if (value == '>' && ends()) {
+            kind = Kind.PLAIN;
         }
         if (step > LONGEST_STEP) {
             throw new FileTooExpansive();
         }
         before = last;
         last = value;
+    }
+
+    private void begin(int value) {
+        if (value == '<') {
+            step = 0;
+        } else if (last == '<' && step == 1) {
+            kind = value == '?' ? Kind.INSTRUCTION : value == '!' ? Kind.DECLARATION : Kind.PLAIN;
+        }
+    }
+
+    /** A document type stays a declaration: a workbook has none, and nothing in it would end a step. */
+    private static Kind declared(int value) {
+        return switch (value) {
+            case '-' -> Kind.COMMENT;
+            case '[' -> Kind.SECTION;
+            default -> Kind.DECLARATION;
+        };
+    }
+
+    /** Signs that belong to the beginning are none of the end: {@code <?>}, {@code <!-->}, {@code <!--->}. */
+    private boolean ends() {
+        return switch (kind) {
+            case INSTRUCTION -> step >= 3 && last == '?';
+            case COMMENT -> step >= 6 && last == '-' && before == '-';
+            case SECTION -> last == ']' && before == ']';
+            default -> false;
+        };
     }
 
     @Override

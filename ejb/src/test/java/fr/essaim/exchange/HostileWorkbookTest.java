@@ -71,6 +71,18 @@ class HostileWorkbookTest {
                         "a section of ninety megabytes",
                         Map.of(SHEET, inline("<t><![CDATA[" + "<a>".repeat(30 << 20) + "]]></t>"))),
                 arguments(
+                        "a comment that looks like an instruction at its end",
+                        Map.of(SHEET, row("<!-- ?>" + "<a>".repeat(30 << 20) + "-->"))),
+                arguments(
+                        "a comment that looks like one at its end at once",
+                        Map.of(SHEET, row("<!-->" + "<a>".repeat(30 << 20) + "-->"))),
+                arguments(
+                        "an instruction that looks like a section at its end",
+                        Map.of(SHEET, row("<?x ]]>" + "<a>".repeat(30 << 20) + "?>"))),
+                arguments(
+                        "a section that looks like a comment at its end",
+                        Map.of(SHEET, inline("<t><![CDATA[-->" + "<a>".repeat(30 << 20) + "]]></t>"))),
+                arguments(
                         "a million styles",
                         Map.of(
                                 "xl/styles.xml",
@@ -118,6 +130,19 @@ class HostileWorkbookTest {
         assertThat(texts(withEntries(SOUND, Map.of(SHEET, inline("<t>" + text + "</t>")))))
                 .containsExactly(List.of("é<".repeat(16_000)));
         assertThat(texts(utf8("N°;Titre\n1;\"" + "a".repeat(32_000) + "\"\n"))).hasSize(2);
+    }
+
+    @Test
+    void comments_instructions_and_sections_between_cells_are_read_over() {
+        String between = "<!----><!-- ?> ]]> --><?x --> ]]> ?>";
+
+        assertThat(texts(withEntries(
+                        SOUND,
+                        Map.of(
+                                SHEET,
+                                row(between.repeat(10_000)
+                                        + "<c r=\"A1\" t=\"inlineStr\"><is><t><![CDATA[a --> ?> b]]></t></is></c>")))))
+                .containsExactly(List.of("a --> ?> b"));
     }
 
     @Test

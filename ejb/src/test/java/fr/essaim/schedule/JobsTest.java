@@ -199,6 +199,7 @@ class JobsTest {
                         "notice-cleaning",
                         "notice-delivery",
                         "plan-lead-reminder",
+                        "received-file-cleaning",
                         "staged-import-cleaning");
     }
 

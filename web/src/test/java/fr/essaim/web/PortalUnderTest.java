@@ -17,6 +17,7 @@ import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WindowView;
 import fr.essaim.web.security.PortalPermission;
+import fr.essaim.web.session.OpenSessions;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -164,6 +165,10 @@ public final class PortalUnderTest implements AutoCloseable {
     /** From now on as if the database had never been opened. */
     public void closeDatabase() {
         closed.set(Optional.of(ClosedReason.UNREACHABLE));
+    }
+
+    public OpenSessions sessions() {
+        return parts.sessions();
     }
 
     public DataSource dataSource() {

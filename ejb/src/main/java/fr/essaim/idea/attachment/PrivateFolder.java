@@ -5,13 +5,19 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A folder for one file that came in and what is made of it: the service's alone, gone once closed. What a server that was
@@ -23,6 +29,7 @@ record PrivateFolder(Path path) implements Closeable {
 
     private static final Duration LEFT_BEHIND = Duration.ofHours(1);
     private static final int BUFFER = 8_192;
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
     static PrivateFolder create() throws IOException {
         PrivateFolder folder = new PrivateFolder(Files.createTempDirectory(PREFIX));
@@ -30,18 +37,29 @@ record PrivateFolder(Path path) implements Closeable {
         return folder;
     }
 
-    private void sweep() throws IOException {
+    /** Never stands in the way of the file that came in: what cannot be deleted waits for the next one. */
+    private void sweep() {
         Instant since = Instant.now().minus(LEFT_BEHIND);
         try (DirectoryStream<Path> others = Files.newDirectoryStream(path.getParent(), PREFIX + "*")) {
             for (Path other : others) {
-                if (Files.isDirectory(other)
-                        && Files.isWritable(other)
-                        && Files.getLastModifiedTime(other).toInstant().isBefore(since)) {
-                    new PrivateFolder(other).close();
-                }
+                deleteIfLeftBehind(other, since);
             }
-        } catch (java.nio.file.NoSuchFileException otherServerWasFaster) {
-            return;
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("Folders left behind in {} are not looked for", path.getParent(), e);
+        }
+    }
+
+    private void deleteIfLeftBehind(Path other, Instant since) {
+        try {
+            if (Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(path))
+                    && Files.getLastModifiedTime(other).toInstant().isBefore(since)) {
+                new PrivateFolder(other).close();
+            }
+        } catch (NoSuchFileException e) {
+            LOG.debug("Folder {} is deleted by another upload", other);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("Folder {} was left behind and is not deleted", other, e);
         }
     }
 

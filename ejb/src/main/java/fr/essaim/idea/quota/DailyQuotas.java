@@ -64,7 +64,6 @@ public class DailyQuotas {
     public void countFile(Visitor visitor, Campaign campaign, long bytes) {
         check(visitor, campaign, Quota.FILES);
         check(visitor, campaign, Quota.MEGABYTES);
-        forget(visitor);
         em.createNativeQuery("insert into received_file (company_id, site_id, agent_id, received_at, bytes)"
                         + " values (?, ?, ?, ?, ?)")
                 .setParameter(1, visitor.site().companyId())
@@ -75,13 +74,10 @@ public class DailyQuotas {
                 .executeUpdate();
     }
 
-    private void forget(Visitor visitor) {
-        em.createNativeQuery("delete from received_file where company_id = ? and site_id = ? and agent_id = ?"
-                        + " and received_at <= ?")
-                .setParameter(1, visitor.site().companyId())
-                .setParameter(2, visitor.site().siteId())
-                .setParameter(3, visitor.agent().value())
-                .setParameter(4, since())
+    /** Deletes on all sites what counts no longer. */
+    public void forget() {
+        em.createNativeQuery("delete from received_file where received_at <= ?")
+                .setParameter(1, since())
                 .executeUpdate();
     }
 

@@ -22,7 +22,9 @@ import fr.essaim.idea.discussion.Commenting;
 import fr.essaim.idea.discussion.Moderation;
 import fr.essaim.idea.discussion.WithdrawalReason;
 import fr.essaim.persistence.OnEachDatabase;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,5 +158,20 @@ class DailyQuotasTest {
                         .createNativeQuery("select count(*) from received_file where agent_id = " + agent)
                         .getSingleResult())
                 .longValue());
+    }
+
+    @Test
+    void who_sent_a_file_is_forgotten_the_night_after_a_day_whoever_sends_more() {
+        file(SACHA, 10);
+        scene.clock.advance(Duration.ofHours(20));
+        file(EMILE, 10);
+        scene.clock.advance(Duration.ofHours(4));
+
+        scene.get(ReceivedFileCleaning.class).forget();
+
+        assertThat(scene.inTransaction(() -> scene.get(EntityManager.class)
+                        .createNativeQuery("select agent_id from received_file", Long.class)
+                        .getResultList()))
+                .isEqualTo(List.of(EMILE.value()));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.faces;
 
+import fr.essaim.portlet.view.PageTurns;
 import jakarta.portlet.ActionRequest;
 import jakarta.portlet.ActionResponse;
 import jakarta.portlet.PortletContext;
@@ -23,11 +24,12 @@ import java.util.function.Predicate;
 /**
  * One request as the bridge sees it: a session without its id, in place of which stands a random word of this request,
  * and the parameters that it may believe. The bridge names the folder of uploaded files and the results of actions after that
- * id. To be closed when the request ends: what was uploaded is then deleted.
+ * id. To be closed when the request ends: what was uploaded is then deleted, and the next request on the page has its turn.
  */
 public final class BridgeExchange implements AutoCloseable {
 
     private final String word = UUID.randomUUID().toString().replace("-", "");
+    private final PageTurns turns = PageTurns.begin();
     private final String portlet;
     private final PortletContext context;
     private final Predicate<String> offered;
@@ -161,7 +163,11 @@ public final class BridgeExchange implements AutoCloseable {
 
     @Override
     public void close() {
-        UploadFolder.delete(context, word);
+        try {
+            UploadFolder.delete(context, word);
+        } finally {
+            turns.close();
+        }
     }
 
     private static String first(Map<String, String[]> parameters, String name) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * All pages that are open on this server, as bytes, the least recently used first. Two bounds hold: the bytes of one agent,
@@ -29,6 +30,7 @@ final class OpenPages {
         private final SessionPages session;
         private final byte[] packed;
         private Object warm;
+        private ReentrantLock turn = new ReentrantLock();
 
         /** @param warm its beans as they are */
         Kept(SessionPages session, byte[] packed, Object warm) {
@@ -44,6 +46,11 @@ final class OpenPages {
         /** Its beans as they were; empty when only the bytes are kept. */
         Optional<Object> warm() {
             return Optional.ofNullable(warm);
+        }
+
+        /** Held by the request that works on the page. It stays the same as long as the page is kept. */
+        ReentrantLock turn() {
+            return turn;
         }
 
         private int bytes() {
@@ -91,6 +98,10 @@ final class OpenPages {
     }
 
     synchronized void put(String token, Kept page) {
+        Kept before = all.get(token);
+        if (before != null) {
+            page.turn = before.turn;
+        }
         remove(token);
         if (page.session.ended()) {
             return;

@@ -20,15 +20,17 @@ public final class OpenedPage {
     private final boolean cold;
     private PageBeans beans;
 
-    private OpenedPage(String token, OpenPages.Kept kept) {
+    /** @param alone whether no other request works on it; otherwise its beans are made from the bytes, as another's own */
+    private OpenedPage(String token, OpenPages.Kept kept, boolean alone) {
         this.token = token;
         Object[] content = (Object[]) PackedPage.unpack(kept.packed());
         viewId = (String) content[0];
         state = content[1];
-        cold = kept.warm().isEmpty();
+        Optional<Object> warm = alone ? kept.warm() : Optional.empty();
+        cold = warm.isEmpty();
         @SuppressWarnings("unchecked")
         Map<Class<?>, Object> instances = (HashMap<Class<?>, Object>) content[2];
-        beans = cold ? PageBeans.unpacked(instances) : (PageBeans) kept.warm().get();
+        beans = cold ? PageBeans.unpacked(instances) : (PageBeans) warm.get();
     }
 
     /** Empty for a page that is opened for the first time, and for one that is no longer kept. */
@@ -43,8 +45,9 @@ public final class OpenedPage {
 
     private static Optional<OpenedPage> find(FacesContext faces) {
         return token(faces.getExternalContext()).flatMap(token -> SessionPages.known(faces)
-                .flatMap(session -> session.find(token))
-                .map(kept -> new OpenedPage(token, kept)));
+                .flatMap(session -> session.find(token)
+                        .map(seen -> PageTurns.take(seen.turn()))
+                        .flatMap(alone -> session.find(token).map(kept -> new OpenedPage(token, kept, alone)))));
     }
 
     /** Sent back with or without the portlet's name in front, which is not known before there is a view. */

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +112,50 @@ class OpenPagesTest {
         open(pages, zoe, "a");
 
         assertThat(pages.count()).isZero();
+    }
+
+    @Test
+    void a_second_click_on_a_page_waits_and_finds_what_the_first_left() throws Exception {
+        OpenPages pages = new OpenPages(1_000_000, 1_000_000, 10);
+        open(pages, zoe, "a");
+        ReentrantLock turn = pages.find(zoe, "a").orElseThrow().turn();
+        CompletableFuture<Optional<Object>> second;
+        OpenPages.Kept left = new OpenPages.Kept(zoe, new byte[PAGE], "left by the first");
+        try (PageTurns first = PageTurns.begin()) {
+            assertThat(first.take(turn, Duration.ZERO)).isTrue();
+            second = CompletableFuture.supplyAsync(() -> {
+                try (PageTurns request = PageTurns.begin()) {
+                    assertThat(request.take(turn, Duration.ofSeconds(10))).isTrue();
+                    return pages.find(zoe, "a").orElseThrow().warm();
+                }
+            });
+            while (!turn.hasQueuedThreads()) {
+                assertThat(second).isNotDone();
+                Thread.onSpinWait();
+            }
+            pages.put("a", left);
+            assertThat(second).isNotDone();
+        }
+
+        assertThat(second.get(10, TimeUnit.SECONDS)).contains("left by the first");
+        assertThat(pages.find(zoe, "a").orElseThrow().turn()).isSameAs(turn);
+        assertThat(turn.isLocked()).isFalse();
+    }
+
+    @Test
+    void a_turn_that_does_not_come_is_not_waited_for_without_end() throws Exception {
+        ReentrantLock turn = new ReentrantLock();
+        try (PageTurns first = PageTurns.begin()) {
+            assertThat(first.take(turn, Duration.ZERO)).isTrue();
+
+            assertThat(CompletableFuture.supplyAsync(() -> {
+                                try (PageTurns second = PageTurns.begin()) {
+                                    return second.take(turn, Duration.ofMillis(20));
+                                }
+                            })
+                            .get(10, TimeUnit.SECONDS))
+                    .isFalse();
+        }
     }
 
     private static void open(OpenPages pages, SessionPages session, String... tokens) {

@@ -63,7 +63,7 @@ public final class Entrance {
         }
     }
 
-    /** Nothing more is asked of this agent. */
+    /** Nothing more is asked of this agent. Whoever was signed in with this browser before is signed out. */
     void open(AgentId agent, long stamp, String login, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Set<Duty> duties = EnumSet.noneOf(Duty.class);
@@ -72,6 +72,9 @@ public final class Entrance {
         }
         if (factors.areOffered() && needsFactor.test(agent) && !factors.isSetUp(agent)) {
             duties.add(Duty.SET_UP_FACTOR);
+        }
+        if (SignedIn.agentOf(request).isPresent()) {
+            sessions.end(request);
         }
         SignedIn.start(request, agent, stamp, duties);
         sessions.begin(request, agent);

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.web.directory.DirectoryUnavailableException;
 import fr.essaim.web.directory.Tables;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -21,6 +22,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Which sessions go on. The table says it for all servers of the portal; what it said is believed for {@value #BELIEVED_SECONDS}
@@ -33,6 +36,7 @@ public final class OpenSessions {
     private static final int NAME_BYTES = 16;
     private static final int LONGEST_ADDRESS = 45;
     private static final Duration LATE = Duration.ofMinutes(2);
+    private static final Logger LOG = LoggerFactory.getLogger(OpenSessions.class);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private record Known(Optional<OpenSession> session, Instant read) {}
@@ -45,6 +49,10 @@ public final class OpenSessions {
             .expireAfterAccess(Duration.ofMinutes(10))
             .build();
     private final Map<String, Instant> seen = new ConcurrentHashMap<>();
+
+    /** Names of sessions that are over here while their row still stands. */
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
+
     private volatile PortletSessions portlets;
 
     public OpenSessions(Tables tables, long companyId, SessionSettings settings, Clock clock) {
@@ -101,6 +109,9 @@ public final class OpenSessions {
     }
 
     private Optional<OpenSession> find(String name) {
+        if (ended.contains(name)) {
+            return Optional.empty();
+        }
         Instant now = clock.instant();
         Known before = known.getIfPresent(name);
         if (before != null && now.isBefore(before.read().plusSeconds(BELIEVED_SECONDS))) {
@@ -138,7 +149,8 @@ public final class OpenSessions {
         boolean own =
                 rows.find(name).filter(session -> session.agent().equals(agent)).isPresent();
         if (own) {
-            over(name);
+            endHere(name);
+            removeEnded(name);
         }
         return own;
     }
@@ -148,25 +160,43 @@ public final class OpenSessions {
         List<OpenSession> others = rows.of(agent).stream()
                 .filter(session -> !session.name().equals(name))
                 .toList();
-        others.forEach(session -> over(session.name()));
+        others.forEach(session -> endHere(session.name()));
+        others.forEach(session -> removeEnded(session.name()));
         return others.size();
     }
 
-    /** Ends the session of this request, here and where the portlets are. */
+    /** Ends the session of this request, here and where the portlets are, whether or not the database takes it. */
     public void end(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
         if (session != null) {
-            name(session).ifPresent(this::over);
-            session.invalidate();
+            try {
+                name(session).ifPresent(this::over);
+            } finally {
+                session.invalidate();
+            }
         }
     }
 
-    /** To be called when a session is over, however that came about. */
+    /** To be called when a session is over, however that came about. Its row goes later when the database does not take it. */
     void over(String name) {
+        endHere(name);
+        try {
+            removeEnded(name);
+        } catch (DirectoryAwayException | DirectoryUnavailableException e) {
+            LOG.warn("The row of a session that is over is deleted later", e);
+        }
+    }
+
+    private void endHere(String name) {
+        ended.add(name);
         seen.remove(name);
-        rows.remove(name);
         known.put(name, new Known(Optional.empty(), clock.instant()));
         endPortlets(name);
+    }
+
+    private void removeEnded(String name) {
+        rows.remove(name);
+        ended.remove(name);
     }
 
     private void endPortlets(String name) {
@@ -177,6 +207,7 @@ public final class OpenSessions {
 
     /** What is to be done every few seconds: writes when sessions were used, forgets old ones, ends what other servers ended. */
     public void sweep() {
+        Set.copyOf(ended).forEach(this::removeEnded);
         writeSeen();
         Instant now = clock.instant();
         rows.removeOld(now.minus(settings.pause()).minus(LATE), now.minus(settings.longest()));

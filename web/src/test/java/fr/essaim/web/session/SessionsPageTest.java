@@ -8,8 +8,10 @@ import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
 import fr.essaim.web.directory.Tables;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +123,41 @@ class SessionsPageTest {
     }
 
     @Test
+    void a_sign_out_while_the_table_does_not_answer_ends_the_session_and_its_row_goes_later() {
+        Browser zoe = browser("zoe");
+        String csrf = csrf(zoe);
+        Tables tables = new Tables(portal.dataSource());
+        tables.change("alter table open_session rename to open_session_away");
+
+        assertThat(zoe.post("/signout", Map.of("csrf", csrf)).headers().firstValue("Location"))
+                .hasValue("/signin");
+
+        tables.change("alter table open_session_away rename to open_session");
+        assertThat(zoe.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan");
+        assertThat(rows("select name from open_session")).hasSize(1);
+        portal.sessions().sweep();
+        assertThat(rows("select name from open_session")).isEmpty();
+    }
+
+    @Test
+    void signing_in_over_an_open_session_ends_it() {
+        Browser browser = browser("zoe");
+        String ofZoe = browser.sessionId();
+        Set<String> endedForPortlets = new HashSet<>();
+        portal.sessions().endAlsoIn(recording(endedForPortlets));
+        String name = rows("select name from open_session").get(0);
+
+        browser.post(
+                "/signin",
+                Map.of("csrf", csrf(browser), "to", "/", "login", "jean", "password", PortalUnderTest.PASSWORD));
+
+        assertThat(rows("select name from open_session")).hasSize(1).doesNotContain(name);
+        assertThat(browser.sessionId()).isNotEqualTo(ofZoe);
+        assertThat(browser.get("/page/plan").statusCode()).isEqualTo(200);
+        assertThat(endedForPortlets).contains(name);
+    }
+
+    @Test
     void browsers_and_devices_are_told_in_plain_words() {
         Browser zoe = new Browser(portal);
         zoe.post(
@@ -149,6 +186,20 @@ class SessionsPageTest {
 
     private Browser browser(String login) {
         return new Browser(portal).signedIn(login);
+    }
+
+    private static PortletSessions recording(Set<String> ended) {
+        return new PortletSessions() {
+            @Override
+            public void end(String name) {
+                ended.add(name);
+            }
+
+            @Override
+            public Set<String> known() {
+                return Set.of();
+            }
+        };
     }
 
     private static String end(Browser browser, String name) {
