@@ -44,8 +44,8 @@ public final class OpenedPage {
     }
 
     private static Optional<OpenedPage> find(FacesContext faces) {
-        return token(faces.getExternalContext()).flatMap(token -> SessionPages.known(faces)
-                .flatMap(session -> session.find(token)
+        return token(faces.getExternalContext())
+                .flatMap(token -> SessionPages.known(faces).flatMap(session -> session.find(token)
                         .map(seen -> PageTurns.take(seen.turn()))
                         .flatMap(alone -> session.find(token).map(kept -> new OpenedPage(token, kept, alone)))));
     }
