@@ -6,11 +6,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 
-/** Whatever is typed shows as it was typed. A script that ran would open a dialog, which fails any journey. */
+/**
+ * Whatever is typed shows as it was typed, but for what turns a text round. A script that ran would open a dialog, which fails
+ * any journey.
+ */
 class HostileTextIT extends Journey {
 
     private static final String HOSTILE =
             "<script>alert(1)</script><img src=x onerror=alert(2)> \"'&lt; #{1+1} مرحبا بالعالم 🐝 \u202Eesrever";
+
+    private static final String SHOWN = HOSTILE.replace("\u202E", "");
 
     @Test
     void in_a_title_and_an_expected_result() {
@@ -21,11 +26,11 @@ class HostileTextIT extends Journey {
         plan.field("ELECTED_REFERENT").fill(HOSTILE);
         plan.save("edit");
 
-        assertThat(plan.row(10).locator(".es-title a")).hasText(HOSTILE);
+        assertThat(plan.row(10).locator(".es-title a")).hasText(SHOWN);
         plan.openSheet(10);
-        assertThat(plan.find("h1")).hasText(HOSTILE);
-        assertThat(plan.find("[data-past] li").first()).containsText(HOSTILE);
-        assertThat(plan.find(".es-prose .es-lines")).hasText(HOSTILE);
+        assertThat(plan.find("h1")).hasText(SHOWN);
+        assertThat(plan.find("[data-past] li").first()).containsText(SHOWN);
+        assertThat(plan.find(".es-prose .es-lines")).hasText(SHOWN);
         plan.open("q=onerror");
         assertThat(plan.rows()).hasCount(1);
     }
@@ -39,7 +44,7 @@ class HostileTextIT extends Journey {
         plan.visit().answered(() -> plan.find("form[id$=':noteForm'] button").click());
 
         Locator note = plan.find("[data-notes] li").first();
-        assertThat(note.locator("p")).hasText(HOSTILE);
+        assertThat(note.locator("p")).hasText(SHOWN);
     }
 
     @Test
@@ -50,7 +55,7 @@ class HostileTextIT extends Journey {
         plan.save("report");
 
         plan.openSheet(12);
-        assertThat(plan.find("[data-reports] li").first().locator("p")).hasText(HOSTILE);
+        assertThat(plan.find("[data-reports] li").first().locator("p")).hasText(SHOWN);
     }
 
     @Test
