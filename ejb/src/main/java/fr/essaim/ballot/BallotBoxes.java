@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.ballot;
 
+import fr.essaim.persistence.Database;
 import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,9 @@ public class BallotBoxes {
 
     @Inject
     BoxKeys keys;
+
+    @Inject
+    Database database;
 
     /**
      * A new box whose key the host keeps. The key has been written, read back and tried when this returns.
@@ -71,7 +75,7 @@ public class BallotBoxes {
     }
 
     /** With its row locked until the transaction ends: whatever is put in, counted or destroyed is one after the other. */
-    BallotBox lock(String id) {
+    public BallotBox lock(String id) {
         return read(SELECT + " for update", id).orElseThrow();
     }
 
@@ -102,7 +106,11 @@ public class BallotBoxes {
      * @throws InvalidValueException when the ballots are counted, or the key is not shared yet
      */
     public String cast(String boxId, String content, int length) {
-        return insert(open(boxId), content, length);
+        String code = DrawnCode.draw();
+        List<Object[]> rows = rows(boxId, List.of(content), code, length);
+        open(boxId);
+        insert(rows);
+        return code;
     }
 
     /**
@@ -112,43 +120,69 @@ public class BallotBoxes {
      * @throws InvalidValueException when no ballot in the box has this code
      */
     public String replace(String boxId, String code, String content, int length) {
-        BallotBox box = open(boxId);
-        if (statements.change(
-                        "delete from sealed_ballot where box_id = ? and receipt_hash = ?",
-                        boxId,
-                        DrawnCode.hash(box.codeKey(), code))
-                == 0) {
+        String next = DrawnCode.draw();
+        List<Object[]> rows = rows(boxId, List.of(content), next, length);
+        BallotBox box = find(boxId).orElseThrow();
+        String receipt = DrawnCode.hash(box.codeKey(), code);
+        boolean there = isThere(box, receipt);
+        open(boxId);
+        if (!there
+                || statements.change(
+                                "delete from sealed_ballot where box_id = ? and receipt_hash = ?", boxId, receipt)
+                        == 0) {
             throw new InvalidValueException(FIELD, "ballot.unknown-code");
         }
-        return insert(box, content, length);
+        insert(rows);
+        return next;
     }
 
-    private BallotBox open(String boxId) {
-        BallotBox box = lock(boxId);
+    /** Whether this receipt was given for a ballot: who writes his own beside another's ballot replaces nothing. */
+    private boolean isThere(BallotBox box, String receipt) {
+        BallotMac mac = new BallotMac(keys.of(box));
+        return statements
+                .rows(
+                        "select id, sealed from sealed_ballot where box_id = ? and receipt_hash = ?",
+                        box.id(),
+                        receipt)
+                .stream()
+                .anyMatch(row -> mac.check(box.place((String) row[0]), receipt, (String) row[1])
+                        .isPresent());
+    }
+
+    /** Locks the box: nothing is counted from then on before what is put in is there. */
+    private void open(String boxId) {
+        checkOpen(lock(boxId));
+    }
+
+    private static void checkOpen(BallotBox box) {
         if (box.counted()) {
             throw new InvalidValueException(FIELD, "ballot.box-closed");
         }
         if (box.publicKey() == null) {
             throw new InvalidValueException(FIELD, "ballot.box-not-ready");
         }
-        return box;
     }
 
-    private String insert(BallotBox box, String content, int length) {
-        String code = DrawnCode.draw();
-        insert(List.<Object[]>of(row(box, keys.of(box), code, content, length)));
-        return code;
-    }
-
-    /** Sealed to the key that the host keeps, not to that of the box's row: who can change the row alone reads no ballot. */
-    private static Object[] row(BallotBox box, HostKey key, String code, String content, int length) {
-        String id = DrawnCode.number();
-        return new Object[] {
-            id,
-            box.id(),
-            SealedText.seal(key.boxKey(), box.place(id), content, length),
-            DrawnCode.hash(box.codeKey(), code)
-        };
+    /**
+     * Made before the box is locked, so that others do not wait for it. Sealed to the key that the host keeps, not to that of
+     * the box's row: who can change the row alone reads no ballot.
+     *
+     * @param code of the one ballot; null where there are many, and nobody gets one
+     */
+    private List<Object[]> rows(String boxId, List<String> contents, String code, int length) {
+        BallotBox box = find(boxId).orElseThrow();
+        checkOpen(box);
+        HostKey key = keys.of(box);
+        BallotMac mac = new BallotMac(key);
+        List<Object[]> rows = new ArrayList<>();
+        for (String content : contents) {
+            String id = DrawnCode.number();
+            String place = box.place(id);
+            String receipt = DrawnCode.hash(box.codeKey(), code == null ? DrawnCode.draw() : code);
+            String sealed = SealedText.seal(key.boxKey(), place, content, length);
+            rows.add(new Object[] {id, boxId, mac.sign(place, receipt, sealed), receipt});
+        }
+        return rows;
     }
 
     private void insert(List<Object[]> rows) {
@@ -157,13 +191,11 @@ public class BallotBoxes {
 
     /** Seals many ballots and puts them in, in a drawn order. Nobody gets a code for them. */
     public void castAll(String boxId, List<String> contents, int length) {
-        BallotBox box = open(boxId);
-        HostKey key = keys.of(box);
         List<String> shuffled = new ArrayList<>(contents);
         Collections.shuffle(shuffled, new SecureRandom());
-        insert(shuffled.stream()
-                .map(content -> row(box, key, DrawnCode.draw(), content, length))
-                .toList());
+        List<Object[]> rows = rows(boxId, shuffled, null, length);
+        open(boxId);
+        insert(rows);
     }
 
     /** How many ballots lie in it, or did when they were counted. */
@@ -180,11 +212,14 @@ public class BallotBoxes {
                 .toList();
     }
 
-    /** Removes a box that nothing was ever put into. */
+    /** Removes a box that nothing was ever put into; its key once that is stored. */
     public void discard(String boxId) {
+        BallotBox box = find(boxId).orElseThrow();
         statements.change("delete from ballot_key_share where box_id = ?", boxId);
         statements.change("delete from ballot_box where id = ?", boxId);
-        keys.remove(boxId);
+        if (box.publicKey() != null) {
+            database.transactions().afterCommit(() -> keys.remove(boxId));
+        }
     }
 
     /**

@@ -82,6 +82,7 @@ public class BallotCounting {
     }
 
     private OpenedBallots open(BallotBox box, AsymmetricCipherKeyPair key) {
+        BallotMac mac = new BallotMac(keys.of(box));
         List<String> contents = new ArrayList<>();
         int unreadable = 0;
         List<Object[]> page = page(box.id(), "");
@@ -89,7 +90,9 @@ public class BallotCounting {
             String last = "";
             for (Object[] row : page) {
                 last = (String) row[0];
-                Optional<String> content = SealedText.open(key, box.place(last), (String) row[1]);
+                String place = box.place(last);
+                Optional<String> content = mac.check(place, (String) row[2], (String) row[1])
+                        .flatMap(sealed -> SealedText.open(key, place, sealed));
                 content.ifPresent(contents::add);
                 unreadable += content.isPresent() ? 0 : 1;
             }
@@ -101,7 +104,7 @@ public class BallotCounting {
 
     private List<Object[]> page(String boxId, String after) {
         return statements.rows(
-                "select id, sealed from sealed_ballot where box_id = ? and id > ? order by id fetch first "
+                "select id, sealed, receipt_hash from sealed_ballot where box_id = ? and id > ? order by id fetch first "
                         + BALLOTS_AT_ONCE + " rows only",
                 boxId,
                 after);
@@ -123,18 +126,10 @@ public class BallotCounting {
         register.putInOrder(boxId);
     }
 
-    /** The box takes ballots again, and is to be counted anew. Not once what it held is destroyed. */
-    public void reopen(String boxId) {
-        statements.change(
-                "update ballot_box set ballots = null, unreadable = null, counted_at = null where id = ?"
-                        + " and destroyed_at is null",
-                boxId);
-    }
-
     /**
      * Destroys the ballots of a box that is counted, the shares of its scrutineers and the host's key.
      *
-     * @throws UncheckedIOException when the host's key could not be destroyed; nothing is then
+     * @throws UncheckedIOException when the host's key could not be destroyed, or is not where it should be; nothing is then
      */
     public void destroy(String boxId) {
         BallotBox box = boxes.lock(boxId);
@@ -145,7 +140,9 @@ public class BallotCounting {
         statements.change("delete from ballot_key_share where box_id = ?", boxId);
         statements.change("update ballot_box set destroyed_at = ? where id = ?", clock.instant(), boxId);
         try {
-            keys.destroy(boxId);
+            if (box.publicKey() != null) {
+                keys.destroy(boxId);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

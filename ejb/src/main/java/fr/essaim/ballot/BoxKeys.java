@@ -53,7 +53,7 @@ public class BoxKeys {
         }
     }
 
-    /** Of a box that was never used. */
+    /** Of a box that was never used: nothing was ever sealed to it. */
     void remove(String boxId) {
         try {
             keys.destroy(boxId);

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,18 +18,12 @@ final class DraftSeal {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
-    private static final byte[] PURPOSE = "essaim ballot draft 1".getBytes(StandardCharsets.US_ASCII);
+    private static final String PURPOSE = "essaim ballot draft 1";
 
     private final SecretKeySpec key;
 
     DraftSeal(HostKey host) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(host.secret(), "HmacSHA256"));
-            key = new SecretKeySpec(mac.doFinal(PURPOSE), "AES");
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        key = new SecretKeySpec(host.derive(PURPOSE), "AES");
     }
 
     String seal(String place, String text, int length) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.ballot;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 
 /**
@@ -25,6 +29,21 @@ public record HostKey(byte[] secret, String box) {
 
     byte[] boxKey() {
         return bytes(box);
+    }
+
+    /** A key of 32 bytes for one purpose, from which neither the secret nor the key for another is found. */
+    byte[] derive(String purpose) {
+        return hmac(secret, purpose.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    static byte[] hmac(byte[] key, byte[] content) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key, "HmacSHA256"));
+            return mac.doFinal(content);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Without the keys. */

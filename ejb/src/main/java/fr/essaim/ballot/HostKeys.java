@@ -16,6 +16,10 @@ public interface HostKeys {
      */
     Optional<HostKey> find(String boxId) throws IOException;
 
-    /** Gone for good when this returns; no matter if it was gone before. */
+    /**
+     * Gone for good when this returns; no matter if it was destroyed before.
+     *
+     * @throws IOException also when it is not there and was never destroyed: it may lie elsewhere, or come back
+     */
     void destroy(String boxId) throws IOException;
 }

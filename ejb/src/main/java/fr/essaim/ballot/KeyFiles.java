@@ -36,7 +36,9 @@ public class KeyFiles implements HostKeys {
     public void keep(String boxId, HostKey key) throws IOException {
         Path file = file(boxId);
         Path folder = file.getParent();
-        if (!Files.isDirectory(folder)) {
+        if (Files.isDirectory(folder)) {
+            restrict(folder);
+        } else {
             Files.createDirectories(folder, rights(folder, "rwx------"));
         }
         byte[] content = String.join("\n", FIRST_LINE, boxId, HexFormat.of().formatHex(key.secret()), key.box(), "")
@@ -52,6 +54,23 @@ public class KeyFiles implements HostKeys {
         if (find(boxId).filter(kept -> kept.box().equals(key.box())).isEmpty()) {
             throw new IOException("The key of a ballot box cannot be read back from " + folder);
         }
+    }
+
+    /** A folder that somebody else made beforehand. */
+    private static void restrict(Path folder) {
+        try {
+            if (isPosix(folder)
+                    && !PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))
+                            .equals("rwx------")) {
+                Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            LOG.warn("The folder of the keys of ballot boxes {} belongs to somebody else, who may let others read it", folder);
+        }
+    }
+
+    private static boolean isPosix(Path folder) {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -82,12 +101,23 @@ public class KeyFiles implements HostKeys {
         }
     }
 
-    /** Written over before it is removed: no promise on disks that write elsewhere, and nothing lost by it. */
+    /**
+     * Written over before it is removed: no promise on disks that write elsewhere, and nothing lost by it. An empty file beside
+     * it, whose name ends in {@code .destroyed}, stays: where neither is there, the folder is not the one that held the key.
+     */
     @Override
     public void destroy(String boxId) throws IOException {
         Path file = file(boxId);
+        Path mark = file.resolveSibling(boxId + ".destroyed");
         if (!Files.exists(file)) {
-            return;
+            if (Files.exists(mark)) {
+                return;
+            }
+            throw new NoSuchFileException(file.toString());
+        }
+        if (!Files.exists(mark)) {
+            Files.createFile(mark, rights(file.getParent(), "rw-------"));
+            force(file.getParent());
         }
         write(file, new byte[(int) Files.size(file)]);
         Files.delete(file);
@@ -121,7 +151,7 @@ public class KeyFiles implements HostKeys {
     }
 
     private static FileAttribute<?>[] rights(Path folder, String rights) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        return isPosix(folder)
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }

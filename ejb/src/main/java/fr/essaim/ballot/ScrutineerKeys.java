@@ -173,7 +173,7 @@ public class ScrutineerKeys {
      * @throws InvalidValueException when the scrutineer has no share, or the passphrase does not open it
      */
     public void tryOut(String boxId, AgentId scrutineer, String passphrase) {
-        BallotBox box = boxes.lock(boxId);
+        BallotBox box = boxes.find(boxId).orElseThrow();
         HostKey host = box.publicKey() == null ? null : keys.of(box);
         Row row = rows(boxId).stream()
                 .filter(holder -> holder.agent().equals(scrutineer))
@@ -185,10 +185,15 @@ public class ScrutineerKeys {
         if (open(boxId, host, row, passphrase).isEmpty()) {
             throw new InvalidValueException("PASSPHRASE", "ballot.passphrase-wrong");
         }
-        statements.change(
-                "update ballot_key_share set tried = true where box_id = ? and agent_id = ?",
-                boxId,
-                scrutineer.value());
+        // The box is not locked while the passphrase is hashed: the share may have been drawn anew meanwhile
+        if (statements.change(
+                        "update ballot_key_share set tried = true where box_id = ? and agent_id = ? and share = ?",
+                        boxId,
+                        scrutineer.value(),
+                        row.share())
+                == 0) {
+            throw new InvalidValueException("PASSPHRASE", "ballot.no-share");
+        }
     }
 
     private static Optional<byte[]> open(String boxId, HostKey host, Row row, String passphrase) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.persistence.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class KeyFilesTest {
     @AfterEach
     void clean() throws IOException {
         Files.deleteIfExists(file);
+        Files.deleteIfExists(file.resolveSibling(box + ".destroyed"));
     }
 
     @Test
@@ -38,6 +40,30 @@ class KeyFilesTest {
         files.destroy(box);
         assertThat(files.find(box)).isEmpty();
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_key_that_is_not_where_it_was_is_not_destroyed() throws IOException {
+        files.keep(box, HostKey.draw());
+        Path elsewhere = file.resolveSibling(box + ".elsewhere");
+        Files.move(file, elsewhere);
+
+        assertThatThrownBy(() -> files.destroy(box)).isInstanceOf(NoSuchFileException.class);
+
+        Files.move(elsewhere, file);
+        files.destroy(box);
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void a_folder_that_was_there_is_closed_to_others() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.setPosixFilePermissions(file.getParent(), PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        files.keep(box, HostKey.draw());
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @Test

@@ -212,10 +212,13 @@ var Essaim = (function () {
 
     const TYPED = "essaim.typed";
 
+    /** What is secret is kept nowhere: ballots, their codes, passphrases. Fields say so, or their forms do. */
+    const SECRET = '[type="password"], [autocomplete="off"], form[autocomplete="off"] *';
+
     /** Fields of the page itself. A filter is in the address, and an idea's form keeps its draft on the server. */
     function beside(selector) {
         return all(document, ".essaim form " + selector)
-            .filter((field) => field.name && !field.matches('[type="file"], [type="password"], [type="hidden"]')
+            .filter((field) => field.name && !field.matches('[type="file"], [type="hidden"]') && !field.matches(SECRET)
                 && !field.closest('dialog, [data-auto="filter"], [data-draft]:not([data-draft=""])'));
     }
 

@@ -204,6 +204,7 @@ public class CampaignSetup {
         if (under && campaign.isOpened() && campaign.kind() != CampaignKind.PERMANENT) {
             throw new InvalidValueException("PHASES", "campaign.still-running");
         }
+        vote.forEach(votes -> votes.close(campaign));
         campaign.archive(ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
     }
 

@@ -3,7 +3,7 @@ package fr.essaim.idea.campaign;
 
 import java.util.Optional;
 
-/** What a campaign needs to have done about its vote before it opens. Served by the vote; asks no permission. */
+/** What a campaign needs to have done about its vote before it opens and before it is archived. Served by the vote; asks no permission. */
 public interface VotePreparation {
 
     /** What has still to be done by people. */
@@ -16,4 +16,11 @@ public interface VotePreparation {
      * @throws fr.essaim.BusinessException when that cannot be: no vote begins then that could not be counted
      */
     void prepare(Campaign campaign);
+
+    /**
+     * Has nothing more put in once the campaign is archived.
+     *
+     * @throws fr.essaim.text.InvalidValueException while there are ballots that are not destroyed
+     */
+    void close(Campaign campaign);
 }

@@ -120,8 +120,11 @@ public class Booth {
         Campaign campaign = admitted(visitor, campaignId, true);
         BallotPaper paper = papers.printed(campaign);
         checkFilled(paper, choices);
+        register.checkNotVoted(campaignId, visitor.agent());
+        // The box first: a row of the register holds the box's row, and two that hold it cannot both lock it
+        String code = secret.cast(paper, choices);
         register.markAsVoted(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
-        return secret.cast(paper, choices);
+        return code;
     }
 
     /**

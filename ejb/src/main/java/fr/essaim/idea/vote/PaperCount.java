@@ -72,10 +72,12 @@ public class PaperCount {
      * Begins a pile, of which the visitor is the first to type.
      *
      * @return its number
+     * @throws InvalidValueException when the ballots are counted already
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
-        Campaign campaign = counting(visitor, campaignId);
+        Campaign campaign = locked(visitor, campaignId);
         papers.printed(campaign);
+        votes.lockOpen(campaignId);
         PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
         em.persist(pile);
         em.flush();
@@ -84,6 +86,11 @@ public class PaperCount {
 
     private Campaign counting(Visitor visitor, long campaignId) {
         Campaign campaign = station.enter(visitor, campaignId);
+        checkCounting(campaign);
+        return campaign;
+    }
+
+    private void checkCounting(Campaign campaign) {
         if (campaign.phase(PhaseKind.VOTE)
                         .filter(vote -> !gate.today().isBefore(vote.startsOn()))
                         .isEmpty()
@@ -93,6 +100,13 @@ public class PaperCount {
         if (campaign.resultsAt().isPresent()) {
             throw new InvalidValueException("PILE", "vote.publication-set");
         }
+    }
+
+    /** One thing after the other with whoever publishes or counts. */
+    private Campaign locked(Visitor visitor, long campaignId) {
+        station.enter(visitor, campaignId);
+        Campaign campaign = gate.enterForChange(visitor, campaignId);
+        checkCounting(campaign);
         return campaign;
     }
 
@@ -226,13 +240,13 @@ public class PaperCount {
     /**
      * Puts the ballots of a pile into the box, among all others. What was typed is forgotten: the paper itself stays.
      *
-     * @throws InvalidValueException when the two do not agree, or there are more ballots than people struck for paper
+     * @throws InvalidValueException when the two do not agree, the ballots are counted already, or there are more ballots than people struck for paper
      */
     public void pour(Visitor visitor, long pileId) {
         PaperPile pile = locked(pileId);
-        Campaign campaign = counting(visitor, pile.campaignId());
+        Campaign campaign = locked(visitor, pile.campaignId());
         // One pile of a campaign at a time, as they share the people who were struck
-        votes.lock(campaign.id());
+        votes.lockOpen(campaign.id());
         if (!pile.isTypedBy(visitor.agent()) || !sheet(pile, visitor.agent()).agreed()) {
             throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
         }
@@ -241,7 +255,6 @@ public class PaperCount {
             throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
         }
         BallotPaper paper = papers.printed(campaign);
-        votes.reopen(campaign.id());
         secret.castAll(
                 paper,
                 entries(pile, visitor.agent()).values().stream()

@@ -58,9 +58,15 @@ public class VoteBoxes implements VotePreparation {
                 .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready"));
     }
 
-    /** What is shared by all who do something in the box is done one thing after the other, until the transaction ends. */
-    void lock(long campaignId) {
-        statements.rows("select id, code_key from ballot_box where id = ? for update", idOf(campaignId));
+    /**
+     * What is shared by all who do something in the box is done one thing after the other, until the transaction ends.
+     *
+     * @throws InvalidValueException when its ballots are counted: two counts, one with and one without, would tell what was added
+     */
+    void lockOpen(long campaignId) {
+        if (boxes.lock(idOf(campaignId)).counted()) {
+            throw new InvalidValueException(BallotPaper.FIELD, "ballot.box-closed");
+        }
     }
 
     @Override
@@ -110,11 +116,18 @@ public class VoteBoxes implements VotePreparation {
         former.ifPresent(box -> boxes.discard(box.id()));
     }
 
-    /** More ballots are to come: what was counted is forgotten. */
-    void reopen(long campaignId) {
-        find(campaignId).filter(BallotBox::counted).ifPresent(box -> {
-            statements.change("delete from vote_count where campaign_id = ?", campaignId);
-            counting.reopen(box.id());
-        });
+    /** A vote that is archived is not counted any more: it leaves no ballot behind, and its box takes none. */
+    @Override
+    public void close(Campaign campaign) {
+        Optional<BallotBox> box = number(campaign.id()).map(boxes::lock);
+        if (box.isEmpty() || box.get().destroyed()) {
+            return;
+        }
+        if (boxes.count(box.get()) > 0) {
+            throw new InvalidValueException(BallotPaper.FIELD, "vote.ballots-kept");
+        }
+        if (!box.get().counted()) {
+            counting.close(box.get().id(), 0, 0);
+        }
     }
 }

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBox;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.ballot.OpenedBallots;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
@@ -40,12 +44,16 @@ class VoteCount {
     PaperCount paper;
 
     @Inject
+    AuditLog audit;
+
+    @Inject
     Statements statements;
 
     /**
      * To be called once the vote is over.
      *
      * @return the box, counted; nothing when nobody has ever needed one
+     * @throws InvalidValueException while paper ballots are to be typed or put in
      * @throws NotCountedException while scrutineers have still to open the box
      * @throws fr.essaim.ballot.BallotKeyMissingException when the host's key is lost
      */
@@ -61,15 +69,26 @@ class VoteCount {
     }
 
     private void count(Campaign campaign, BallotBox box) {
+        checkPaperIn(campaign.id());
         if (isTooFew(campaign, box)) {
-            if (box.shared() && paper.isUnfinished(campaign.id())) {
-                throw new NotCountedException();
-            }
             counting.close(box.id(), (int) boxes.count(box), 0);
         } else if (box.shared()) {
             throw new NotCountedException();
         } else {
             count(campaign, counting.open(box.id()));
+            audit.record(AuditEvent.bySomebody(campaign.site(), AuditKind.BALLOT_BOX_OPENED)
+                    .about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
+        }
+    }
+
+    /**
+     * Two counts, one before a pile goes in and one after, would tell what the pile says: there is one.
+     *
+     * @throws InvalidValueException while paper ballots are to be typed or put in
+     */
+    void checkPaperIn(long campaignId) {
+        if (paper.isUnfinished(campaignId)) {
+            throw new InvalidValueException("PILE", "vote.paper-left");
         }
     }
 

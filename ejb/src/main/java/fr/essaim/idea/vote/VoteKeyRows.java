@@ -57,11 +57,12 @@ class VoteKeyRows {
     @Inject
     Clock clock;
 
-    /** The boxes of all sites whose results are published, and which still hold something. */
+    /** The boxes of all sites whose results are published or which were archived without a ballot, and which still hold something. */
     @SystemWork
     List<String> published() {
         return statements.column(
-                "select b.id from ballot_box b join campaign c on c.ballot_box_id = b.id where c.results_at <= ?"
+                "select b.id from ballot_box b join campaign c on c.ballot_box_id = b.id"
+                        + " where (c.results_at <= ? or c.archived_at is not null)"
                         + " and b.counted_at is not null and b.destroyed_at is null",
                 clock.instant());
     }
@@ -84,7 +85,7 @@ class VoteKeyRows {
         Map<String, Long> campaigns = new HashMap<>();
         statements
                 .rows("select b.id, c.id from ballot_box b join campaign c on c.ballot_box_id = b.id"
-                        + " where c.opened_at is not null and c.archived_at is null and b.destroyed_at is null")
+                        + " where c.opened_at is not null and b.destroyed_at is null")
                 .forEach(row -> campaigns.put((String) row[0], ((Number) row[1]).longValue()));
         return boxes.withoutKey(List.copyOf(campaigns.keySet())).stream()
                 .map(campaigns::get)

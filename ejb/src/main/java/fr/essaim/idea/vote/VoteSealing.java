@@ -11,6 +11,7 @@ import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.ballot.BoxKeys;
 import fr.essaim.ballot.KeyHolder;
+import fr.essaim.ballot.OpenedBallots;
 import fr.essaim.ballot.ScrutineerKeys;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
@@ -62,9 +63,6 @@ public class VoteSealing {
 
     @Inject
     VoteResults results;
-
-    @Inject
-    PaperCount paper;
 
     @Inject
     AuditLog audit;
@@ -218,13 +216,13 @@ public class VoteSealing {
         if (!campaign.isOpened() || !results.isOver(campaign)) {
             throw new ResultsNotOutException();
         }
-        if (paper.isUnfinished(campaignId)) {
-            throw new InvalidValueException("PILE", "vote.paper-left");
-        }
         if (count.isTooFew(campaign)) {
             count.require(campaign);
         } else {
-            count.count(campaign, counting.open(votes.idOf(campaignId), passphrases));
+            OpenedBallots opened = counting.open(votes.idOf(campaignId), passphrases);
+            // Under the lock of the box, which a pile that is begun needs too
+            count.checkPaperIn(campaignId);
+            count.count(campaign, opened);
             record(visitor, AuditKind.BALLOT_BOX_OPENED, campaignId);
         }
     }

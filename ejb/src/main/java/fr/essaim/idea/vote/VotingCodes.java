@@ -76,7 +76,7 @@ class VotingCodes {
 
     /** @throws InvalidValueException when as many people as there are slips have been given one */
     void checkSlipLeft(long campaignId, VoteRegister register) {
-        boxes.lock(campaignId);
+        boxes.lockOpen(campaignId);
         if (register.count(campaignId, PollRegister.Channel.SLIP) >= made(campaignId)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-slip-left");
         }

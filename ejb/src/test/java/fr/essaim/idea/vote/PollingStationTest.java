@@ -132,6 +132,34 @@ class PollingStationTest {
                 .hasMessageStartingWith("ballot.pile-poured");
     }
 
+    @Test
+    void there_is_one_count_of_all_paper_or_none() {
+        long campaign = scene.secretCampaign(VoteMethod.VOTES);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.voteIsOpen();
+        List<AgentId> voters = scene.voters(campaign, 3);
+        voters.forEach(voter -> booth.putIn(visitor(voter), campaign, one(garden)));
+        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        station.strikeForPaper(visitor(SCRUTINEER), campaign, SACHA);
+        VoteResults results = scene.get(VoteResults.class);
+        scene.voteIsOver();
+        assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
+        long pile = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 1);
+        paper.type(visitor(SCRUTINEER), pile, 1, one(garden));
+        paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden));
+        assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
+        paper.pour(visitor(SCRUTINEER), pile);
+
+        assertThat(results.of(visitor(CAMILLE), campaign).ballots()).isEqualTo(4);
+
+        assertThat(scene.<String>column("select kind from audit_event where kind = 'BALLOT_BOX_OPENED'"))
+                .hasSize(1);
+        assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Mairie", 1))
+                .hasMessageStartingWith("ballot.box-closed");
+        scene.sql("update paper_pile set poured_at = null");
+        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile)).hasMessageStartingWith("ballot.box-closed");
+    }
+
     private PileSheet sheet(AgentId scrutineer, long campaign) {
         return paper.piles(visitor(scrutineer), campaign).get(0);
     }

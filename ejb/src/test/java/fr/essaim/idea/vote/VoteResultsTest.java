@@ -18,6 +18,8 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.CampaignSetup;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.vote.VoteOutcome.RankedIdea;
@@ -227,15 +229,42 @@ class VoteResultsTest {
                 .isZero();
 
         scene.voteIsOpen();
-        scene.town.inTransaction(() -> {
-            scene.get(VoteBoxes.class).reopen(campaign);
-            return null;
-        });
+        scene.sql("update ballot_box set ballots = null, unreadable = null, counted_at = null");
         booth.putIn(visitor(CAMILLE), campaign, Choices.parse(garden + ":5"));
         scene.voteIsOver();
         assertThat(counted(campaign).ranking())
                 .extracting(RankedIdea::ideaId, RankedIdea::score, RankedIdea::ballots)
                 .containsExactly(tuple(garden, 11L, 3L), tuple(bicycles, 8L, 2L));
+    }
+
+    @Test
+    void a_campaign_is_archived_once_its_ballots_are_destroyed_or_none_was_cast() {
+        CampaignSetup setup = scene.get(CampaignSetup.class);
+        long campaign = scene.secretCampaign(VoteMethod.VOTES);
+        long idea = scene.idea(campaign, "Un jardin", 0);
+        long empty = scene.secretCampaign(VoteMethod.VOTES);
+        scene.idea(empty, "Un jardin", 0);
+        scene.voteIsOpen();
+        booth.open(visitor(EMILE), empty);
+        scene.town.inTransaction(() -> {
+            scene.get(VoteBoxes.class)
+                    .prepare(scene.get(CampaignRepository.class)
+                            .find(visitor(EMILE).site(), empty)
+                            .orElseThrow());
+            return null;
+        });
+        booth.putIn(visitor(EMILE), campaign, Choices.parse(idea + ":1"));
+        scene.voteIsOver();
+
+        assertThatThrownBy(() -> setup.archive(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.ballots-kept");
+        setup.archive(visitor(CAMILLE), empty);
+        closing.publishAt(visitor(CAMILLE), campaign, scene.town.clock.instant());
+        scene.get(VoteKeys.class).destroyAll();
+
+        setup.archive(visitor(CAMILLE), campaign);
+        assertThat(scene.count("select count(*) from ballot_box where destroyed_at is null"))
+                .isZero();
+        assertThat(scene.count("select count(*) from sealed_ballot")).isZero();
     }
 
     @Test

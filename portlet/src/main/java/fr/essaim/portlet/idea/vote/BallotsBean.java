@@ -53,7 +53,7 @@ public class BallotsBean implements Serializable {
     private Integer pileSlips;
     private Long pile;
     private Integer slip;
-    private String numbers;
+    private transient String numbers;
     private transient List<String> codes;
     private transient SlipSheet slipSheet;
     private transient Campaign campaign;

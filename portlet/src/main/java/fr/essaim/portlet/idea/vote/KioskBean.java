@@ -11,7 +11,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** A shared computer: a code, then a ballot, then the next person. */
+/**
+ * A shared computer: a code, then a ballot, then the next person. The code comes back with the ballot: nothing of it is kept
+ * here between two requests.
+ */
 @Named("ideaKiosk")
 @ViewScoped
 public class KioskBean implements Serializable {
@@ -30,18 +33,17 @@ public class KioskBean implements Serializable {
     @Inject
     private IdeaLinks links;
 
-    private String code = "";
+    private boolean opened;
+    private transient String code;
     private transient String choice;
     private transient boolean done;
     private transient BoothPage page;
 
     /** Shows the ballot that the code opens. */
     public void open() {
-        try {
-            page = BoothPage.of(kiosk.open(agent.visitor(), code), screen.texts(), links::idea);
-        } finally {
-            code = page == null ? "" : code;
-        }
+        opened = false;
+        page = BoothPage.of(kiosk.open(agent.visitor(), code), screen.texts(), links::idea);
+        opened = true;
     }
 
     public void putIn() {
@@ -52,13 +54,19 @@ public class KioskBean implements Serializable {
 
     /** Without a vote; the code stays good. */
     public void leave() {
-        code = "";
+        code = null;
         page = null;
+        opened = false;
+    }
+
+    /** Whether a code opened a ballot that is not put in. */
+    public boolean isOpened() {
+        return opened;
     }
 
     /** Null before a code opened it. After a refusal it is shown again. */
     public BoothPage getPage() {
-        if (page == null && !code.isEmpty()) {
+        if (page == null && opened && code != null) {
             open();
         }
         return page;
@@ -70,7 +78,7 @@ public class KioskBean implements Serializable {
     }
 
     public String getCode() {
-        return page == null ? "" : code;
+        return opened ? code : "";
     }
 
     public void setCode(String code) {
