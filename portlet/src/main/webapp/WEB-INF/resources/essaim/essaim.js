@@ -575,7 +575,7 @@ var Essaim = (function () {
                 if (request && [0, 502, 503, 504].includes(request.status)) {
                     tellAway();
                 } else if (request && [400, 408, 413, 415].includes(request.status)) {
-                    tell(request.responseText);
+                    tellRefused(request);
                 } else {
                     reopen();
                 }
@@ -610,6 +610,12 @@ var Essaim = (function () {
     /** Says that the server is away. */
     function tellAway() {
         tell(document.querySelector(".essaim [data-away]").dataset.away);
+    }
+
+    /** In the portal's own words; a proxy in front answers with a page of its own. */
+    function tellRefused(request) {
+        const own = (request.getResponseHeader("Content-Type") || "").startsWith("text/plain") && request.responseText;
+        tell(own || document.querySelector(".essaim [data-refused]").dataset.refused);
     }
 
     /** Says in each open dialog, else above the page, why nothing was stored. What was typed stays. */

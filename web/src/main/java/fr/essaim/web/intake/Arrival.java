@@ -42,6 +42,7 @@ final class Arrival implements ReadListener, AsyncListener {
     private final Consumer<Arrival> next;
     private final AtomicBoolean read = new AtomicBoolean();
     private final AtomicBoolean called = new AtomicBoolean();
+    private final AtomicReference<Runnable> inLine = new AtomicReference<>(() -> {});
     private final AtomicReference<Runnable> place = new AtomicReference<>();
     private ServletInputStream input;
     private long received;
@@ -128,7 +129,7 @@ final class Arrival implements ReadListener, AsyncListener {
     private int checked() {
         try {
             if (BodyRules.isMultipart(request)) {
-                pieces = limit.isInVain() ? List.of() : Multipart.read(body.view(), request.getContentType());
+                pieces = limit.isInVain() ? List.of() : Multipart.read(body.view(), request.getContentType(), BodyRules.ofFields(request));
             } else if (BodyRules.isForm(request) && hasTooManyFields()) {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }
@@ -167,22 +168,36 @@ final class Arrival implements ReadListener, AsyncListener {
         }
     }
 
+    /** @param forget called once it does not wait any more, because it was refused or its visitor has gone */
+    void waits(Runnable forget) {
+        inLine.set(forget);
+    }
+
+    /** Whether it was called, refused, or its visitor has gone. */
+    boolean isOver() {
+        return called.get();
+    }
+
     /**
      * Has it worked on by the container.
      *
-     * @param leave gives its place to the next, called once in any case
+     * @param leave gives its place to the next, called once when this takes it
+     * @return false when it does not take the place
      */
-    void call(Runnable leave) {
+    boolean call(Runnable leave) {
         place.set(leave);
-        if (!called.compareAndSet(false, true) || !dispatched()) {
-            leavePlace();
+        if (called.compareAndSet(false, true) && dispatched()) {
+            return true;
         }
+        // Its end may have left the place meanwhile
+        return place.getAndSet(null) == null;
     }
 
     /** Has it answered with what it is refused with. */
     void refuse(int with) {
         if (called.compareAndSet(false, true)) {
             status = with;
+            inLine.get().run();
             dispatched();
         }
     }
@@ -191,7 +206,7 @@ final class Arrival implements ReadListener, AsyncListener {
         try {
             async.dispatch();
             return true;
-        } catch (IllegalStateException gone) {
+        } catch (RuntimeException gone) {
             close();
             return false;
         }
@@ -244,6 +259,7 @@ final class Arrival implements ReadListener, AsyncListener {
         }
         close();
         if (called.compareAndSet(false, true)) {
+            inLine.get().run();
             async.complete();
         }
     }

@@ -77,7 +77,7 @@ final class BodyRules {
             // Who has to sign in first has sent it in vain, and is shown the way
             return PortalPaths.isPublic(path) ? ofForm(request, OF_STRANGER) : Limit.inVain();
         }
-        if (path.equals(PortalPaths.DIRECTORY)) {
+        if (path.equals(PortalPaths.DIRECTORY) && SignedIn.administers(request)) {
             return Limit.of(isMultipart(request) ? largestDirectory : OF_PORTAL);
         }
         if (PortalPaths.isOfPortlets(path)) {
@@ -93,9 +93,17 @@ final class BodyRules {
                 : Limit.of(bytes);
     }
 
+    /** A file comes in a form with parts, or alone; the fields of any other form lie in memory. */
     private boolean takesFiles(HttpServletRequest request) {
         String query = request.getQueryString();
-        return query != null && Stream.of(PARTS.split(query)).anyMatch(uploads::contains);
+        return query != null
+                && !isForm(request)
+                && Stream.of(PARTS.split(query)).anyMatch(uploads::contains);
+    }
+
+    /** What the fields of a form with files may hold together. */
+    static int ofFields(HttpServletRequest request) {
+        return Math.toIntExact(PortalPaths.isOfPortlets(PortalPaths.ofRequest(request)) ? OF_PORTLET : OF_PORTAL);
     }
 
     static boolean isMultipart(HttpServletRequest request) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.intake;
 
-import fr.essaim.web.security.SignedIn;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -12,9 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes requests in before anything works on them. A body is read as it comes, without a thread that waits for it, up to
@@ -37,7 +36,7 @@ public final class Intake extends HttpFilter {
     private final transient BodyRules rules;
     private final long seconds;
     private transient SpoolFolder folder;
-    private transient ScheduledExecutorService clock;
+    private transient ScheduledThreadPoolExecutor clock;
 
     /**
      * @param uploads names of views and resources of portlets that take files
@@ -53,11 +52,12 @@ public final class Intake extends HttpFilter {
     public void init() {
         ServletContext context = getServletContext();
         folder = SpoolFolder.in(context);
-        clock = Executors.newSingleThreadScheduledExecutor(work -> {
+        clock = new ScheduledThreadPoolExecutor(1, work -> {
             Thread thread = new Thread(work, "essaim-intake");
             thread.setDaemon(true);
             return thread;
         });
+        clock.setRemoveOnCancelPolicy(true);
     }
 
     @Override
@@ -121,9 +121,8 @@ public final class Intake extends HttpFilter {
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var agent = SignedIn.agentOf(request);
-        String sender = agent.map(known -> "agent " + known).orElseGet(request::getRemoteAddr);
-        if (!senders.begin(sender, agent.isPresent())) {
+        Visit sender = Visit.of(request);
+        if (!senders.begin(sender)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
@@ -152,12 +151,19 @@ public final class Intake extends HttpFilter {
                 () -> arrival.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE),
                 LONGEST_WAIT_SECONDS,
                 TimeUnit.SECONDS);
-        boolean inLine = gate.enter(() -> {
+        BooleanSupplier turn = () -> {
             patience.cancel(false);
-            arrival.call(gate::leave);
-        });
-        if (!inLine) {
+            return arrival.call(gate::leave);
+        };
+        Runnable forget = () -> {
+            patience.cancel(false);
+            gate.forget(turn);
+        };
+        arrival.waits(forget);
+        if (!gate.enter(turn)) {
             arrival.refuse(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (arrival.isOver()) {
+            forget.run();
         }
     }
 

@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 
 /**
  * Where the pieces of a form with a file stand in its body. Read in one pass, whatever it holds; none of ours has more than
- * {@value #MOST_PIECES} pieces, a field of more than {@value #LARGEST_FIELD} bytes or a long head of a piece.
+ * {@value #MOST_PIECES} pieces or a long head of a piece; what its fields hold together is bounded, since they lie in memory.
  */
 final class Multipart {
 
     static final int MOST_PIECES = 100;
-    static final int LARGEST_FIELD = 1 << 20;
     private static final int LONGEST_HEAD = 4 << 10;
 
     private static final Pattern BOUNDARY =
@@ -49,24 +48,30 @@ final class Multipart {
 
     private final ByteBuffer body;
     private final byte[] delimiter;
+    private final int mostOfFields;
 
-    private Multipart(ByteBuffer body, byte[] delimiter) {
+    private Multipart(ByteBuffer body, byte[] delimiter, int mostOfFields) {
         this.body = body;
         this.delimiter = delimiter;
+        this.mostOfFields = mostOfFields;
     }
 
-    /** @param type the content type of the request, with the boundary */
-    static List<Piece> read(ByteBuffer body, String type) throws RefusedException {
+    /**
+     * @param type the content type of the request, with the boundary
+     * @param mostOfFields what the pieces that are no files may hold together, in bytes
+     */
+    static List<Piece> read(ByteBuffer body, String type, int mostOfFields) throws RefusedException {
         Matcher boundary = BOUNDARY.matcher(type);
         if (!boundary.find()) {
             throw new RefusedException(400);
         }
         String word = Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2));
-        return new Multipart(body, ("\r\n--" + word).getBytes(StandardCharsets.ISO_8859_1)).pieces();
+        return new Multipart(body, ("\r\n--" + word).getBytes(StandardCharsets.ISO_8859_1), mostOfFields).pieces();
     }
 
     private List<Piece> pieces() throws RefusedException {
         List<Piece> pieces = new ArrayList<>();
+        int ofFields = 0;
         // The first delimiter may stand at the very beginning, without a line end before it
         int at = matches(0, 2) ? delimiter.length - 2 : after(next(0));
         while (!isEnd(at)) {
@@ -74,7 +79,8 @@ final class Multipart {
             int blank = blankLine(head);
             int end = next(blank);
             Piece piece = piece(text(head, blank - head), blank + 4, end);
-            if (pieces.size() == MOST_PIECES || piece.fileName() == null && piece.length() > LARGEST_FIELD) {
+            ofFields += piece.fileName() == null ? piece.length() : 0;
+            if (pieces.size() == MOST_PIECES || ofFields > mostOfFields) {
                 throw new RefusedException(413);
             }
             pieces.add(piece);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.intake;
 
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Who is sending a body just now, so that nobody sends too many at once. */
 final class Senders {
@@ -13,24 +13,33 @@ final class Senders {
     /** For all visitors of one address who are not signed in. */
     private static final int OF_ADDRESS = 300;
 
+    /** For all who are not signed in, so that they leave room for those who are. */
+    private static final int OF_STRANGERS = 1_000;
+
     /** For all together. */
     private static final int OVER_ALL = 2_000;
 
-    private final ConcurrentHashMap<String, Integer> sending = new ConcurrentHashMap<>();
-    private final AtomicInteger all = new AtomicInteger();
+    private final Map<Visit, Integer> sending = new HashMap<>();
+    private int strangers;
+    private int all;
 
     /** False when there are too many; else the sender has to end. */
-    boolean begin(String sender, boolean signedIn) {
-        int most = signedIn ? OF_AGENT : OF_ADDRESS;
-        if (all.incrementAndGet() > OVER_ALL || sending.merge(sender, 1, Integer::sum) > most) {
-            end(sender);
+    synchronized boolean begin(Visit sender) {
+        int own = sending.getOrDefault(sender, 0);
+        if (all >= OVER_ALL
+                || own >= (sender.signedIn() ? OF_AGENT : OF_ADDRESS)
+                || !sender.signedIn() && strangers >= OF_STRANGERS) {
             return false;
         }
+        sending.put(sender, own + 1);
+        strangers += sender.signedIn() ? 0 : 1;
+        all++;
         return true;
     }
 
-    void end(String sender) {
-        all.decrementAndGet();
+    synchronized void end(Visit sender) {
         sending.computeIfPresent(sender, (known, count) -> count == 1 ? null : count - 1);
+        strangers -= sender.signedIn() ? 0 : 1;
+        all--;
     }
 }

@@ -83,6 +83,7 @@ public final class DirectoryServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         access.check(visitor(request), PortalPermission.ADMINISTER, 0);
+        SignedIn.noteAdministrator(request);
         super.service(request, response);
     }
 

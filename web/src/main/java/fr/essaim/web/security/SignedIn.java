@@ -16,6 +16,7 @@ public record SignedIn(StaffMember member) implements Principal {
 
     private static final String AGENT = SignedIn.class.getName() + ".agent";
     private static final String STAMP = SignedIn.class.getName() + ".stamp";
+    private static final String ADMINISTERS = SignedIn.class.getName() + ".administers";
     private static final String DUTIES = SignedIn.class.getName() + ".duties";
 
     /** What the session keeps: it ends when the account's stamp is another one. */
@@ -51,6 +52,7 @@ public record SignedIn(StaffMember member) implements Principal {
         CsrfToken.renew(session);
         session.setAttribute(AGENT, agent.value());
         session.setAttribute(STAMP, stamp);
+        session.removeAttribute(ADMINISTERS);
         duties.forEach(duty -> session.setAttribute(DUTIES + duty, true));
     }
 
@@ -72,6 +74,20 @@ public record SignedIn(StaffMember member) implements Principal {
 
     public static void fulfil(HttpServletRequest request, Duty duty) {
         request.getSession().removeAttribute(DUTIES + duty);
+    }
+
+    /** Notes that this session's agent was let in to an administrator's page, which may send more than others. */
+    public static void noteAdministrator(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(ADMINISTERS) == null) {
+            session.setAttribute(ADMINISTERS, true);
+        }
+    }
+
+    /** Whether this session's agent was let in to an administrator's page before: asks nothing of the database. */
+    public static boolean administers(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ADMINISTERS) != null;
     }
 
     /** Who is signed in, as far as the session tells. */

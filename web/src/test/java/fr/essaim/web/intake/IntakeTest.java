@@ -151,6 +151,7 @@ class IntakeTest {
     @Test
     void what_is_sent_arrives_as_it_was() throws Exception {
         signIn();
+        get("/admin/directory");
         String text = "é&=+ ".repeat(5_000);
 
         assertThat(post("/notices?a=0", "application/x-www-form-urlencoded", "a=1&b=%C3%A9+x&a=2"))
@@ -170,6 +171,10 @@ class IntakeTest {
         "/page/plan, application/x-www-form-urlencoded, 1048577, 413",
         "/page/plan, text/plain, 1048577, 413",
         "/page/plan?view=import, text/plain, 1048577, 200",
+        "/page/plan?x=import, application/x-www-form-urlencoded, 1048577, 413",
+        "/page/plan?x=import, APPLICATION/X-WWW-FORM-URLENCODED;charset=UTF-8, 1048577, 413",
+        "/admin/directory, multipart/form-data; boundary=x, 10, 415",
+        "/admin/directory, application/x-www-form-urlencoded, 65537, 413",
         "/page/plan?view=import, application/octet-stream, 12582913, 413",
         "/page/plan, multipart/form-data; boundary=x, 10, 415",
         "/page/plan?view=import, multipart/form-data; boundary=x, 10, 400",
@@ -183,6 +188,26 @@ class IntakeTest {
                         .statusCode())
                 .isEqualTo(status);
         nothingIsLeft();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/page/plan?view=import, 9, 100000, 200",
+        "/page/plan?view=import, 11, 100000, 413",
+        "/admin/directory, 6, 10000, 200",
+        "/admin/directory, 7, 10000, 413",
+    })
+    void the_fields_of_a_form_with_files_are_bounded_together(String address, int fields, int bytes, int status)
+            throws Exception {
+        signIn();
+        get("/admin/directory");
+        String field = "--x\r\nContent-Disposition: form-data; name=\"b\"\r\n\r\n" + "x".repeat(bytes) + "\r\n";
+
+        assertThat(send(request(address)
+                                .header("Content-Type", "multipart/form-data; boundary=x")
+                                .POST(BodyPublishers.ofString(field.repeat(fields) + form("x", "y".repeat(200_000)))))
+                        .statusCode())
+                .isEqualTo(status);
     }
 
     @Test
@@ -298,6 +323,9 @@ class IntakeTest {
             }
             if (request.getMethod().equals("GET") && "/signin".equals(request.getPathInfo())) {
                 SignedIn.start(request, new AgentId(7), 1, Set.of());
+            }
+            if (request.getMethod().equals("GET") && "/admin/directory".equals(request.getPathInfo())) {
+                SignedIn.noteAdministrator(request);
             }
             response.setContentType("text/plain;charset=UTF-8");
             if ("/page/large".equals(request.getPathInfo())) {
