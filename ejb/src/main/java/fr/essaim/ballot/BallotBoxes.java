@@ -127,8 +127,7 @@ public class BallotBoxes {
         boolean there = isThere(box, receipt);
         open(boxId);
         if (!there
-                || statements.change(
-                                "delete from sealed_ballot where box_id = ? and receipt_hash = ?", boxId, receipt)
+                || statements.change("delete from sealed_ballot where box_id = ? and receipt_hash = ?", boxId, receipt)
                         == 0) {
             throw new InvalidValueException(FIELD, "ballot.unknown-code");
         }
@@ -140,10 +139,7 @@ public class BallotBoxes {
     private boolean isThere(BallotBox box, String receipt) {
         BallotMac mac = new BallotMac(keys.of(box));
         return statements
-                .rows(
-                        "select id, sealed from sealed_ballot where box_id = ? and receipt_hash = ?",
-                        box.id(),
-                        receipt)
+                .rows("select id, sealed from sealed_ballot where box_id = ? and receipt_hash = ?", box.id(), receipt)
                 .stream()
                 .anyMatch(row -> mac.check(box.place((String) row[0]), receipt, (String) row[1])
                         .isPresent());

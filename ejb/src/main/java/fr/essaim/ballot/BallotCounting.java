@@ -92,7 +92,7 @@ public class BallotCounting {
                 last = (String) row[0];
                 String place = box.place(last);
                 Optional<String> content = mac.check(place, (String) row[2], (String) row[1])
-                        .flatMap(sealed -> SealedText.open(key, place, sealed));
+                        .flatMap(text -> SealedText.open(key, place, text));
                 content.ifPresent(contents::add);
                 unreadable += content.isPresent() ? 0 : 1;
             }

@@ -65,7 +65,9 @@ public class KeyFiles implements HostKeys {
                 Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
             }
         } catch (IOException e) {
-            LOG.warn("The folder of the keys of ballot boxes {} belongs to somebody else, who may let others read it", folder);
+            LOG.warn(
+                    "The folder of the keys of ballot boxes {} belongs to somebody else, who may let others read it",
+                    folder);
         }
     }
 

@@ -57,7 +57,11 @@ class BallotBoxesTest {
         String sealed = SealedText.seal(HostKey.bytes(row.publicKey()), row.place(id), "2:1", LENGTH);
         String other = new BallotMac(HostKey.draw()).sign(row.place(id), "mine", sealed);
         for (String forged : new String[] {sealed, sealed + ".", other}) {
-            sql("insert into sealed_ballot (id, box_id, sealed, receipt_hash) values (?, ?, ?, 'mine')", id, box, forged);
+            sql(
+                    "insert into sealed_ballot (id, box_id, sealed, receipt_hash) values (?, ?, ?, 'mine')",
+                    id,
+                    box,
+                    forged);
 
             OpenedBallots opened = counting.open(box);
 

@@ -46,9 +46,12 @@ class EssaimServerIT {
         try (var essaim = RunningEssaim.start("-Dessaim.demonstration=true")) {
             backup = folder.resolve("backup.sql.gz");
             Files.copy(Path.of(essaim.backup().strip()), backup);
+            // Kept apart from the database, and put back beside it
+            Files.copy(essaim.home().resolve("portal.key"), folder.resolve("portal.key"));
         }
         Path home = folder.resolve("home");
         Backup.restore(home, backup);
+        Files.copy(folder.resolve("portal.key"), home.resolve("portal.key"));
         try (var again = RunningEssaim.start("-Dessaim.home=" + home)) {
             again.stop();
             assertThat(again.output()).doesNotContain("ERROR");

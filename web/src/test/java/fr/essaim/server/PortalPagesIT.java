@@ -68,7 +68,7 @@ class PortalPagesIT {
         var page = get("page/plan?q=caf%C3%A9").body();
         String form = first(page, "<form id=\"([^\"]+)\"");
         String prefix = form.substring(0, form.indexOf(':') + 1);
-        String state = first(page, "jakarta.faces.ViewState:0\" value=\"([^\"]+)\"");
+        String state = first(page, "jakarta.faces.ViewState\" value=\"([^\"]+)\"");
         String address = first(page, "encodedURL\" value=\"/([^\"]+)\"").replace("&amp;", "&");
 
         var answer = post(

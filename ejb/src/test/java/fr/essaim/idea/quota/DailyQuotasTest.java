@@ -141,7 +141,9 @@ class DailyQuotasTest {
 
         scene.clock.advance(Duration.ofHours(25));
         file(SACHA, 6 << 20);
+        scene.get(DailyQuotas.class).forget();
         assertThat(count(SACHA)).isEqualTo(1);
+        assertThat(count(EMILE)).isZero();
     }
 
     @Test
