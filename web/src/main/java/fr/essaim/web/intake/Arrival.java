@@ -129,7 +129,9 @@ final class Arrival implements ReadListener, AsyncListener {
     private int checked() {
         try {
             if (BodyRules.isMultipart(request)) {
-                pieces = limit.isInVain() ? List.of() : Multipart.read(body.view(), request.getContentType(), BodyRules.ofFields(request));
+                pieces = limit.isInVain()
+                        ? List.of()
+                        : Multipart.read(body.view(), request.getContentType(), BodyRules.ofFields(request));
             } else if (BodyRules.isForm(request) && hasTooManyFields()) {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }

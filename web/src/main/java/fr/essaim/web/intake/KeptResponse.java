@@ -43,15 +43,20 @@ final class KeptResponse extends HttpServletResponseWrapper {
             writer.flush();
         }
         HttpServletResponse response = (HttpServletResponse) getResponse();
-        if (answered || body.size() == 0) {
+        boolean empty = body.size() == 0 && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
+        if (answered || empty) {
             body.close();
         } else if (body.size() <= AT_ONCE || !request.isAsyncSupported()) {
             try (InputStream content = body.open()) {
+                response.setContentLengthLong(body.size());
                 content.transferTo(response.getOutputStream());
+                // Else the server shows a page of its own in place of what a window says of an error
+                response.flushBuffer();
             } finally {
                 body.close();
             }
         } else {
+            response.setContentLengthLong(body.size());
             Sending.begin(body, request, response, seconds);
         }
     }
