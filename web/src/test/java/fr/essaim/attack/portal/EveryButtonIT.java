@@ -94,11 +94,17 @@ class EveryButtonIT {
             Set<List<String>> gone = new LinkedHashSet<>(before.get(table));
             rows.forEach(gone::remove);
             changed.addAll(gone);
-            changed.removeIf(row -> row.contains(own) || NOBODYS.contains(table));
+            changed.removeIf(row -> row.contains(own) || NOBODYS.contains(table) || isOfNewBox(table, row));
             if (!changed.isEmpty()) {
                 strange.put(table, List.copyOf(changed));
             }
         });
         return strange;
+    }
+
+    /** The box of a vote and its key are made for the first who comes to the booth. */
+    private static boolean isOfNewBox(String table, List<String> row) {
+        return table.equals("audit_event") && row.contains("BALLOT_KEY_MADE")
+                || table.equals("campaign") && row.contains("STAFF_BUDGET");
     }
 }
