@@ -19,7 +19,7 @@ public final class Marks {
     /** Base64 of the same bytes differs by where they begin in the text. */
     private static final int BASE64_STARTS = 3;
 
-    private static final int SIGNS_CUT = 4;
+    private static final int SIGN_BITS = 6;
 
     private final Map<Long, List<Mark>> byFirstBytes = new HashMap<>();
 
@@ -54,7 +54,7 @@ public final class Marks {
         return encoded(Mark.Side.KEY, place, secret);
     }
 
-    /** What hides nothing but from a glance. Base64 is cut where its signs depend on what stands beside. */
+    /** What hides nothing but from a glance. Of Base64, the signs that do not depend on what stands beside. */
     private Marks encoded(Mark.Side side, int place, byte[] bytes) {
         String hex = HexFormat.of().formatHex(bytes);
         add(new Mark(side, "hexadecimal", place, hex.getBytes(StandardCharsets.US_ASCII)));
@@ -64,7 +64,12 @@ public final class Marks {
             System.arraycopy(bytes, 0, shifted, start, bytes.length);
             for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
                 byte[] signs = encoder.withoutPadding().encode(shifted);
-                add(new Mark(side, "Base64", place, Arrays.copyOfRange(signs, SIGNS_CUT, signs.length - SIGNS_CUT)));
+                int from = (start * Byte.SIZE + SIGN_BITS - 1) / SIGN_BITS;
+                add(new Mark(
+                        side,
+                        "Base64",
+                        place,
+                        Arrays.copyOfRange(signs, from, shifted.length * Byte.SIZE / SIGN_BITS)));
             }
         }
         return this;

@@ -19,6 +19,10 @@ final class FileDatabase {
     static final String USER = "essaim";
 
     private static final String WRONG_PASSWORD = "28000";
+
+    /** Said of a file that is opened to be read and holds no state that could be. */
+    private static final String NOTHING_TO_READ = "90097";
+
     private static final int BYTES_OF_PASSWORD = 24;
 
     private FileDatabase() {}
@@ -45,6 +49,35 @@ final class FileDatabase {
             return Files.readString(file).strip();
         } catch (IOException e) {
             throw new CannotStartException("The password of the database in %s cannot be read or written (%s)"
+                    .formatted(file, e.getClass().getSimpleName()));
+        }
+    }
+
+    /**
+     * H2 takes a file in which it finds no whole state for a new one and writes over it. So a file that is there is opened to be
+     * read first, which changes nothing in it, not even after the service was killed.
+     *
+     * @param file that of these settings
+     * @throws CannotStartException when the file holds something, and nothing that can be read
+     */
+    static void checkWhole(DatabaseSettings settings, Path file) throws CannotStartException {
+        try {
+            if (Files.exists(file) && Files.size(file) > 0) {
+                DriverManager.getConnection(
+                                settings.url() + ";ACCESS_MODE_DATA=r;IFEXISTS=TRUE",
+                                settings.user(),
+                                settings.password())
+                        .close();
+            }
+        } catch (SQLException e) {
+            // Whatever else is wrong is told when it is opened to be written to
+            if (NOTHING_TO_READ.equals(e.getSQLState())) {
+                throw new CannotStartException(
+                        "The database file %s is damaged and was left as it is. Put a backup in its place"
+                                .formatted(file));
+            }
+        } catch (IOException e) {
+            throw new CannotStartException("The database file %s cannot be read (%s)"
                     .formatted(file, e.getClass().getSimpleName()));
         }
     }

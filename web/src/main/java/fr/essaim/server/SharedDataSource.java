@@ -74,6 +74,9 @@ public final class SharedDataSource implements ObjectFactory {
         Properties login = settings.isPostgreSql() ? driverSettings(settings) : new Properties();
         login.setProperty("user", settings.user());
         login.setProperty("password", settings.password());
+        if (settings.file().isPresent()) {
+            FileDatabase.checkWhole(settings, settings.file().get());
+        }
         try {
             connectOnce(settings, login);
         } catch (SQLException e) {

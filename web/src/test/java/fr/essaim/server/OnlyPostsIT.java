@@ -66,6 +66,15 @@ class OnlyPostsIT {
         assertThat(agent.get(views + "idea/campaigns.xhtml").body()).contains("data-export=\"xlsx\"");
     }
 
+    @Test
+    void an_address_leads_to_no_file_beside_the_pages() {
+        for (String file : new String[] {"/WEB-INF/web.xml", "/WEB-INF/views/plan/import.xhtml"}) {
+            assertThat(agent.get("/page/plan?_._jsfBridgeNonFacesView=" + file).body())
+                    .as(file)
+                    .contains("data-export=\"xlsx\"");
+        }
+    }
+
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -25,6 +25,9 @@ final class RequestParameters {
     private static final Set<String> VIEW_IDS =
             Set.of("_facesViewIdRender", "_facesViewIdResource", "_jsfBridgeViewId", "_jsfBridgeViewPath");
 
+    /** The bridge would hand the request on to any file. We have none to which that should happen. */
+    private static final String NO_VIEW = "_jsfBridgeNonFacesView";
+
     private RequestParameters() {}
 
     /**
@@ -35,6 +38,7 @@ final class RequestParameters {
         Map<String, String[]> kept = new LinkedHashMap<>();
         request.getParameterMap().forEach((name, values) -> {
             boolean refused = name.endsWith(SCOPE)
+                    || name.equals(NO_VIEW)
                     || VIEW_IDS.contains(name) && !offered.test(values[0])
                     || request instanceof RenderRequest && name.endsWith(STATE);
             if (!refused) {
