@@ -20,9 +20,11 @@ import fr.essaim.idea.campaign.CampaignRules;
 import fr.essaim.idea.campaign.CampaignTemplate;
 import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.VotePreparation;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaField;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -53,6 +55,7 @@ public class DemonstrationIdeas {
 
     private CampaignRepository campaigns;
     private AudienceRepository audiences;
+    private Instance<VotePreparation> vote;
     private EntityManager em;
     private Clock clock;
 
@@ -60,9 +63,14 @@ public class DemonstrationIdeas {
 
     @Inject
     public DemonstrationIdeas(
-            CampaignRepository campaigns, AudienceRepository audiences, EntityManager em, Clock clock) {
+            CampaignRepository campaigns,
+            AudienceRepository audiences,
+            Instance<VotePreparation> vote,
+            EntityManager em,
+            Clock clock) {
         this.campaigns = campaigns;
         this.audiences = audiences;
+        this.vote = vote;
         this.em = em;
         this.clock = clock;
     }
@@ -125,6 +133,8 @@ public class DemonstrationIdeas {
         Audience audience = audiences.findOrBegin(campaign);
         audience.addBlock(BlockMode.ANY, RuleDraft.everyone());
         audiences.store();
+        em.flush();
+        vote.forEach(served -> served.prepare(campaign));
         return campaign;
     }
 
