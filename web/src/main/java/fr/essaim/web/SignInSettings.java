@@ -27,7 +27,7 @@ public record SignInSettings(Set<String> factorRoles, Optional<Path> home, Strin
                         .filter(role -> !role.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
                 home(properties),
-                properties.getProperty("essaim.url", "").replaceFirst("/+$", ""));
+                properties.getProperty("essaim.url", "").replaceFirst("(?<!/)/+$", ""));
     }
 
     private static Optional<Path> home(Properties properties) {
