@@ -69,6 +69,13 @@ class HostileFilesIT {
                 assertThat(answer.statusCode()).isEqualTo(200);
                 assertThat(answer.headers().firstValueAsLong("Content-Length")).hasValue(content.length);
             }
+            // Up to what may be on its way to one agent
+            for (int reader = 4; reader < 20; reader++) {
+                stalled.add(agent.open(file).body());
+            }
+            HttpResponse<String> refused = agent.get(file);
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).isNotBlank();
             assertThat(page()).isLessThan(calm.multipliedBy(2).plus(NOTICED));
             assertThat(stalled.get(0).readAllBytes()).isEqualTo(content);
         } finally {

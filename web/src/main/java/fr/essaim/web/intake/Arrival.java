@@ -131,7 +131,7 @@ final class Arrival implements ReadListener, AsyncListener {
             if (BodyRules.isMultipart(request)) {
                 pieces = limit.isInVain()
                         ? List.of()
-                        : Multipart.read(body.view(), request.getContentType(), BodyRules.ofFields(request));
+                        : Multipart.read(body, request.getContentType(), BodyRules.ofFields(request));
             } else if (BodyRules.isForm(request) && hasTooManyFields()) {
                 return HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE;
             }

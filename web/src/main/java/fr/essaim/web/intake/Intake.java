@@ -33,6 +33,7 @@ public final class Intake extends HttpFilter {
 
     private final transient Gate gate;
     private final transient Senders senders = new Senders();
+    private final transient Readers readers = new Readers();
     private final transient BodyRules rules;
     private final long seconds;
     private transient SpoolFolder folder;
@@ -108,7 +109,7 @@ public final class Intake extends HttpFilter {
             FilterChain chain,
             Runnable leave)
             throws IOException, ServletException {
-        KeptResponse answer = new KeptResponse(response, folder);
+        KeptResponse answer = new KeptResponse(response, folder, readers);
         try {
             chain.doFilter(known, answer);
         } catch (IOException | ServletException | RuntimeException | Error e) {

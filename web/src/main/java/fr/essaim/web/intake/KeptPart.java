@@ -5,7 +5,6 @@ import fr.essaim.web.intake.Multipart.Piece;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -15,32 +14,16 @@ import java.util.List;
 final class KeptPart implements Part {
 
     private final Piece piece;
-    private final ByteBuffer content;
+    private final Spool body;
 
-    KeptPart(Piece piece, ByteBuffer body) {
+    KeptPart(Piece piece, Spool body) {
         this.piece = piece;
-        content = body.slice(piece.start(), piece.length());
+        this.body = body;
     }
 
     @Override
     public InputStream getInputStream() {
-        ByteBuffer left = content.duplicate();
-        return new InputStream() {
-            @Override
-            public int read() {
-                return left.hasRemaining() ? left.get() & 0xff : -1;
-            }
-
-            @Override
-            public int read(byte[] bytes, int offset, int length) {
-                if (!left.hasRemaining()) {
-                    return length == 0 ? 0 : -1;
-                }
-                int count = Math.min(length, left.remaining());
-                left.get(bytes, offset, count);
-                return count;
-            }
-        };
+        return body.open(piece.start(), piece.length());
     }
 
     @Override

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.URLDecoder;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,7 +40,7 @@ final class KeptRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public ServletInputStream getInputStream() throws IOException {
+    public ServletInputStream getInputStream() {
         if (input == null) {
             input = new Replayed(body.open());
         }
@@ -49,18 +48,17 @@ final class KeptRequest extends HttpServletRequestWrapper {
     }
 
     @Override
-    public BufferedReader getReader() throws IOException {
+    public BufferedReader getReader() {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
     }
 
     @Override
-    public Collection<Part> getParts() throws IOException {
-        ByteBuffer view = body.view();
-        return pieces.stream().<Part>map(piece -> new KeptPart(piece, view)).toList();
+    public Collection<Part> getParts() {
+        return pieces.stream().<Part>map(piece -> new KeptPart(piece, body)).toList();
     }
 
     @Override
-    public Part getPart(String name) throws IOException {
+    public Part getPart(String name) {
         return getParts().stream()
                 .filter(part -> part.getName().equals(name))
                 .findFirst()

@@ -22,13 +22,15 @@ final class KeptResponse extends HttpServletResponseWrapper {
     private static final int AT_ONCE = 4 << 10;
 
     private final SpoolFolder folder;
+    private final Readers readers;
     private Spool body;
     private PrintWriter writer;
     private boolean answered;
 
-    KeptResponse(HttpServletResponse response, SpoolFolder folder) {
+    KeptResponse(HttpServletResponse response, SpoolFolder folder, Readers readers) {
         super(response);
         this.folder = folder;
+        this.readers = readers;
         body = Spool.ofAnswer(folder);
     }
 
@@ -56,9 +58,21 @@ final class KeptResponse extends HttpServletResponseWrapper {
                 body.close();
             }
         } else {
-            response.setContentLengthLong(body.size());
-            Sending.begin(body, request, response, seconds);
+            sendAsRead(request, response, seconds);
         }
+    }
+
+    private void sendAsRead(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        Visit reader = Visit.of(request);
+        long bytes = body.size();
+        if (!readers.begin(reader, bytes)) {
+            body.close();
+            response.reset();
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        response.setContentLengthLong(bytes);
+        Sending.begin(body, request, response, seconds, () -> readers.end(reader, bytes));
     }
 
     @Override

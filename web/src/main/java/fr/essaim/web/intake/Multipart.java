@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.intake;
 
-import java.nio.ByteBuffer;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,11 +46,11 @@ final class Multipart {
         }
     }
 
-    private final ByteBuffer body;
+    private final Window body;
     private final byte[] delimiter;
     private final int mostOfFields;
 
-    private Multipart(ByteBuffer body, byte[] delimiter, int mostOfFields) {
+    private Multipart(Window body, byte[] delimiter, int mostOfFields) {
         this.body = body;
         this.delimiter = delimiter;
         this.mostOfFields = mostOfFields;
@@ -60,16 +60,17 @@ final class Multipart {
      * @param type the content type of the request, with the boundary
      * @param mostOfFields what the pieces that are no files may hold together, in bytes
      */
-    static List<Piece> read(ByteBuffer body, String type, int mostOfFields) throws RefusedException {
+    static List<Piece> read(Spool body, String type, int mostOfFields) throws RefusedException, IOException {
         Matcher boundary = BOUNDARY.matcher(type);
         if (!boundary.find()) {
             throw new RefusedException(400);
         }
         String word = Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2));
-        return new Multipart(body, ("\r\n--" + word).getBytes(StandardCharsets.ISO_8859_1), mostOfFields).pieces();
+        return new Multipart(new Window(body), ("\r\n--" + word).getBytes(StandardCharsets.ISO_8859_1), mostOfFields)
+                .pieces();
     }
 
-    private List<Piece> pieces() throws RefusedException {
+    private List<Piece> pieces() throws RefusedException, IOException {
         List<Piece> pieces = new ArrayList<>();
         int ofFields = 0;
         // The first delimiter may stand at the very beginning, without a line end before it
@@ -113,13 +114,13 @@ final class Multipart {
         return place + delimiter.length;
     }
 
-    private boolean isEnd(int at) {
-        return at + 1 < body.limit() && body.get(at) == '-' && body.get(at + 1) == '-';
+    private boolean isEnd(int at) throws IOException {
+        return at + 1 < body.length() && body.get(at) == '-' && body.get(at + 1) == '-';
     }
 
     /** Where the next delimiter begins. */
-    private int next(int from) throws RefusedException {
-        for (int place = from; place <= body.limit() - delimiter.length; place++) {
+    private int next(int from) throws RefusedException, IOException {
+        for (int place = from; place <= body.length() - delimiter.length; place++) {
             // Only its first byte is a carriage return, so that no byte is looked at more than twice
             if (body.get(place) == '\r' && matches(place, 0)) {
                 return place;
@@ -128,8 +129,8 @@ final class Multipart {
         throw new RefusedException(400);
     }
 
-    private boolean matches(int place, int skipped) {
-        if (place + delimiter.length - skipped > body.limit()) {
+    private boolean matches(int place, int skipped) throws IOException {
+        if (place + delimiter.length - skipped > body.length()) {
             return false;
         }
         for (int i = skipped; i < delimiter.length; i++) {
@@ -141,8 +142,8 @@ final class Multipart {
     }
 
     /** Where the blank line behind the head of a piece begins. */
-    private int blankLine(int from) throws RefusedException {
-        int last = Math.min(from + LONGEST_HEAD, body.limit() - 3);
+    private int blankLine(int from) throws RefusedException, IOException {
+        int last = Math.min(from + LONGEST_HEAD, body.length() - 3);
         for (int place = Math.max(0, from - 2); place < last; place++) {
             if (body.get(place) == '\r'
                     && body.get(place + 1) == '\n'
@@ -154,7 +155,7 @@ final class Multipart {
         throw new RefusedException(400);
     }
 
-    private String text(int start, int length) {
+    private String text(int start, int length) throws IOException {
         byte[] bytes = new byte[Math.max(0, length)];
         body.get(start, bytes);
         return new String(bytes, StandardCharsets.UTF_8);

@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends an answer as fast as its reader takes it, without a thread that waits for the reader, and for so long only. */
 final class Sending implements WriteListener, AsyncListener {
@@ -20,27 +21,42 @@ final class Sending implements WriteListener, AsyncListener {
     private static final int CHUNK = 16 << 10;
 
     private final Spool body;
+    private final Runnable ended;
+    private final AtomicBoolean over = new AtomicBoolean();
     private final InputStream content;
-    private final ServletOutputStream out;
-    private final AsyncContext async;
     private final byte[] bytes = new byte[CHUNK];
+    private AsyncContext async;
+    private ServletOutputStream out;
     private int count;
 
-    private Sending(Spool body, AsyncContext async, ServletOutputStream out) throws IOException {
+    private Sending(Spool body, Runnable ended) {
         this.body = body;
-        this.async = async;
-        this.out = out;
+        this.ended = ended;
         content = body.open();
     }
 
-    /** @param seconds how long it may take that is not large */
-    static void begin(Spool body, HttpServletRequest request, HttpServletResponse response, long seconds)
+    /**
+     * @param seconds how long it may take that is not large
+     * @param ended called once when nothing more is sent
+     */
+    static void begin(
+            Spool body, HttpServletRequest request, HttpServletResponse response, long seconds, Runnable ended)
             throws IOException {
-        AsyncContext async = request.startAsync(request, response);
+        Sending sending = new Sending(body, ended);
+        try {
+            sending.begin(request, response, seconds);
+        } catch (IOException | RuntimeException e) {
+            sending.end();
+            throw e;
+        }
+    }
+
+    private void begin(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
+        async = request.startAsync(request, response);
         async.setTimeout(1_000 * (seconds + body.size() / SLOWEST));
-        Sending sending = new Sending(body, async, response.getOutputStream());
-        async.addListener(sending);
-        sending.out.setWriteListener(sending);
+        async.addListener(this);
+        out = response.getOutputStream();
+        out.setWriteListener(this);
     }
 
     @Override
@@ -48,45 +64,45 @@ final class Sending implements WriteListener, AsyncListener {
         while (out.isReady()) {
             count = content.read(bytes);
             if (count < 0) {
-                end();
-                async.complete();
+                finish();
                 return;
             }
             out.write(bytes, 0, count);
         }
     }
 
-    private void end() throws IOException {
-        content.close();
-        body.close();
+    private boolean end() {
+        if (over.compareAndSet(false, true)) {
+            body.close();
+            ended.run();
+            return true;
+        }
+        return false;
+    }
+
+    private void finish() {
+        if (end()) {
+            async.complete();
+        }
     }
 
     @Override
     public void onError(Throwable gone) {
-        giveUp();
+        finish();
     }
 
     @Override
-    public void onError(AsyncEvent event) throws IOException {
+    public void onError(AsyncEvent event) {
         end();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        giveUp();
-    }
-
-    private void giveUp() {
-        try {
-            end();
-        } catch (IOException e) {
-            // it goes at the next start
-        }
-        async.complete();
+        finish();
     }
 
     @Override
-    public void onComplete(AsyncEvent event) throws IOException {
+    public void onComplete(AsyncEvent event) {
         end();
     }
 

@@ -1,19 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.intake;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 
-/** The body of a request or of its answer: in memory while it is small, else in a private file, which goes when this is closed. */
+/**
+ * The body of a request or of its answer: in memory while it is small, else in a private file. All that was opened on it ends
+ * with it, and so does the file.
+ */
 final class Spool implements Closeable {
 
     /** What of a request lies in memory, in bytes. */
@@ -24,16 +26,18 @@ final class Spool implements Closeable {
 
     private final SpoolFolder folder;
     private final boolean answer;
-    private ByteArrayOutputStream memory = new ByteArrayOutputStream(0);
+    private final Room files;
+    private byte[] memory = new byte[0];
+    private FileChannel file;
     private Path path;
-    private OutputStream file;
     private long size;
-    private long taken;
-    private boolean full;
+    private boolean withoutFile;
+    private boolean closed;
 
     private Spool(SpoolFolder folder, boolean answer) {
         this.folder = folder;
         this.answer = answer;
+        files = answer ? folder.answers() : folder.requests();
     }
 
     static Spool ofRequest(SpoolFolder folder) {
@@ -45,7 +49,7 @@ final class Spool implements Closeable {
         return new Spool(folder, true);
     }
 
-    long size() {
+    synchronized long size() {
         return size;
     }
 
@@ -55,84 +59,136 @@ final class Spool implements Closeable {
     }
 
     /** False when there is no room. */
-    boolean write(byte[] bytes, int offset, int length) throws IOException {
-        if (path == null && !full && size + length > (answer ? OF_ANSWER : OF_REQUEST)) {
-            toFile();
-        }
-        if (file != null && !folder.take(length)) {
+    synchronized boolean write(byte[] bytes, int offset, int length) throws IOException {
+        if (closed) {
             return false;
         }
-        size += length;
-        if (file == null) {
-            memory.write(bytes, offset, length);
-        } else {
-            taken += length;
-            toFile(bytes, offset, length);
+        if (file == null && isForMemory(length) && folder.memory().take(length)) {
+            int end = Math.toIntExact(size + length);
+            if (end > memory.length) {
+                memory = Arrays.copyOf(memory, Math.max(end, memory.length + Math.min(memory.length, 1 << 20)));
+            }
+            System.arraycopy(bytes, offset, memory, (int) size, length);
+            size = end;
+            return true;
         }
+        return !withoutFile && writeToFile(bytes, offset, length);
+    }
+
+    private boolean isForMemory(int length) {
+        return withoutFile || size + length <= (answer ? OF_ANSWER : OF_REQUEST);
+    }
+
+    private boolean writeToFile(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            if (file == null && !begin()) {
+                return false;
+            }
+            if (!files.take(length)) {
+                return false;
+            }
+            try {
+                append(bytes, offset, length);
+            } catch (IOException e) {
+                files.giveBack(length);
+                throw e;
+            }
+            size += length;
+            return true;
+        } catch (IOException e) {
+            if (!answer) {
+                throw e;
+            }
+            return backToMemory() && write(bytes, offset, length);
+        }
+    }
+
+    /** The file takes over what lay in memory. */
+    private boolean begin() throws IOException {
+        if (!files.take(size)) {
+            return false;
+        }
+        try {
+            path = folder.newFile();
+            file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            append(memory, 0, (int) size);
+        } catch (IOException e) {
+            removeFile();
+            files.giveBack(size);
+            throw e;
+        }
+        folder.memory().giveBack(size);
+        memory = new byte[0];
         return true;
     }
 
-    private void toFile() throws IOException {
-        try {
-            path = folder.newFile();
-            file = Files.newOutputStream(path);
-            file.write(memory.toByteArray());
-            memory = new ByteArrayOutputStream(0);
-        } catch (IOException e) {
-            backToMemory(e, memory.toByteArray());
+    private void append(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(bytes, offset, length);
+        while (left.hasRemaining()) {
+            file.write(left);
         }
     }
 
-    private void toFile(byte[] bytes, int offset, int length) throws IOException {
-        try {
-            file.write(bytes, offset, length);
-        } catch (IOException e) {
-            byte[] before = Arrays.copyOf(Files.readAllBytes(path), Math.toIntExact(size - length));
-            backToMemory(e, before);
-            memory.write(bytes, offset, length);
+    /** Memory takes over what was written before the disk was full. */
+    private boolean backToMemory() throws IOException {
+        withoutFile = true;
+        if (file == null) {
+            return true;
         }
+        if (!folder.memory().take(size)) {
+            return false;
+        }
+        byte[] before = new byte[Math.toIntExact(size)];
+        read(0, before, 0, before.length);
+        removeFile();
+        files.giveBack(size);
+        memory = before;
+        return true;
     }
 
-    private void backToMemory(IOException cause, byte[] content) throws IOException {
-        close();
-        if (!answer) {
-            throw cause;
-        }
-        full = true;
-        file = null;
-        path = null;
-        memory = new ByteArrayOutputStream(content.length);
-        memory.writeBytes(content);
+    /** All of it, to be called once all is written. */
+    InputStream open() {
+        return open(0, size());
     }
 
-    /** To be called once all is written. */
-    InputStream open() throws IOException {
-        flush();
-        return path == null ? new ByteArrayInputStream(memory.toByteArray()) : Files.newInputStream(path);
+    InputStream open(long start, long length) {
+        return new BufferedInputStream(new Stretch(start, start + length));
     }
 
-    /** All of it, without taking memory for it. */
-    ByteBuffer view() throws IOException {
-        flush();
-        if (path == null) {
-            return ByteBuffer.wrap(memory.toByteArray());
+    /**
+     * Reads as much of what stands at a place as there is, and as is asked for.
+     *
+     * @throws IOException also once this is closed
+     */
+    synchronized int read(long place, byte[] bytes, int offset, int length) throws IOException {
+        if (closed) {
+            throw new IOException("The request has ended");
         }
-        try (FileChannel channel = FileChannel.open(path)) {
-            return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size());
+        int most = (int) Math.min(length, size - place);
+        if (file == null) {
+            System.arraycopy(memory, (int) place, bytes, offset, most);
+            return most;
         }
-    }
-
-    private void flush() throws IOException {
-        if (file != null) {
-            file.flush();
+        ByteBuffer wanted = ByteBuffer.wrap(bytes, offset, most);
+        while (wanted.hasRemaining()) {
+            if (file.read(wanted, place + most - wanted.remaining()) < 0) {
+                throw new IOException("The file of the request was cut");
+            }
         }
+        return most;
     }
 
     @Override
     public synchronized void close() {
-        memory = new ByteArrayOutputStream(0);
-        folder.giveBack(taken);
-        taken = 0;
+        if (!closed) {
+            closed = true;
+            (file == null ? folder.memory() : files).giveBack(size);
+            memory = new byte[0];
+            removeFile();
+        }
+    }
+
+    private void removeFile() {
         try {
             if (file != null) {
                 file.close();
@@ -142,6 +198,35 @@ final class Spool implements Closeable {
             }
         } catch (IOException e) {
             // The folder is emptied at the next start
+        }
+        file = null;
+        path = null;
+    }
+
+    private final class Stretch extends InputStream {
+
+        private final long end;
+        private long place;
+
+        Stretch(long start, long end) {
+            place = start;
+            this.end = end;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            if (place >= end) {
+                return length == 0 ? 0 : -1;
+            }
+            int count = Spool.this.read(place, bytes, offset, (int) Math.min(length, end - place));
+            place += count;
+            return count;
         }
     }
 }

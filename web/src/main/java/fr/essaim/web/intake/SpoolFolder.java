@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
@@ -20,11 +19,10 @@ import java.util.stream.Stream;
  */
 final class SpoolFolder {
 
-    /** Of all that lies here, in bytes. */
-    private static final long MOST = 1L << 30;
-
     private final Path folder;
-    private final AtomicLong used = new AtomicLong();
+    private final Room requests = new Room(512L << 20);
+    private final Room answers = new Room(1L << 30);
+    private final Room memory = new Room(64L << 20);
 
     private SpoolFolder(Path folder) {
         this.folder = folder;
@@ -32,17 +30,21 @@ final class SpoolFolder {
 
     static SpoolFolder in(ServletContext context) {
         try {
-            Path work = context.getAttribute(ServletContext.TEMPDIR) instanceof File known
-                    ? known.toPath()
-                    : Files.createTempDirectory("essaim");
-            Path folder = work.resolve("requests");
-            remove(folder);
-            Files.createDirectories(work);
-            Files.createDirectory(folder, ownersOnly());
-            return new SpoolFolder(folder);
+            return under(
+                    context.getAttribute(ServletContext.TEMPDIR) instanceof File known
+                            ? known.toPath()
+                            : Files.createTempDirectory("essaim"));
         } catch (IOException e) {
             throw new UncheckedIOException("There is no folder for what is sent in", e);
         }
+    }
+
+    static SpoolFolder under(Path work) throws IOException {
+        Path folder = work.resolve("requests");
+        remove(folder);
+        Files.createDirectories(work);
+        Files.createDirectory(folder, ownersOnly());
+        return new SpoolFolder(folder);
     }
 
     private static FileAttribute<?>[] ownersOnly() {
@@ -67,16 +69,18 @@ final class SpoolFolder {
         return Files.createTempFile(folder, "", "");
     }
 
-    /** False when there is no room for so many bytes more; else they have to be given back. */
-    boolean take(long bytes) {
-        if (used.addAndGet(bytes) > MOST) {
-            used.addAndGet(-bytes);
-            return false;
-        }
-        return true;
+    /** For the files of bodies that come. */
+    Room requests() {
+        return requests;
     }
 
-    void giveBack(long bytes) {
-        used.addAndGet(-bytes);
+    /** For the files of answers. */
+    Room answers() {
+        return answers;
+    }
+
+    /** For what is too small for a file, and for answers while no file can be written. */
+    Room memory() {
+        return memory;
     }
 }

@@ -127,6 +127,28 @@ class IntakeTest {
     }
 
     @Test
+    void an_agent_has_no_more_answers_on_their_way_than_a_bound() throws Exception {
+        String cookie = signIn();
+        List<Socket> readers = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            readers.add(write("GET /page/large HTTP/1.1\r\nHost: x\r\nCookie: " + cookie + "\r\n\r\n"));
+            // Its answer has begun before the next one is asked for
+            assertThat(statusOf(readers.get(i))).isEqualTo(i < 8 ? "HTTP/1.1 200" : "HTTP/1.1 503");
+        }
+        assertThat(kept()).hasSize(8);
+        assertThat(client.send(request("/page/any").GET().build(), BodyHandlers.ofString())
+                        .statusCode())
+                .isEqualTo(200);
+
+        for (Socket reader : readers) {
+            reader.close();
+        }
+
+        nothingIsLeft();
+        assertThat(get("/page/large").body()).hasSize(LARGE);
+    }
+
+    @Test
     void requests_wait_for_a_place_without_a_thread() throws Exception {
         List<CompletableFuture<HttpResponse<String>>> asked = new ArrayList<>();
         for (int i = 0; i < PLACES; i++) {
@@ -229,7 +251,7 @@ class IntakeTest {
 
         List<String> answers = new ArrayList<>();
         for (Socket socket : open) {
-            answers.add(new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1));
+            answers.add(statusOf(socket));
         }
 
         assertThat(answers).filteredOn("HTTP/1.1 503"::equals).hasSize(2);
@@ -252,6 +274,10 @@ class IntakeTest {
         socket.close();
 
         nothingIsLeft();
+    }
+
+    private static String statusOf(Socket socket) throws IOException {
+        return new String(socket.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
     }
 
     private void nothingIsLeft() throws IOException {
