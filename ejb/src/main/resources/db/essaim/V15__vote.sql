@@ -81,7 +81,7 @@ create table paper_pile (
     second_id   bigint,
     poured_at   timestamp(6) with time zone,
     version     integer      not null,
-    constraint paper_pile_slips check (slips between 1 and 20000),
+    constraint paper_pile_slips check (slips between 0 and 20000),
     constraint paper_pile_two_people check (second_id <> first_id)
 );
 create index paper_pile_campaign on paper_pile (campaign_id);

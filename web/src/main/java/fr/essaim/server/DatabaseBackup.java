@@ -49,6 +49,10 @@ final class DatabaseBackup implements AutoCloseable {
 
     void start() throws IOException {
         PrivateFiles.folder(folder);
+        Path cut = folder.resolve(RUNNING);
+        if (Files.exists(cut)) {
+            refuse(cut);
+        }
         looking.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -62,7 +66,7 @@ final class DatabaseBackup implements AutoCloseable {
             Files.move(request, running, StandardCopyOption.REPLACE_EXISTING);
             LOG.info("The database is backed up in {}", take());
             Files.delete(running);
-        } catch (SQLException | IOException | RuntimeException e) {
+        } catch (SQLException | IOException | RuntimeException | Error e) {
             LOG.error("The backup failed", e);
             refuse(Files.exists(running) ? running : request);
         }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
@@ -57,6 +58,8 @@ final class GroupFlush implements AutoCloseable {
             flushOf(store).get();
         } catch (ExecutionException e) {
             throw new SQLException("The database could not be written", "58030", e.getCause());
+        } catch (RejectedExecutionException e) {
+            throw new SQLException("The database is being closed", "57P01", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("Interrupted while the database was written", "57014", e);
@@ -66,8 +69,8 @@ final class GroupFlush implements AutoCloseable {
     private synchronized Flush flushOf(MVStore store) {
         if (next == null || next.store != store) {
             Flush flush = new Flush(store);
-            next = flush;
             writer.execute(() -> run(flush));
+            next = flush;
         }
         return next;
     }

@@ -51,8 +51,9 @@ public class Booth {
         boolean open = gate.isOpen(campaign, PhaseKind.VOTE) && register.isVoter(campaign, visitor.agent());
         boolean voted = register.hasVoted(campaignId, visitor.agent());
         Optional<CampaignPhase> phase = campaign.phase(PhaseKind.VOTE);
-        boolean begun =
-                phase.filter(dates -> !gate.today().isBefore(dates.startsOn())).isPresent();
+        boolean begun = campaign.isOpened()
+                && phase.filter(dates -> !gate.today().isBefore(dates.startsOn()))
+                        .isPresent();
         BallotPaper paper = begun ? papers.of(campaign) : papers.none(campaign);
         Choices choices = campaign.voteSettings().secret()
                 ? Choices.NONE

@@ -264,6 +264,19 @@ public class PaperCount {
         pile.pour(gate.now());
     }
 
+    /**
+     * Forgets a pile that was begun by mistake or with the wrong number, and what was typed of it; for scrutineers.
+     *
+     * @throws InvalidValueException when it is in the box
+     */
+    public void remove(Visitor visitor, long pileId) {
+        PaperPile pile = locked(pileId);
+        counting(visitor, pile.campaignId());
+        pile.checkNotPoured();
+        statements.change("delete from paper_entry where pile_id = ?", pileId);
+        em.remove(pile);
+    }
+
     long poured(long campaignId) {
         return statements.number(
                 "select coalesce(sum(slips), 0) from paper_pile where campaign_id = ? and poured_at is not null",
@@ -273,6 +286,7 @@ public class PaperCount {
     /** Whether paper ballots are still to be typed or put in. */
     boolean isUnfinished(long campaignId) {
         return statements.exists("select id from paper_pile where campaign_id = ? and poured_at is null", campaignId)
-                || poured(campaignId) == 0 && register.count(campaignId, PollRegister.Channel.PAPER) > 0;
+                || register.count(campaignId, PollRegister.Channel.PAPER) > 0
+                        && !statements.exists("select id from paper_pile where campaign_id = ?", campaignId);
     }
 }

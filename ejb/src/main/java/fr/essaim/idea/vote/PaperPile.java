@@ -43,11 +43,11 @@ public class PaperPile extends StoredRecord {
 
     /**
      * @param label where it comes from: « Centre technique »
-     * @param slips how many ballots lie in it, counted by hand; 1 to 20,000
+     * @param slips how many ballots lie in it, counted by hand; 0 to 20,000. An empty pile says that nobody handed one in
      */
     PaperPile(Campaign campaign, String label, int slips, AgentId first) {
-        if (slips < 1 || slips > MOST_SLIPS) {
-            throw new InvalidValueException("SLIPS", "value.out-of-range", 1L, (long) MOST_SLIPS);
+        if (slips < 0 || slips > MOST_SLIPS) {
+            throw new InvalidValueException("SLIPS", "value.out-of-range", 0L, (long) MOST_SLIPS);
         }
         this.campaignId = campaign.id();
         this.label = TextRules.requiredLine("PILE", label, LABEL_LENGTH);
@@ -57,9 +57,7 @@ public class PaperPile extends StoredRecord {
 
     /** Whoever types first after the one who opened the pile is the second; nobody else types. */
     void type(AgentId scrutineer, int slip) {
-        if (pouredAt != null) {
-            throw new InvalidValueException("PILE", "ballot.pile-poured");
-        }
+        checkNotPoured();
         if (slip < 1 || slip > slips) {
             throw new InvalidValueException("SLIP", "value.out-of-range", 1L, (long) slips);
         }
@@ -76,10 +74,15 @@ public class PaperPile extends StoredRecord {
     }
 
     void pour(Instant at) {
+        checkNotPoured();
+        pouredAt = at;
+    }
+
+    /** @throws InvalidValueException when it is in the box */
+    void checkNotPoured() {
         if (pouredAt != null) {
             throw new InvalidValueException("PILE", "ballot.pile-poured");
         }
-        pouredAt = at;
     }
 
     public long campaignId() {

@@ -33,17 +33,24 @@ public class PollingStation {
     private VoteRegister register;
     private NamedBallots ballots;
     private VotingCodes codes;
+    private VoteBoxes votes;
 
     protected PollingStation() {}
 
     @Inject
     public PollingStation(
-            CampaignGate gate, BallotPapers papers, VoteRegister register, NamedBallots ballots, VotingCodes codes) {
+            CampaignGate gate,
+            BallotPapers papers,
+            VoteRegister register,
+            NamedBallots ballots,
+            VotingCodes codes,
+            VoteBoxes votes) {
         this.gate = gate;
         this.papers = papers;
         this.register = register;
         this.ballots = ballots;
         this.codes = codes;
+        this.votes = votes;
     }
 
     /** @throws NotAllowedException for anybody but a scrutineer: those who run the campaign do not touch its ballots */
@@ -66,6 +73,8 @@ public class PollingStation {
         gate.checkOpen(campaign, PhaseKind.VOTE);
         papers.printed(campaign);
         checkNotVoted(campaign, voter);
+        // Whose paper would come after the count is not struck
+        votes.lockOpen(campaignId);
         register.markAsVoted(campaignId, voter, PollRegister.Channel.PAPER);
     }
 

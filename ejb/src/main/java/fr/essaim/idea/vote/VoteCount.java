@@ -70,8 +70,10 @@ class VoteCount {
 
     private void count(Campaign campaign, BallotBox box) {
         checkPaperIn(campaign.id());
-        if (isTooFew(campaign, box)) {
-            counting.close(box.id(), (int) boxes.count(box), 0);
+        long ballots = boxes.count(box);
+        if (ballots == 0 || isTooFew(campaign, ballots)) {
+            // No key is needed for what is not opened
+            counting.close(box.id(), (int) ballots, 0);
         } else if (box.shared()) {
             throw new NotCountedException();
         } else {
@@ -94,15 +96,20 @@ class VoteCount {
 
     /** Whether nothing of a secret vote may be told, and so nothing is opened. */
     boolean isTooFew(Campaign campaign) {
-        return votes.find(campaign.id()).filter(box -> isTooFew(campaign, box)).isPresent();
+        return votes.find(campaign.id())
+                .filter(box -> isTooFew(campaign, boxes.count(box)))
+                .isPresent();
     }
 
-    private boolean isTooFew(Campaign campaign, BallotBox box) {
+    static boolean isTooFew(Campaign campaign, long ballots) {
         return campaign.voteSettings().secret()
-                && boxes.count(box) < campaign.voteSettings().threshold();
+                && ballots < campaign.voteSettings().threshold();
     }
 
-    /** Under the lock of the box, in the transaction that opened it. */
+    /**
+     * Under the lock of the box, in the transaction that opened it. Ballots that do not count help nobody over the threshold:
+     * whoever writes some into the database learns no sums of those that do.
+     */
     void count(Campaign campaign, OpenedBallots opened) {
         BallotPaper ballotPaper = papers.of(campaign);
         Map<Long, long[]> sums = new TreeMap<>();
@@ -120,6 +127,9 @@ class VoteCount {
         List<Object[]> rows = sums.entrySet().stream()
                 .map(sum -> new Object[] {campaign.id(), sum.getKey(), sum.getValue()[0], sum.getValue()[1]})
                 .toList();
+        if (isTooFew(campaign, (long) opened.all() - unreadable)) {
+            rows = List.of();
+        }
         statements.insertAll("vote_count (campaign_id, idea_id, ballots, score)", rows);
         counting.close(votes.idOf(campaign.id()), opened.all(), unreadable);
     }

@@ -116,7 +116,8 @@ public class VoteResults {
         VoteSettings settings = campaign.voteSettings();
         Participation participation = Participation.of(tally.cells(campaign), settings.threshold());
         long ballots = tally.named(campaign) + box.map(BallotBox::ballots).orElse(0);
-        boolean tooFew = settings.secret() && ballots < settings.threshold();
+        int unreadable = box.map(BallotBox::unreadable).orElse(0);
+        boolean tooFew = VoteCount.isTooFew(campaign, ballots - unreadable);
         long envelope = settings.envelope() == null ? 0 : settings.envelope();
         return new VoteOutcome(
                 campaign.id(),
@@ -128,7 +129,7 @@ public class VoteResults {
                 tooFew,
                 settings.threshold(),
                 tooFew ? null : ballots,
-                box.map(BallotBox::unreadable).orElse(0),
+                unreadable,
                 participation,
                 envelope,
                 tooFew ? List.of() : ranking(campaign, envelope));

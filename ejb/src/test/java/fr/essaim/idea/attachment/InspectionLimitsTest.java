@@ -151,8 +151,7 @@ class InspectionLimitsTest {
             Files.setPosixFilePermissions(endless, PosixFilePermissions.fromString("rwx------"));
             assertThatExceptionOfType(AttachmentRefusedException.class)
                     .isThrownBy(() -> new InspectionProcess(endless, Duration.ofMillis(300)).look(folder, "a"))
-                    .satisfies(refusal ->
-                            assertThat(refusal.messageKey()).isEqualTo("attachment.too-expansive"));
+                    .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("attachment.too-expansive"));
         }
         assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive))
                 .isEmpty();

@@ -160,6 +160,33 @@ class PollingStationTest {
         assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile)).hasMessageStartingWith("ballot.box-closed");
     }
 
+    @Test
+    void a_pile_begun_by_mistake_is_removed_and_nobody_is_waited_for() {
+        long campaign = scene.secretCampaign(VoteMethod.VOTES);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.voteIsOpen();
+        booth.putIn(visitor(SACHA), campaign, one(garden));
+        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        scene.voteIsOver();
+        VoteResults results = scene.get(VoteResults.class);
+        long wrong = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 12);
+        paper.type(visitor(SCRUTINEER), wrong, 1, one(garden));
+        assertThatThrownBy(() -> paper.remove(visitor(CAMILLE), wrong)).isInstanceOf(NotAllowedException.class);
+
+        paper.remove(visitor(OTHER_SCRUTINEER), wrong);
+
+        assertThat(paper.piles(visitor(SCRUTINEER), campaign)).isEmpty();
+        assertThat(scene.count("select count(*) from paper_entry")).isZero();
+        assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
+        long none = paper.begin(visitor(SCRUTINEER), campaign, "Personne n’a remis de bulletin", 0);
+        assertThat(sheet(SCRUTINEER, campaign).agreed()).isTrue();
+        paper.pour(visitor(SCRUTINEER), none);
+        assertThatThrownBy(() -> paper.remove(visitor(SCRUTINEER), none)).hasMessageStartingWith("ballot.pile-poured");
+        assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Mairie", -1))
+                .hasMessageStartingWith("value.out-of-range");
+        assertThat(results.of(visitor(CAMILLE), campaign).tooFew()).isTrue();
+    }
+
     private PileSheet sheet(AgentId scrutineer, long campaign) {
         return paper.piles(visitor(scrutineer), campaign).get(0);
     }

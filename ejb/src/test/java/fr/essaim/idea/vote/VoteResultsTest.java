@@ -24,6 +24,9 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.vote.VoteOutcome.RankedIdea;
 import fr.essaim.persistence.OnEachDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -235,6 +238,44 @@ class VoteResultsTest {
         assertThat(counted(campaign).ranking())
                 .extracting(RankedIdea::ideaId, RankedIdea::score, RankedIdea::ballots)
                 .containsExactly(tuple(garden, 11L, 3L), tuple(bicycles, 8L, 2L));
+    }
+
+    @Test
+    void ballots_that_do_not_count_open_no_box_of_too_few() {
+        long campaign = scene.secretCampaign(VoteMethod.VOTES);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.voteIsOpen();
+        booth.putIn(visitor(EMILE), campaign, Choices.parse(garden + ":1"));
+        for (String number : List.of("a", "b")) {
+            scene.sql(
+                    "insert into sealed_ballot (id, box_id, sealed, receipt_hash) select cast(? as varchar), box_id, sealed,"
+                            + " cast(? as varchar) from sealed_ballot where length(id) > 1",
+                    number,
+                    number);
+        }
+        scene.voteIsOver();
+
+        VoteOutcome outcome = counted(campaign);
+
+        assertThat(outcome.tooFew()).isTrue();
+        assertThat(outcome.ranking()).isEmpty();
+        assertThat(outcome.unreadable()).isEqualTo(2);
+        assertThat(scene.count("select count(*) from vote_count")).isZero();
+    }
+
+    @Test
+    void a_vote_by_name_is_counted_without_the_key_of_its_empty_box() throws IOException {
+        long campaign = scene.campaign(VoteMethod.VOTES);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.voteIsOpen();
+        vote(campaign, EMILE, garden);
+        String box = scene.town.inTransaction(() -> scene.get(VoteBoxes.class).idOf(campaign));
+        Files.delete(Path.of(System.getProperty("essaim.ballot.keys"), box + ".key"));
+        scene.voteIsOver();
+
+        assertThat(counted(campaign).ranking())
+                .extracting(RankedIdea::ideaId, RankedIdea::score)
+                .containsExactly(tuple(garden, 1L));
     }
 
     @Test

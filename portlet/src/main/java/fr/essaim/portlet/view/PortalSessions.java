@@ -41,8 +41,9 @@ public final class PortalSessions implements ServletContextListener {
         }
     }
 
-    static void over(String name) {
-        SESSIONS.remove(name);
+    /** A session that began under the same name meanwhile stays known. */
+    static void over(String name, HttpSession session) {
+        SESSIONS.remove(name, session);
     }
 
     private static void end(String name) {

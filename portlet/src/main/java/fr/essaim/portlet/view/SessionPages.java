@@ -75,7 +75,7 @@ final class SessionPages implements HttpSessionBindingListener, Serializable {
     @Override
     public void valueUnbound(HttpSessionBindingEvent event) {
         session = null;
-        PortalSessions.over(portalSession);
+        PortalSessions.over(portalSession, event.getSession());
         OpenPages.here().removeAll(this);
     }
 }

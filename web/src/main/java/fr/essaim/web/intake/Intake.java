@@ -32,8 +32,8 @@ public final class Intake extends HttpFilter {
     private static final long LONGEST_WAIT_SECONDS = 60;
 
     private final transient Gate gate;
-    private final transient Senders senders = new Senders();
-    private final transient Readers readers = new Readers();
+    private final transient Traffic senders = Traffic.ofBodies();
+    private final transient Traffic readers = Traffic.ofAnswers();
     private final transient BodyRules rules;
     private final long seconds;
     private transient SpoolFolder folder;
@@ -109,6 +109,11 @@ public final class Intake extends HttpFilter {
             FilterChain chain,
             Runnable leave)
             throws IOException, ServletException {
+        if (!readers.hasRoom(Visit.of(request))) {
+            leave.run();
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         KeptResponse answer = new KeptResponse(response, folder, readers);
         try {
             chain.doFilter(known, answer);
@@ -118,19 +123,26 @@ public final class Intake extends HttpFilter {
         } finally {
             leave.run();
         }
-        answer.send(request, seconds);
+        try {
+            answer.send(request, seconds);
+        } catch (IOException | RuntimeException e) {
+            answer.giveUp();
+            throw e;
+        }
     }
 
     private void take(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visit sender = Visit.of(request);
-        if (!senders.begin(sender)) {
+        BodyRules.Limit limit = rules.of(request);
+        long length = request.getContentLengthLong();
+        long most = length < 0 ? limit.bytes() : Math.min(length, limit.bytes());
+        if (!senders.begin(sender, most)) {
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
         }
-        BodyRules.Limit limit = rules.of(request);
-        long announced = Math.max(0, Math.min(request.getContentLengthLong(), limit.bytes()));
+        long announced = length < 0 ? 0 : most;
         Arrival arrival = new Arrival(
-                request, start(request), limit, Spool.ofRequest(folder), () -> senders.end(sender), this::line);
+                request, start(request), limit, Spool.ofRequest(folder), () -> senders.end(sender, most), this::line);
         request.setAttribute(ARRIVAL, arrival);
         arrival.read(clock.schedule(arrival::late, seconds + announced / SLOWEST, TimeUnit.SECONDS));
     }
@@ -168,7 +180,11 @@ public final class Intake extends HttpFilter {
         }
     }
 
+    /** HTTP/2 tells of a body in no header. */
     private static boolean hasBody(HttpServletRequest request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+        long length = request.getContentLengthLong();
+        return length > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || length < 0 && !Set.of("GET", "HEAD").contains(request.getMethod());
     }
 }

@@ -21,13 +21,19 @@ final class KeptResponse extends HttpServletResponseWrapper {
     /** What a server takes in one go whoever reads, in bytes. */
     private static final int AT_ONCE = 4 << 10;
 
+    /** What is no larger is not refused once the work is done, as it may say that something was stored; in bytes. */
+    private static final int OF_PAGE = 1 << 20;
+
     private final SpoolFolder folder;
-    private final Readers readers;
+    private final Traffic readers;
     private Spool body;
     private PrintWriter writer;
     private boolean answered;
 
-    KeptResponse(HttpServletResponse response, SpoolFolder folder, Readers readers) {
+    /** Whether something of it could not be kept. */
+    private boolean cut;
+
+    KeptResponse(HttpServletResponse response, SpoolFolder folder, Traffic readers) {
         super(response);
         this.folder = folder;
         this.readers = readers;
@@ -48,6 +54,9 @@ final class KeptResponse extends HttpServletResponseWrapper {
         boolean empty = body.size() == 0 && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
         if (answered || empty) {
             body.close();
+        } else if (cut) {
+            // Writers say nothing of an exception
+            refuse(response);
         } else if (body.size() <= AT_ONCE || !request.isAsyncSupported()) {
             try (InputStream content = body.open()) {
                 response.setContentLengthLong(body.size());
@@ -65,14 +74,21 @@ final class KeptResponse extends HttpServletResponseWrapper {
     private void sendAsRead(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         Visit reader = Visit.of(request);
         long bytes = body.size();
-        if (!readers.begin(reader, bytes)) {
-            body.close();
-            response.reset();
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (bytes > OF_PAGE && !readers.begin(reader, bytes)) {
+            refuse(response);
             return;
+        }
+        if (bytes <= OF_PAGE) {
+            readers.add(reader, bytes);
         }
         response.setContentLengthLong(bytes);
         Sending.begin(body, request, response, seconds, () -> readers.end(reader, bytes));
+    }
+
+    private void refuse(HttpServletResponse response) throws IOException {
+        body.close();
+        response.reset();
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 
     @Override
@@ -122,7 +138,8 @@ final class KeptResponse extends HttpServletResponseWrapper {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                if (!body.write(bytes, offset, length)) {
+                cut = cut || !body.write(bytes, offset, length);
+                if (cut) {
                     throw new IOException("There is no room for this answer");
                 }
             }
@@ -152,5 +169,6 @@ final class KeptResponse extends HttpServletResponseWrapper {
         }
         body.close();
         body = Spool.ofAnswer(folder);
+        cut = false;
     }
 }

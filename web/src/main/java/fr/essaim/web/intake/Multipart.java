@@ -20,6 +20,7 @@ final class Multipart {
 
     private static final Pattern BOUNDARY =
             Pattern.compile("(?i);\\s*boundary=(?:\"([^\"]{1,70})\"|([^\\s;\"]{1,70}))");
+    private static final Pattern BOUNDARIES = Pattern.compile("(?i)boundary[\\s*]*=");
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=\"([^\"]*)\"");
     private static final Pattern FILE_NAME = Pattern.compile("(?i);\\s*filename=\"([^\"]*)\"");
 
@@ -62,7 +63,8 @@ final class Multipart {
      */
     static List<Piece> read(Spool body, String type, int mostOfFields) throws RefusedException, IOException {
         Matcher boundary = BOUNDARY.matcher(type);
-        if (!boundary.find()) {
+        // Who reads it after this takes another one of two
+        if (!boundary.find() || BOUNDARIES.matcher(type).results().count() > 1) {
             throw new RefusedException(400);
         }
         String word = Optional.ofNullable(boundary.group(1)).orElseGet(() -> boundary.group(2));

@@ -187,6 +187,43 @@ class IntakeTest {
                 .contains("csrf=[]", "bytes=");
     }
 
+    @Test
+    void a_body_that_no_header_tells_of_is_bounded_too() throws Exception {
+        Socket without = write("POST /signin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+
+        assertThat(statusOf(without)).isEqualTo("HTTP/1.1 200");
+        assertThat(new String(without.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .contains("bytes=0");
+    }
+
+    @Test
+    void an_agent_sends_no_more_than_so_many_bytes_at_once() throws Exception {
+        String cookie = signIn();
+        String head = "POST /page/plan?view=import HTTP/1.1\r\nHost: x\r\nCookie: " + cookie
+                + "\r\nContent-Type: text/plain\r\nContent-Length: " + (12 << 20) + "\r\n\r\n";
+        for (int i = 1; i <= 5; i++) {
+            write(head + "a".repeat(20_000));
+            isLeft(i);
+        }
+
+        assertThat(statusOf(write(head))).isEqualTo("HTTP/1.1 503");
+        assertThat(post("/page/plan?_id=x", "text/plain", "short")).contains("bytes=5");
+    }
+
+    @Test
+    void an_answer_that_could_not_be_kept_whole_is_refused_whole() throws Exception {
+        signIn();
+        Files.delete(place());
+
+        HttpResponse<String> whole = get("/page/written?length=" + (60 << 20));
+        HttpResponse<String> cut = get("/page/written?length=" + (66 << 20));
+
+        assertThat(whole.statusCode()).isEqualTo(200);
+        assertThat(whole.body()).hasSize(60 << 20);
+        assertThat(cut.statusCode()).isEqualTo(503);
+        assertThat(cut.body()).hasSizeLessThan(10_000);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/notices, application/x-www-form-urlencoded, 65537, 413",
@@ -201,6 +238,7 @@ class IntakeTest {
         "/page/plan, multipart/form-data; boundary=x, 10, 415",
         "/page/plan?view=import, multipart/form-data; boundary=x, 10, 400",
         "/page/plan?view=import, multipart/form-data, 10, 400",
+        "/page/plan?view=import, multipart/form-data; boundary=x; boundary*=y, 10, 400",
     })
     void a_body_is_bounded_by_what_its_address_expects(String address, String type, int bytes, int status)
             throws Exception {
@@ -281,11 +319,15 @@ class IntakeTest {
     }
 
     private void nothingIsLeft() throws IOException {
+        isLeft(0);
+    }
+
+    private void isLeft(int files) throws IOException {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-        while (!kept().isEmpty() && System.nanoTime() < end) {
+        while (kept().size() != files && System.nanoTime() < end) {
             Thread.onSpinWait();
         }
-        assertThat(kept()).isEmpty();
+        assertThat(kept()).hasSize(files);
     }
 
     private Path place() throws IOException {
@@ -360,6 +402,13 @@ class IntakeTest {
                 return;
             }
             var out = response.getWriter();
+            if ("/page/written".equals(request.getPathInfo())) {
+                char[] block = new char[1 << 20];
+                for (int left = Integer.parseInt(request.getParameter("length")); left > 0; left -= block.length) {
+                    out.write(block);
+                }
+                return;
+            }
             for (String name : List.of("a", "b", "csrf")) {
                 String[] values = request.getParameterValues(name);
                 out.print(name + "=" + (values == null ? List.of() : List.of(values)) + " ");

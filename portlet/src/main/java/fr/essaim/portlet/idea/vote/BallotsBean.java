@@ -111,7 +111,10 @@ public class BallotsBean implements Serializable {
     }
 
     public void begin() {
-        paper.begin(agent.visitor(), campaignId, label, pileSlips == null ? 0 : pileSlips);
+        if (pileSlips == null) {
+            throw new InvalidValueException("SLIPS", "value.required");
+        }
+        paper.begin(agent.visitor(), campaignId, label, pileSlips);
         label = "";
         pileSlips = null;
         screen.tell("idea.vote.pile-begun");
@@ -137,6 +140,11 @@ public class BallotsBean implements Serializable {
     public void pour() {
         paper.pour(agent.visitor(), pile == null ? 0 : pile);
         screen.tell("idea.vote.poured");
+    }
+
+    public void remove() {
+        paper.remove(agent.visitor(), pile == null ? 0 : pile);
+        screen.tell("idea.vote.pile-removed");
     }
 
     /** The codes drawn just now, shown once; null otherwise. */

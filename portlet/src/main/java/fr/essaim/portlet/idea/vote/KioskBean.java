@@ -47,7 +47,11 @@ public class KioskBean implements Serializable {
     }
 
     public void putIn() {
-        kiosk.putIn(agent.visitor(), code, Choices.parse(choice));
+        try {
+            kiosk.putIn(agent.visitor(), code, Choices.parse(choice));
+        } finally {
+            choice = null;
+        }
         leave();
         done = true;
     }
@@ -55,6 +59,7 @@ public class KioskBean implements Serializable {
     /** Without a vote; the code stays good. */
     public void leave() {
         code = null;
+        choice = null;
         page = null;
         opened = false;
     }
