@@ -12,7 +12,9 @@ create table audit_event (
     impersonator_id bigint,
     address         varchar(60),
     about           varchar(60),
-    about_number    bigint
+    about_number    bigint,
+    detail          varchar(60)
 );
-create index audit_event_at on audit_event (company_id, happened_at);
+create index audit_event_at on audit_event (happened_at);
 create index audit_event_agent on audit_event (company_id, agent_id);
+create index audit_event_kind on audit_event (company_id, kind, id);

@@ -5,6 +5,8 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,6 +19,7 @@ import java.util.regex.Pattern;
  * @param address where the request came from; empty for none
  * @param about what it was about: the kind of a record or a short code of letters, digits, dots and dashes; empty for none
  * @param number of that record, 0 for none
+ * @param detail what exactly, a short code such as {@code +SCRUTINEER.12}: a part that was given, in campaign 12; empty for none
  */
 public record AuditEvent(
         AuditKind kind,
@@ -25,20 +28,25 @@ public record AuditEvent(
         Optional<AgentId> impersonator,
         String address,
         String about,
-        long number) {
+        long number,
+        String detail) {
 
     /** The kind of record of {@link #aboutAgent}. */
     public static final String AGENT = "Agent";
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9.-]{0,60}");
+    private static final Pattern DETAIL = Pattern.compile("[A-Za-z0-9_.:+-]{0,60}");
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z0-9.:%-]{0,60}");
 
-    /** @throws IllegalArgumentException when what it is about is no short code */
+    /** @throws IllegalArgumentException when what it is about, or the detail, is no short code */
     public AuditEvent {
         Objects.requireNonNull(kind);
         Objects.requireNonNull(site);
         if (!CODE.matcher(about).matches()) {
             throw new IllegalArgumentException("Not a code: what an event is about");
+        }
+        if (!DETAIL.matcher(detail).matches()) {
+            throw new IllegalArgumentException("Not a code: the detail of an event");
         }
         address = ADDRESS.matcher(address).matches() ? address : "";
     }
@@ -52,16 +60,30 @@ public record AuditEvent(
                 visitor.impersonator(),
                 RemoteAddress.current(),
                 "",
-                0);
+                0,
+                "");
+    }
+
+    /** @param moment from which all read what is published; null where it is not known yet */
+    public static AuditEvent publication(Visitor visitor, Instant moment, Instant now) {
+        return moment != null && !moment.isAfter(now)
+                ? by(visitor, AuditKind.PUBLISHED)
+                : by(visitor, AuditKind.PUBLICATION_SET)
+                        .detail(moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     public static AuditEvent by(PortalSite site, AgentId agent, AuditKind kind) {
-        return new AuditEvent(kind, site, Optional.of(agent), Optional.empty(), RemoteAddress.current(), "", 0);
+        return new AuditEvent(kind, site, Optional.of(agent), Optional.empty(), RemoteAddress.current(), "", 0, "");
     }
 
     /** By somebody unknown. */
     public static AuditEvent bySomebody(PortalSite site, AuditKind kind) {
-        return new AuditEvent(kind, site, Optional.empty(), Optional.empty(), RemoteAddress.current(), "", 0);
+        return new AuditEvent(kind, site, Optional.empty(), Optional.empty(), RemoteAddress.current(), "", 0, "");
+    }
+
+    /** By the software itself, in no request's name. */
+    public static AuditEvent byItself(PortalSite site, AuditKind kind) {
+        return new AuditEvent(kind, site, Optional.empty(), Optional.empty(), "", "", 0, "");
     }
 
     public AuditEvent about(RecordKey record) {
@@ -73,16 +95,20 @@ public record AuditEvent(
     }
 
     public AuditEvent about(String code, long number) {
-        return new AuditEvent(kind, site, agent, impersonator, address, code, number);
+        return new AuditEvent(kind, site, agent, impersonator, address, code, number, detail);
     }
 
     public AuditEvent aboutAgent(AgentId other) {
         return about(AGENT, other.value());
     }
 
+    public AuditEvent detail(String code) {
+        return new AuditEvent(kind, site, agent, impersonator, address, about, number, code);
+    }
+
     /** As it stands in the file, after the moment. */
     String line() {
-        return "%s site=%d/%d agent=%s impersonator=%s from=%s about=%s"
+        return "%s site=%d/%d agent=%s impersonator=%s from=%s about=%s%s"
                 .formatted(
                         kind,
                         site.companyId(),
@@ -90,7 +116,8 @@ public record AuditEvent(
                         text(agent),
                         text(impersonator),
                         address.isEmpty() ? "-" : address,
-                        about.isEmpty() ? "-" : number == 0 ? about : about + "/" + number);
+                        about.isEmpty() ? "-" : number == 0 ? about : about + "/" + number,
+                        detail.isEmpty() ? "" : " detail=" + detail);
     }
 
     private static String text(Optional<AgentId> agent) {

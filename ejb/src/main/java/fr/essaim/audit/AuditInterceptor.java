@@ -31,12 +31,22 @@ public class AuditInterceptor {
         Object[] arguments = call.getParameters();
         AuditEvent event = AuditEvent.by((Visitor) arguments[0], audited.value());
         Optional<AgentId> agent = first(arguments, AgentId.class);
+        Optional<Long> number = first(arguments, Long.class);
+        String detail = audited.detail() + constant(arguments);
         log.record(
                 agent.isPresent()
                         ? event.aboutAgent(agent.get())
-                        : event.about(
-                                audited.about(), first(arguments, Long.class).orElse(0L)));
+                                .detail(detail + number.map(in -> "." + in).orElse(""))
+                        : event.about(audited.about(), number.orElse(0L)).detail(detail));
         return answer;
+    }
+
+    private static String constant(Object[] arguments) {
+        return Arrays.stream(arguments)
+                .filter(Enum.class::isInstance)
+                .map(argument -> ((Enum<?>) argument).name())
+                .findFirst()
+                .orElse("");
     }
 
     private static <T> Optional<T> first(Object[] arguments, Class<T> type) {

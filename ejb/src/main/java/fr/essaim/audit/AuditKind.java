@@ -13,13 +13,21 @@ public enum AuditKind {
     RIGHTS_CHANGED,
     EXPORTED,
     IMPORTED,
-    /** A campaign or a vote began. */
+    /** A campaign, or something in it that the detail tells. */
     OPENED,
-    /** Results or answers. */
+    /** What goes on until when was changed once it was told; the detail is the first phase that was moved. */
+    PHASE_MOVED,
+    /** From now on every page shows this plan. */
+    MADE_CURRENT,
+    /** Results or answers, at once. */
     PUBLISHED,
+    /** Results or answers, for a moment to come. */
+    PUBLICATION_SET,
+    /** Before its moment came. */
+    PUBLICATION_TAKEN_BACK,
     BALLOT_KEY_MADE,
     BALLOT_KEY_DESTROYED,
-    /** By scrutineers, to be counted. */
+    /** To be counted: by scrutineers together, or where the host keeps the key by whoever was the first to ask for results. */
     BALLOT_BOX_OPENED,
     /** By a moderator. */
     WITHDRAWN,

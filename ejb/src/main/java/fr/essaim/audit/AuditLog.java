@@ -33,9 +33,13 @@ public class AuditLog {
         database.transactions().afterCommit(() -> AuditFile.write(event, at));
     }
 
-    /** @return how many went */
+    /**
+     * Forgets some thousand of the oldest, in a transaction of their own.
+     *
+     * @return how many went, 0 once there are none left
+     */
     @SystemWork
-    public int forgetBefore(Instant moment) {
+    public int forgetSome(Instant moment) {
         return change(AuditTable.DELETE_BEFORE, moment.atOffset(ZoneOffset.UTC));
     }
 

@@ -11,14 +11,16 @@ import java.util.Optional;
 public final class AuditTable {
 
     public static final String INSERT = "insert into audit_event (company_id, site_id, happened_at, kind, agent_id,"
-            + " impersonator_id, address, about, about_number) values (?, ?, ?, ?, nullif(cast(? as bigint), 0),"
+            + " impersonator_id, address, about, about_number, detail) values (?, ?, ?, ?, nullif(cast(? as bigint), 0),"
             + " nullif(cast(? as bigint), 0), nullif(cast(? as varchar(60)), ''), nullif(cast(? as varchar(60)), ''),"
-            + " nullif(cast(? as bigint), 0))";
+            + " nullif(cast(? as bigint), 0), nullif(cast(? as varchar(60)), ''))";
 
     private static final String SELECT = "select id, happened_at, kind, agent_id, impersonator_id, address, about,"
-            + " about_number from audit_event%s and id < ? order by id desc fetch first %d rows only";
+            + " about_number, detail from audit_event%s and id %s ? order by id %s fetch first %d rows only";
 
-    static final String DELETE_BEFORE = "delete from audit_event where happened_at < ?";
+    /** Some of the oldest: a transaction that takes them all may take longer than a statement may. */
+    static final String DELETE_BEFORE = "delete from audit_event where id in"
+            + " (select id from audit_event where happened_at < ? order by happened_at fetch first 5000 rows only)";
 
     private AuditTable() {}
 
@@ -33,7 +35,8 @@ public final class AuditTable {
             number(event.impersonator()),
             event.address(),
             event.about(),
-            event.number()
+            event.number(),
+            event.detail()
         };
     }
 
@@ -45,23 +48,23 @@ public final class AuditTable {
      *
      * @param before the number of the first event that is too late
      */
-    public static Question list(AuditFilter filter, long before, int size) {
-        List<Object> values = filter.values();
-        values.add(before);
-        return new Question(SELECT.formatted(filter.where(), size), values.toArray());
+    public static Question older(AuditFilter filter, long before, int size) {
+        return question(filter, "<", before, "desc", size);
     }
 
-    public static Question page(AuditFilter filter, long first, int size) {
-        List<Object> values = filter.values();
-        values.addAll(List.of(Long.MAX_VALUE, first));
-        String sql = SELECT.formatted(filter.where(), size).replace("fetch first", "offset ? rows fetch next");
-        return new Question(sql, values.toArray());
+    /**
+     * The oldest first.
+     *
+     * @param after the number of the last event that is too early
+     */
+    public static Question newer(AuditFilter filter, long after, int size) {
+        return question(filter, ">", after, "asc", size);
     }
 
-    public static Question count(AuditFilter filter) {
-        return new Question(
-                "select count(*) from audit_event" + filter.where(),
-                filter.values().toArray());
+    private static Question question(AuditFilter filter, String than, long bound, String order, int size) {
+        List<Object> values = filter.values();
+        values.add(bound);
+        return new Question(SELECT.formatted(filter.where(), than, order, size), values.toArray());
     }
 
     private static long number(Optional<AgentId> agent) {

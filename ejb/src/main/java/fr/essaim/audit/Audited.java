@@ -11,7 +11,9 @@ import java.lang.annotation.Target;
 
 /**
  * What this method does is kept in the audit log, once it has done it, in its transaction. Its first argument is the visitor.
- * What it is about is its first agent if it has one, else {@link #about} with its first number.
+ * What it is about is its first agent if it has one, else {@link #about} with its first number. The detail is {@link #detail}
+ * followed by the name of its first constant of an enumeration if it has one, and by its first number if it is about an
+ * agent: {@code +SCRUTINEER.12}.
  */
 @Documented
 @InterceptorBinding
@@ -25,4 +27,8 @@ public @interface Audited {
     /** Kind of the record whose number the first argument of type {@code long} is, or a short code. */
     @Nonbinding
     String about() default "";
+
+    /** How the detail begins. */
+    @Nonbinding
+    String detail() default "";
 }

@@ -40,9 +40,24 @@ public final class Settings {
         return value("essaim.clamav", "");
     }
 
-    /** {@code essaim.audit.days}: how many days the audit log is kept, at least one. */
+    /**
+     * {@code essaim.audit.days}: how many days the audit log is kept.
+     *
+     * @throws IllegalArgumentException when that is not a number from 1 to 3650
+     */
     public static int auditDays() {
-        return Math.max(1, Integer.parseInt(value("essaim.audit.days", "365")));
+        return auditDays(value("essaim.audit.days", ""));
+    }
+
+    /** @param days as set; blank for the usual 365 */
+    public static int auditDays(String days) {
+        if (days.isBlank()) {
+            return 365;
+        }
+        if (!days.matches("[1-9]\\d{0,3}") || Integer.parseInt(days) > 3650) {
+            throw new IllegalArgumentException("essaim.audit.days: %s is not a number of days from 1 to 3650".formatted(days));
+        }
+        return Integer.parseInt(days);
     }
 
     /** {@code essaim.pages.memory}: how many MB the pages that agents have open may take; a quarter of the heap if not set. */

@@ -16,12 +16,15 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.persistence.Statements;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import fr.essaim.persistence.Transactions;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -62,8 +65,10 @@ class AuditLogTest {
             assertThat(here).isNotNull();
             log.record(AuditEvent.by(camille, AuditKind.EXPORTED).about(new RecordKey("Campaign", 12)));
         }
+        log.record(AuditEvent.byItself(TOWN, AuditKind.RIGHTS_CHANGED).aboutAgent(EMILE).detail("+SCRUTINEER.12"));
         log.record(AuditEvent.bySomebody(TOWN, AuditKind.SIGN_IN_REFUSED));
 
+        assertThat(rows("coalesce(detail, '-')")).containsExactly("-", "+SCRUTINEER.12", "-");
         assertThat(rows("kind || ' ' || agent_id || ' ' || impersonator_id || ' ' || address || ' ' || about || ' ' ||"
                         + " about_number"))
                 .contains("EXPORTED %s %s 192.0.2.7 Campaign 12".formatted(CAMILLE, EMILE));
@@ -74,6 +79,9 @@ class AuditLogTest {
                         clock.instant()
                                 + " EXPORTED site=%d/%d agent=%s impersonator=%s from=192.0.2.7 about=Campaign/12"
                                         .formatted(TOWN.companyId(), TOWN.siteId(), CAMILLE, EMILE),
+                        clock.instant()
+                                + " RIGHTS_CHANGED site=%d/%d agent=- impersonator=- from=- about=Agent/%s detail=+SCRUTINEER.12"
+                                        .formatted(TOWN.companyId(), TOWN.siteId(), EMILE),
                         clock.instant()
                                 + " SIGN_IN_REFUSED site=%d/%d agent=- impersonator=- from=- about=-"
                                         .formatted(TOWN.companyId(), TOWN.siteId()));
@@ -122,10 +130,25 @@ class AuditLogTest {
     }
 
     @Test
+    void many_old_events_go_in_pieces_of_some_thousand() {
+        Instant longAgo = clock.instant().minus(Duration.ofDays(400));
+        database.get(Statements.class)
+                .insertAll(
+                        "audit_event (company_id, site_id, happened_at, kind)",
+                        Collections.nCopies(6000, new Object[] {1L, 1L, longAgo, "OPENED"}));
+
+        assertThat(log.forgetSome(clock.instant())).isEqualTo(5000);
+        database.get(AuditRetention.class).forgetOld();
+
+        assertThat(rows("kind")).isEmpty();
+    }
+
+    @Test
     void nothing_but_codes_and_addresses_fit_into_an_event() {
         AuditEvent event = AuditEvent.bySomebody(TOWN, AuditKind.EXPORTED);
 
         assertThatThrownBy(() -> event.about("Camille Martin")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> event.detail("Camille Martin")).isInstanceOf(IllegalArgumentException.class);
         try (RemoteAddress forged = RemoteAddress.enter("1.2.3.4\nSIGN_IN_GRANTED")) {
             assertThat(forged).isNotNull();
             assertThat(AuditEvent.bySomebody(TOWN, AuditKind.EXPORTED).address())

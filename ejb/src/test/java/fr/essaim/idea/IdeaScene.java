@@ -28,6 +28,7 @@ import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.deposit.IdeaText;
+import fr.essaim.persistence.Statements;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import java.time.LocalDate;
@@ -145,6 +146,14 @@ public final class IdeaScene implements AutoCloseable {
             get(IdeaRepository.class).add(idea);
             return idea.id();
         });
+    }
+
+    /** The audit log, the oldest first: {@code PUBLISHED 4 Campaign/12 detail}, with a dash for what there is none of. */
+    public List<String> audited() {
+        List<String> lines = inTransaction(() -> get(Statements.class)
+                .column("select kind || ' ' || coalesce(cast(agent_id as varchar(20)), '-') || ' ' || coalesce(about, '-')"
+                        + " || '/' || coalesce(about_number, 0) || ' ' || coalesce(detail, '-') from audit_event order by id"));
+        return lines;
     }
 
     /** What no service does for a test: everything in it is stored, or nothing. */

@@ -32,8 +32,10 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 /** Starts the agent portal and its portlets in one JVM, and stops them cleanly. */
 public final class EssaimServer {
 
-    private static final Logger LOG = LoggerFactory.getLogger(EssaimServer.class);
     private static final Duration LONGEST_WAIT_FOR_PORTLETS = Duration.ofSeconds(60);
+
+    /** Of the instance: the log opens its files where the settings say, which have to be read before. */
+    private final Logger log = LoggerFactory.getLogger(EssaimServer.class);
 
     private final ServerSettings settings;
     private final Path distribution;
@@ -57,6 +59,7 @@ public final class EssaimServer {
         try {
             var settings = ServerSettings.read(System.getProperties()).withPortReserved();
             System.setProperty("essaim.home", settings.home().toString());
+            System.setProperty("essaim.audit.days", Integer.toString(settings.auditDays()));
             if (System.getProperty("essaim.url", "").isBlank()) {
                 System.setProperty("essaim.url", settings.url());
             }
@@ -94,7 +97,7 @@ public final class EssaimServer {
             awaitReadiness();
             visit();
         } catch (LifecycleException | IOException e) {
-            LOG.error("Start failed", e);
+            log.error("Start failed", e);
             throw new CannotStartException(
                     "%s; more in %s".formatted(e.getMessage(), settings.home().resolve("log/essaim.log")));
         }
@@ -199,7 +202,7 @@ public final class EssaimServer {
             client.send(
                     HttpRequest.newBuilder(URI.create(settings.url())).build(), HttpResponse.BodyHandlers.discarding());
         } catch (IOException e) {
-            LOG.warn("The first visit failed", e);
+            log.warn("The first visit failed", e);
         }
     }
 
@@ -209,11 +212,11 @@ public final class EssaimServer {
             tomcat.stop();
             tomcat.destroy();
         } catch (LifecycleException e) {
-            LOG.warn("Stopping", e);
+            log.warn("Stopping", e);
         } finally {
             backups.close();
             SharedDataSource.close();
-            LOG.info("Essaim is stopped");
+            log.info("Essaim is stopped");
         }
     }
 

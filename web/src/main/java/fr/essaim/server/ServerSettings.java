@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import fr.essaim.persistence.Settings;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -19,10 +20,17 @@ import java.util.regex.PatternSyntaxException;
  *
  * @param port 0 takes any free port
  * @param proxy pattern of the addresses of the proxies in front, whose word about visitors is taken; empty for none
+ * @param auditDays how many days the audit log is kept
  * @param drain how long it still answers after it was told to stop, so that balancers can notice
  */
 record ServerSettings(
-        InetAddress address, int port, Path home, String proxy, Duration drain, DatabaseSettings database) {
+        InetAddress address,
+        int port,
+        Path home,
+        String proxy,
+        Duration drain,
+        int auditDays,
+        DatabaseSettings database) {
 
     private static final int LAST_PORT = 65_535;
 
@@ -34,6 +42,7 @@ record ServerSettings(
                 home,
                 proxy(text(properties, "essaim.proxy", "")),
                 drain(text(properties, "essaim.drain", "0")),
+                auditDays(text(properties, "essaim.audit.days", "")),
                 DatabaseSettings.read(properties, home));
     }
 
@@ -42,7 +51,7 @@ record ServerSettings(
         try (var socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(address, port));
-            return new ServerSettings(address, socket.getLocalPort(), home, proxy, drain, database);
+            return new ServerSettings(address, socket.getLocalPort(), home, proxy, drain, auditDays, database);
         } catch (IOException e) {
             throw new CannotStartException("%s:%d cannot be listened on (%s). Choose another with -Dessaim.port=…"
                     .formatted(address.getHostAddress(), port, e.getMessage()));
@@ -95,6 +104,14 @@ record ServerSettings(
             return Duration.ofSeconds(Integer.parseInt(text));
         }
         throw new CannotStartException("essaim.drain: %s is not a number of seconds".formatted(text));
+    }
+
+    private static int auditDays(String text) throws CannotStartException {
+        try {
+            return Settings.auditDays(text);
+        } catch (IllegalArgumentException e) {
+            throw new CannotStartException(e.getMessage());
+        }
     }
 
     private static int port(String text) throws CannotStartException {

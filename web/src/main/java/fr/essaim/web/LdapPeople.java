@@ -4,6 +4,8 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Slice;
+import fr.essaim.directory.StaffMember;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.ldap.LdapDirectory;
 import fr.essaim.web.directory.ldap.LdapNumbers;
@@ -58,6 +60,13 @@ final class LdapPeople implements People {
     @Override
     public Optional<Accounts> accounts() {
         return Optional.empty();
+    }
+
+    /** Whom the server has closed or does not know any more is found by number only. */
+    @Override
+    public Slice<AgentId> searchAll(String words, int size) {
+        Slice<StaffMember> found = directory.search(PortalParts.SITE, words, 0, size);
+        return new Slice<>(found.items().stream().map(StaffMember::id).toList(), found.total());
     }
 
     @Override

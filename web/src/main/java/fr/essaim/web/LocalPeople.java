@@ -4,6 +4,7 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Slice;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.DirectoryColumn;
 import fr.essaim.web.directory.DirectoryExport;
@@ -61,6 +62,11 @@ final class LocalPeople implements People {
     @Override
     public Optional<Accounts> accounts() {
         return Optional.of(accounts);
+    }
+
+    @Override
+    public Slice<AgentId> searchAll(String words, int size) {
+        return directory.searchAll(PortalParts.SITE, words, size);
     }
 
     @Override

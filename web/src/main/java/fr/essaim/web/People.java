@@ -4,6 +4,7 @@ package fr.essaim.web;
 import fr.essaim.access.Access;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Slice;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.PortalRealm;
@@ -26,6 +27,9 @@ interface People extends AutoCloseable {
 
     /** To be called when accounts or roles have changed. */
     void forget();
+
+    /** By the words of their names and mail addresses; those whose accounts are closed too, as far as they are known. */
+    Slice<AgentId> searchAll(String words, int size);
 
     /** The administrator's page about them. */
     HttpServlet administration(Access access, PageFrame frame);

@@ -12,6 +12,8 @@ import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.SchemaMigration;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
 import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.audit.RemoteAddressFilter;
@@ -165,15 +167,21 @@ public final class PortalParts {
         passwords.warmUp();
     }
 
-    /** Fills an empty directory with this authority; does not even ask for it when the directory holds anybody. */
-    public void seed(Supplier<DirectorySeed> seed) {
+    /**
+     * Fills an empty directory with this authority; does not even ask for it when the directory holds anybody.
+     *
+     * @return whether it was empty
+     */
+    public boolean seed(Supplier<DirectorySeed> seed) {
         DirectorySeeding seeding = new DirectorySeeding(tables, passwords::hash);
-        if (seeding.isNeeded(SITE.companyId())) {
+        boolean empty = seeding.isNeeded(SITE.companyId());
+        if (empty) {
             DirectorySeed authority = seed.get();
             seeding.fill(SITE.companyId(), authority);
             people.forget();
             LOG.info("Directory filled with {} agents", authority.people().size());
         }
+        return empty;
     }
 
     /**
@@ -190,12 +198,17 @@ public final class PortalParts {
             return;
         }
         AgentId admin = new AgentId(1);
-        seed(() -> new DirectorySeed(
+        boolean seeded = seed(() -> new DirectorySeed(
                 List.of(),
                 List.of(),
                 List.of(new StaffMember(admin, "Admin", "Essaim", "", "", 0, 0, Locale.FRENCH, true)),
                 Map.of(),
                 List.of(new DirectorySeed.Account(admin, "admin", password, List.of("admin")))));
+        if (seeded) {
+            audit.recordIfPossible(AuditEvent.byItself(SITE, AuditKind.RIGHTS_CHANGED)
+                    .aboutAgent(admin)
+                    .detail("+admin"));
+        }
     }
 
     /**
@@ -246,7 +259,15 @@ public final class PortalParts {
         servlet(context, new UnsubscribeServlet(unsubscription, mailChoices, SITE, frame), PortalPaths.UNSUBSCRIBE);
         servlet(
                 context,
-                new AuditServlet(audit, new AuditTrail(tables), people.directory(), access, SITE, frame, clock),
+                new AuditServlet(
+                        audit,
+                        new AuditTrail(tables),
+                        people.directory(),
+                        people::searchAll,
+                        access,
+                        SITE,
+                        frame,
+                        clock),
                 PortalPaths.AUDIT);
         servlet(context, new ErrorServlet(frame), PortalPaths.ERROR);
         servlet(context, people.administration(access, frame), PortalPaths.DIRECTORY);

@@ -4,6 +4,9 @@ package fr.essaim.idea.answer;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
 import fr.essaim.history.ChangeCause;
@@ -26,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Who owes which answers: given one by one, many at once or by category, listed, and those that are late. */
 @ApplicationScoped
@@ -40,6 +44,9 @@ public class AnswerDuties {
     private NoticeOutbox outbox;
     private Access access;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected AnswerDuties() {}
 
@@ -124,8 +131,17 @@ public class AnswerDuties {
                 answers.add(new FollowUpDuty(idea.id(), agent.get(), stamp));
             }
         }
+        record(visitor, campaign, agent, present.values().stream().map(FollowUpDuty::agent));
         tell(campaign, ideas.get(0), ideas.size(), agent, stamp);
         gate.touch(campaign);
+    }
+
+    private void record(Visitor visitor, Campaign campaign, Optional<AgentId> agent, Stream<AgentId> former) {
+        String detail = (agent.isPresent() ? "+" : "-") + "ANSWERS." + campaign.id();
+        (agent.isPresent() ? agent.stream() : former.distinct())
+                .forEach(one -> audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
+                        .aboutAgent(one)
+                        .detail(detail)));
     }
 
     private void tell(Campaign campaign, Idea first, int count, Optional<AgentId> agent, ChangeStamp stamp) {
@@ -156,6 +172,7 @@ public class AnswerDuties {
         }
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         CategoryDuty duty = answers.categoryDuties(campaign).get(categoryId);
+        record(visitor, campaign, agent, Stream.ofNullable(duty).map(CategoryDuty::agent));
         if (agent.isEmpty() && duty != null) {
             answers.remove(duty);
         } else if (agent.isPresent() && duty != null) {

@@ -3,7 +3,9 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.audit.Audited;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
@@ -44,6 +46,9 @@ public class OfficialAnswers {
     private AnswerPeople people;
     private NoticeOutbox outbox;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected OfficialAnswers() {}
 
@@ -137,13 +142,11 @@ public class OfficialAnswers {
      * @param moment of their own, not past; null for the moment of the campaign's results
      * @throws InvalidValueException when one of them has no answer, lacks a signature, or may be read already
      */
-    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publish(Visitor visitor, long campaignId, Collection<Long> ideaIds, Instant moment) {
         publish(visitor, campaignId, ideaIds, moment, stamp(visitor));
     }
 
     /** From this very moment on. */
-    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publishNow(Visitor visitor, long campaignId, Collection<Long> ideaIds) {
         ChangeStamp stamp = stamp(visitor);
         publish(visitor, campaignId, ideaIds, stamp.at(), stamp);
@@ -161,10 +164,14 @@ public class OfficialAnswers {
             throw new InvalidValueException("ANSWER", "answer.missing", wanted.size() - present.size());
         }
         present.values().forEach(answer -> answer.publish(moment, campaign, stamp));
+        Instant from = moment == null ? campaign.resultsAt().orElse(null) : moment;
+        audit.record(AuditEvent.publication(visitor, from, stamp.at())
+                .about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
         gate.touch(campaign);
     }
 
     /** Makes it a draft again, while its moment has not come. */
+    @Audited(value = AuditKind.PUBLICATION_TAKEN_BACK, about = Idea.RECORD_TYPE)
     public void takeBack(Visitor visitor, long ideaId) {
         Idea idea = toAnswer(visitor, ideaId);
         present(visitor, idea).takeBack(idea.campaign(), clock.instant());
@@ -176,7 +183,7 @@ public class OfficialAnswers {
      * @param reason told beside the correction
      * @throws InvalidValueException when the draft or the reason is refused, or its moment has not come
      */
-    @Audited(value = AuditKind.PUBLISHED, about = Idea.RECORD_TYPE)
+    @Audited(value = AuditKind.PUBLISHED, about = Idea.RECORD_TYPE, detail = "CORRECTION")
     public void correct(Visitor visitor, long ideaId, int version, AnswerDraft draft, String reason) {
         Idea idea = toAnswer(visitor, ideaId);
         checkVersion(visitor, ideaId, version);

@@ -3,8 +3,9 @@ package fr.essaim.idea.audience;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
-import fr.essaim.audit.Audited;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
@@ -49,6 +50,9 @@ public class Audiences {
     private Directory directory;
     private ChangeHistory history;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected Audiences() {}
 
@@ -193,7 +197,6 @@ public class Audiences {
      * @param name what the list is called; may be empty
      * @param text addresses, with or without names around them
      */
-    @Audited(value = AuditKind.IMPORTED, about = Campaign.RECORD_TYPE)
     public ListReport addList(Visitor visitor, long campaignId, long blockId, String name, String text) {
         gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
         return addList(visitor, campaignId, blockId, name, MailList.ofText(text));
@@ -204,7 +207,6 @@ public class Audiences {
      *
      * @throws UploadRefusedException when it can't be read
      */
-    @Audited(value = AuditKind.IMPORTED, about = Campaign.RECORD_TYPE)
     public ListReport addList(Visitor visitor, long campaignId, long blockId, String name, InputStream file) {
         gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
         return addList(visitor, campaignId, blockId, name, MailList.ofFile(file));
@@ -226,6 +228,8 @@ public class Audiences {
                 audiences.store();
                 audiences.list(rule, found.agents());
             });
+            audit.record(AuditEvent.by(visitor, AuditKind.IMPORTED)
+                    .about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
         }
         return report;
     }

@@ -4,6 +4,9 @@ package fr.essaim.idea.campaign;
 import fr.essaim.access.Access;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.text.InvalidValueException;
@@ -36,6 +39,9 @@ public class CampaignSetup {
     private Instance<VotePreparation> vote;
     private Access access;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected CampaignSetup() {}
 
@@ -145,6 +151,10 @@ public class CampaignSetup {
             rules.write(campaign, rulesText, "", ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
         }
         messages.arrange(campaign, planned);
+        campaign.members()
+                .forEach(member -> audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
+                        .aboutAgent(member.agent())
+                        .detail("+" + member.part() + "." + campaign.id())));
     }
 
     private static void fill(Campaign campaign, CampaignDraft draft) {

@@ -31,7 +31,7 @@ public class CampaignTeam {
     }
 
     /** @throws InvalidValueException when the directory knows no such active agent */
-    @Audited(value = AuditKind.RIGHTS_CHANGED, about = Campaign.RECORD_TYPE)
+    @Audited(value = AuditKind.RIGHTS_CHANGED, detail = "+")
     public void join(Visitor visitor, long campaignId, AgentId agent, CampaignPart part) {
         Campaign campaign = enter(visitor, campaignId);
         if (directory.find(visitor.site(), agent).filter(StaffMember::active).isEmpty()) {
@@ -42,7 +42,7 @@ public class CampaignTeam {
     }
 
     /** @throws InvalidValueException when nobody would be left to organise */
-    @Audited(value = AuditKind.RIGHTS_CHANGED, about = Campaign.RECORD_TYPE)
+    @Audited(value = AuditKind.RIGHTS_CHANGED, detail = "-")
     public void leave(Visitor visitor, long campaignId, AgentId agent, CampaignPart part) {
         Campaign campaign = enter(visitor, campaignId);
         campaign.leave(agent, part);

@@ -2,6 +2,8 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.Audited;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.text.InvalidValueException;
@@ -45,6 +47,7 @@ public class PhaseMoves {
      * @param followers whether the phases that begin after this one's former end move by as many days as its end
      * @throws InvalidValueException when the campaign is not open, or the dates cannot be
      */
+    @Audited(value = AuditKind.PHASE_MOVED, about = Campaign.RECORD_TYPE)
     public void move(
             Visitor visitor,
             long campaignId,

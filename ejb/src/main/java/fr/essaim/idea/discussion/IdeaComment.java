@@ -26,6 +26,9 @@ import java.util.Optional;
 @Table(name = "idea_comment")
 public class IdeaComment extends StoredRecord {
 
+    /** In the audit log. */
+    static final String RECORD_TYPE = "IdeaComment";
+
     /** For so long its writer may change it or take it back. */
     public static final Duration TIME_TO_CHANGE = Duration.ofMinutes(15);
 

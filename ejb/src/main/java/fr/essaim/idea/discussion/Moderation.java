@@ -3,8 +3,9 @@ package fr.essaim.idea.discussion;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
-import fr.essaim.audit.Audited;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
@@ -52,6 +53,9 @@ public class Moderation {
     private NoticeOutbox outbox;
     private Clock clock;
     private DailyQuotas quotas;
+
+    @Inject
+    AuditLog audit;
 
     protected Moderation() {}
 
@@ -113,7 +117,6 @@ public class Moderation {
      * @throws NotAllowedException when the visitor does not moderate the campaign
      * @throws InvalidValueException when there is no reason, or it is not shown any more
      */
-    @Audited(value = AuditKind.WITHDRAWN, about = Idea.RECORD_TYPE)
     public void withdraw(Visitor visitor, long ideaId, Long commentId, WithdrawalReason reason, String text) {
         Idea idea = moderated(visitor, ideaId);
         IdeaComment comment = comment(idea, commentId);
@@ -127,6 +130,7 @@ public class Moderation {
         }
         withdrawals.add(withdrawal);
         withdrawals.settle(withdrawal.thingId(), stamp.at());
+        record(visitor, AuditKind.WITHDRAWN, idea, comment);
         tellWriter(
                 visitor,
                 idea,
@@ -144,7 +148,6 @@ public class Moderation {
     }
 
     /** @throws InvalidValueException when no reason is given, or it is not withdrawn any more */
-    @Audited(value = AuditKind.RESTORED, about = Idea.RECORD_TYPE)
     public void restore(Visitor visitor, long ideaId, Long commentId, String text) {
         Idea idea = moderated(visitor, ideaId);
         IdeaComment comment = comment(idea, commentId);
@@ -156,6 +159,7 @@ public class Moderation {
             comment.restore();
             comments.count(idea, 1);
         }
+        record(visitor, AuditKind.RESTORED, idea, comment);
         tellWriter(
                 visitor, idea, comment, comment == null ? IdeaNotice.RESTORED : IdeaNotice.COMMENT_RESTORED, stamp, 0);
     }
@@ -191,6 +195,11 @@ public class Moderation {
 
     private IdeaComment comment(Idea idea, Long commentId) {
         return commentId == null ? null : comments.getForChange(idea, commentId);
+    }
+
+    private void record(Visitor visitor, AuditKind kind, Idea idea, IdeaComment comment) {
+        AuditEvent event = AuditEvent.by(visitor, kind);
+        audit.record(comment == null ? event.about(idea.key()) : event.about(IdeaComment.RECORD_TYPE, comment.id()));
     }
 
     private static long thing(Idea idea, IdeaComment comment) {

@@ -107,7 +107,7 @@ public class Deliberation {
      *
      * @throws InvalidValueException when an idea has no mark at all yet
      */
-    @Audited(value = AuditKind.OPENED, about = Campaign.RECORD_TYPE)
+    @Audited(value = AuditKind.OPENED, about = Campaign.RECORD_TYPE, detail = "DELIBERATION")
     public void open(Visitor visitor, long campaignId) {
         JuryTable table = door.enterAsChair(visitor, campaignId);
         long without = table.ideas().stream()

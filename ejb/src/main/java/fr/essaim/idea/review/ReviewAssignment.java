@@ -2,6 +2,9 @@
 package fr.essaim.idea.review;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
@@ -44,6 +47,9 @@ public class ReviewAssignment {
     private ReviewSettings settings;
     private NoticeOutbox outbox;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected ReviewAssignment() {}
 
@@ -141,6 +147,11 @@ public class ReviewAssignment {
                 review.assign(reviewer, due, stamp);
             }
         });
+        given.values().stream()
+                .distinct()
+                .forEach(reviewer -> audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
+                        .aboutAgent(reviewer)
+                        .detail("+REVIEWS." + campaign.id())));
         tell(campaign, given, stamp);
     }
 

@@ -101,19 +101,25 @@ public class VoteBoxes implements VotePreparation {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready");
         }
         if (quorum == 0 && present.filter(box -> !box.shared()).isEmpty()) {
-            use(campaign.id(), boxes.create());
             // By nobody and from nowhere: the first voter's address is nobody's business
-            audit.record(new AuditEvent(
-                            AuditKind.BALLOT_KEY_MADE, campaign.site(), Optional.empty(), Optional.empty(), "", "", 0)
+            use(campaign, boxes.create(), AuditEvent.byItself(campaign.site(), AuditKind.BALLOT_KEY_DESTROYED));
+            audit.record(AuditEvent.byItself(campaign.site(), AuditKind.BALLOT_KEY_MADE)
                     .about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
         }
     }
 
-    /** A box that is new takes the place of one that nobody has used. */
-    void use(long campaignId, String boxId) {
-        Optional<BallotBox> former = find(campaignId);
-        statements.change("update campaign set ballot_box_id = ? where id = ?", boxId, campaignId);
+    /**
+     * A box that is new takes the place of one that nobody has used.
+     *
+     * @param destroyed recorded when that one had a key
+     */
+    void use(Campaign campaign, String boxId, AuditEvent destroyed) {
+        Optional<BallotBox> former = find(campaign.id());
+        statements.change("update campaign set ballot_box_id = ? where id = ?", boxId, campaign.id());
         former.ifPresent(box -> boxes.discard(box.id()));
+        if (former.filter(box -> box.publicKey() != null).isPresent()) {
+            audit.record(destroyed.about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
+        }
     }
 
     /** A vote that is archived is not counted any more: it leaves no ballot behind, and its box takes none. */

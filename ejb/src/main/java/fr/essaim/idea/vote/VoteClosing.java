@@ -3,10 +3,13 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.audit.Audited;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
@@ -35,6 +38,9 @@ public class VoteClosing {
     private Statements statements;
     private EntityManager em;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected VoteClosing() {}
 
@@ -97,7 +103,7 @@ public class VoteClosing {
      */
     public void decide(Visitor visitor, long campaignId, long ideaId, boolean chosen, String reason) {
         Campaign campaign = deciding(visitor, campaignId);
-        VoteOutcome before = results.outcome(campaign);
+        VoteOutcome before = results.outcome(visitor, campaign);
         if (!isOpenToDecision(before, ideaId)) {
             throw new InvalidValueException("IDEA", "vote.nothing-to-decide");
         }
@@ -109,7 +115,7 @@ public class VoteClosing {
             known.decide(chosen, reason, stamp);
         }
         em.flush();
-        if (!results.fits(results.outcome(campaign), tally.incompatible(campaignId))) {
+        if (!results.fits(results.outcome(visitor, campaign), tally.incompatible(campaignId))) {
             throw new InvalidValueException("IDEA", "vote.decision-impossible");
         }
     }
@@ -167,7 +173,6 @@ public class VoteClosing {
      * @throws InvalidValueException while something is left to count or to decide
      * @throws ResultsNotOutException for a moment before the vote ends, or while the jury is at work
      */
-    @Audited(value = AuditKind.PUBLISHED, about = Campaign.RECORD_TYPE)
     public void publishAt(Visitor visitor, long campaignId, Instant moment) {
         Campaign campaign = publishing(visitor, campaignId);
         if (campaign.phase(PhaseKind.VOTE)
@@ -184,13 +189,16 @@ public class VoteClosing {
         }
         if (campaign.voteSettings().method() != VoteMethod.NONE
                 && results.isOver(campaign)
-                && results.outcome(campaign).disputed()) {
+                && results.outcome(visitor, campaign).disputed()) {
             throw new InvalidValueException("RESULTS_AT", "vote.decision-left");
         }
         campaign.publishResults(moment);
+        audit.record(AuditEvent.publication(visitor, moment, gate.now())
+                .about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
     }
 
     /** Takes the moment back before it comes: what is left may be counted and decided again. */
+    @Audited(value = AuditKind.PUBLICATION_TAKEN_BACK, about = Campaign.RECORD_TYPE)
     public void takePublicationBack(Visitor visitor, long campaignId) {
         publishing(visitor, campaignId).publishResults(null);
     }

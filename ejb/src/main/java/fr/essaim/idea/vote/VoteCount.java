@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditLog;
@@ -52,23 +53,24 @@ class VoteCount {
     /**
      * To be called once the vote is over.
      *
+     * @param visitor who asks, and so opens the box
      * @return the box, counted; nothing when nobody has ever needed one
      * @throws InvalidValueException while paper ballots are to be typed or put in
      * @throws NotCountedException while scrutineers have still to open the box
      * @throws fr.essaim.ballot.BallotKeyMissingException when the host's key is lost
      */
-    Optional<BallotBox> require(Campaign campaign) {
+    Optional<BallotBox> require(Visitor visitor, Campaign campaign) {
         Optional<BallotBox> box = votes.find(campaign.id());
         if (box.isEmpty() || box.get().counted()) {
             return box;
         }
         if (!counting.isCounted(box.get().id())) {
-            count(campaign, box.get());
+            count(visitor, campaign, box.get());
         }
         return boxes.find(box.get().id());
     }
 
-    private void count(Campaign campaign, BallotBox box) {
+    private void count(Visitor visitor, Campaign campaign, BallotBox box) {
         checkPaperIn(campaign.id());
         long ballots = boxes.count(box);
         if (ballots == 0 || isTooFew(campaign, ballots)) {
@@ -78,7 +80,7 @@ class VoteCount {
             throw new NotCountedException();
         } else {
             count(campaign, counting.open(box.id()));
-            audit.record(AuditEvent.bySomebody(campaign.site(), AuditKind.BALLOT_BOX_OPENED)
+            audit.record(AuditEvent.by(visitor, AuditKind.BALLOT_BOX_OPENED)
                     .about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
         }
     }

@@ -72,7 +72,7 @@ class VoteKeyRows {
         counting.destroy(boxId);
         for (Object[] row :
                 statements.rows("select id, company_id, site_id from campaign where ballot_box_id = ?", boxId)) {
-            audit.record(AuditEvent.bySomebody(
+            audit.record(AuditEvent.byItself(
                             new PortalSite(((Number) row[1]).longValue(), ((Number) row[2]).longValue()),
                             AuditKind.BALLOT_KEY_DESTROYED)
                     .about(new RecordKey(Campaign.RECORD_TYPE, ((Number) row[0]).longValue())));

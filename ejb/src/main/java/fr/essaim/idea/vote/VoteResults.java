@@ -60,7 +60,7 @@ public class VoteResults {
         if (!canSee(visitor, campaign)) {
             throw new ResultsNotOutException();
         }
-        return outcome(campaign);
+        return outcome(visitor, campaign);
     }
 
     /** Whether {@link #of} would tell the visitor anything now. */
@@ -111,8 +111,8 @@ public class VoteResults {
      * @throws NotCountedException while scrutineers have still to open the box
      * @throws fr.essaim.ballot.BallotKeyMissingException when the key of the box is lost
      */
-    VoteOutcome outcome(Campaign campaign) {
-        Optional<BallotBox> box = count.require(campaign);
+    VoteOutcome outcome(Visitor visitor, Campaign campaign) {
+        Optional<BallotBox> box = count.require(visitor, campaign);
         VoteSettings settings = campaign.voteSettings();
         Participation participation = Participation.of(tally.cells(campaign), settings.threshold());
         long ballots = tally.named(campaign) + box.map(BallotBox::ballots).orElse(0);

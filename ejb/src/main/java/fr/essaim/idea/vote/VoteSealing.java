@@ -142,7 +142,7 @@ public class VoteSealing {
         checkScrutineer(visitor, campaign);
         int quorum = campaign.voteSettings().quorum();
         if (votes.find(campaignId).filter(box -> box.quorum() == quorum).isEmpty()) {
-            votes.use(campaignId, boxes.create(quorum));
+            votes.use(campaign, boxes.create(quorum), AuditEvent.by(visitor, AuditKind.BALLOT_KEY_DESTROYED));
         }
         return keys.draw(votes.idOf(campaignId), visitor.agent());
     }
@@ -186,7 +186,10 @@ public class VoteSealing {
     public void restart(Visitor visitor, long campaignId) {
         Campaign campaign = preparing(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
-        votes.use(campaignId, boxes.create(campaign.voteSettings().quorum()));
+        votes.use(
+                campaign,
+                boxes.create(campaign.voteSettings().quorum()),
+                AuditEvent.by(visitor, AuditKind.BALLOT_KEY_DESTROYED));
     }
 
     /**
@@ -217,7 +220,7 @@ public class VoteSealing {
             throw new ResultsNotOutException();
         }
         if (count.isTooFew(campaign)) {
-            count.require(campaign);
+            count.require(visitor, campaign);
         } else {
             OpenedBallots opened = counting.open(votes.idOf(campaignId), passphrases);
             // Under the lock of the box, which a pile that is begun needs too

@@ -4,12 +4,16 @@ package fr.essaim.plan.follow;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.RecordKey;
 import fr.essaim.plan.AdministrationPlan;
 import fr.essaim.plan.PlanPermission;
 import fr.essaim.plan.PlanRepository;
@@ -40,6 +44,9 @@ public class PlanSetup {
     private Access access;
     private Directory directory;
     private Clock clock;
+
+    @Inject
+    AuditLog audit;
 
     protected PlanSetup() {}
 
@@ -121,6 +128,8 @@ public class PlanSetup {
         if (!plan.isCurrent()) {
             plans.makeCurrent(plan);
             record(plan, plan.version(), "CURRENT", "", Boolean.TRUE.toString(), stamp(visitor));
+            audit.record(AuditEvent.by(visitor, AuditKind.MADE_CURRENT)
+                    .about(new RecordKey(AdministrationPlan.RECORD_TYPE, planId)));
         }
     }
 

@@ -102,6 +102,11 @@ class AnswerDutiesTest {
         duties.assign(visitor(CAMILLE), campaign, List.of(other), Optional.empty());
         assertThat(scene.sheet(EMILE, other).owner()).isEqualTo(SACHA);
         assertThat(mine(CAMILLE)).isEmpty();
+        assertThat(scene.ideas.audited())
+                .containsExactly(
+                        "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, SACHA, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, EMILE, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s -ANSWERS.%d".formatted(CAMILLE, EMILE, campaign));
     }
 
     @Test

@@ -236,6 +236,11 @@ class OfficialAnswersTest {
         answers.publish(visitor(CAMILLE), campaign, List.of(idea), MOMENT);
         until(MOMENT);
         assertRefused("answer.published", () -> answers.takeBack(visitor(CAMILLE), idea));
+        assertThat(scene.ideas.audited())
+                .containsExactly(
+                        "PUBLICATION_SET %s Campaign/%d %s".formatted(CAMILLE, campaign, MOMENT),
+                        "PUBLICATION_TAKEN_BACK %s Idea/%d -".formatted(CAMILLE, idea),
+                        "PUBLICATION_SET %s Campaign/%d %s".formatted(CAMILLE, campaign, MOMENT));
         assertRefused("answer.moment-past", () -> {
             long other = scene.ideas.idea(campaign, EMILE, "Un potager");
             scene.drafted(other);

@@ -146,6 +146,7 @@ class AudiencesTest {
             assertThat(rule.listed()).isEqualTo(2);
             assertThat(rule.notFound()).isEqualTo(2);
         });
+        assertThat(scene.audited()).containsExactly("IMPORTED %s Campaign/%d -".formatted(CAMILLE, campaignId));
     }
 
     @Test
@@ -154,6 +155,7 @@ class AudiencesTest {
 
         assertThat(report.unknown()).hasSize(1);
         assertThat(view().blocks()).isEmpty();
+        assertThat(scene.audited()).isEmpty();
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> audiences.addList(visitor(CAMILLE), campaignId, 0, "", "Jean Martin"));
     }

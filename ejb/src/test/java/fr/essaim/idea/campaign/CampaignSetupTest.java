@@ -156,6 +156,11 @@ class CampaignSetupTest {
                         new CampaignMember(CAMILLE, CampaignPart.ORGANISER),
                         new CampaignMember(EMILE, CampaignPart.ANALYST),
                         new CampaignMember(DOMINIQUE, CampaignPart.ORGANISER));
+        assertThat(scene.audited())
+                .containsExactlyInAnyOrder(
+                        "RIGHTS_CHANGED %s Agent/%s +ORGANISER.%d".formatted(DOMINIQUE, CAMILLE, copyId),
+                        "RIGHTS_CHANGED %s Agent/%s +ANALYST.%d".formatted(DOMINIQUE, EMILE, copyId),
+                        "RIGHTS_CHANGED %s Agent/%s +ORGANISER.%d".formatted(DOMINIQUE, DOMINIQUE, copyId));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> setup.duplicate(visitor(CAMILLE), campaignId));
     }
@@ -230,6 +235,12 @@ class CampaignSetupTest {
                 .withMessageContaining("campaign.last-organiser");
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> team.join(visitor(EMILE), campaignId, CAMILLE, CampaignPart.JUROR));
+        team.leave(visitor(DOMINIQUE), campaignId, EMILE, CampaignPart.JUROR);
+        assertThat(scene.audited())
+                .containsExactly(
+                        "RIGHTS_CHANGED %s Agent/%s +ORGANISER.%d".formatted(DOMINIQUE, DOMINIQUE, campaignId),
+                        "RIGHTS_CHANGED %s Agent/%s +JUROR.%d".formatted(DOMINIQUE, EMILE, campaignId),
+                        "RIGHTS_CHANGED %s Agent/%s -JUROR.%d".formatted(DOMINIQUE, EMILE, campaignId));
     }
 
     @Test

@@ -88,6 +88,8 @@ class PhaseMovesTest {
         assertThat(dates(PhaseKind.VOTE))
                 .isEqualTo(new PhaseDates(LocalDate.of(2026, 5, 11), LocalDate.of(2026, 5, 25)));
         assertThat(dates(PhaseKind.RESULTS)).isEqualTo(new PhaseDates(LocalDate.of(2026, 5, 26), null));
+        assertThat(scene.audited())
+                .containsExactly("PHASE_MOVED %s Campaign/%d DEPOSIT".formatted(CAMILLE, campaignId));
     }
 
     @Test

@@ -224,6 +224,12 @@ class ModerationTest {
         assertThat(page(SACHA).total()).isOne();
         assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), ideaId, commentId, "Encore"))
                 .hasMessageContaining("withdrawal.restored-before");
+        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        assertThat(scene.audited())
+                .endsWith(
+                        "WITHDRAWN %s IdeaComment/%d -".formatted(CAMILLE, commentId),
+                        "RESTORED %s IdeaComment/%d -".formatted(CAMILLE, commentId),
+                        "WITHDRAWN %s Idea/%d -".formatted(CAMILLE, ideaId));
     }
 
     @Test

@@ -160,6 +160,7 @@ class JuryTest {
                 .isThrownBy(() -> deliberation.open(visitor(EMILE), campaignId));
 
         deliberation.open(visitor(LOU), campaignId);
+        assertThat(scene.audited()).containsExactly("OPENED %s Campaign/%d DELIBERATION".formatted(LOU, campaignId));
 
         DeliberationView view = deliberation.of(visitor(SACHA), campaignId);
         assertThat(view.ideas()).extracting(row -> row.idea().ideaId()).containsExactly(bikes, garden);

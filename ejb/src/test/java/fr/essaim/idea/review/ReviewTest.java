@@ -147,6 +147,8 @@ class ReviewTest {
     void an_admissible_idea_goes_to_the_vote_at_the_agreed_cost_and_its_author_hears_it() {
         ReviewSheet sheet = assigned(EMILE);
         assertThat(eligible()).isEmpty();
+        assertThat(scene.audited())
+                .containsExactly("RIGHTS_CHANGED %s Agent/%s +REVIEWS.%d".formatted(CAMILLE, EMILE, campaignId));
 
         reviews.conclude(visitor(EMILE), ideaId, all(sheet, CriterionAnswer.YES, ""), Admissibility.ADMISSIBLE);
 

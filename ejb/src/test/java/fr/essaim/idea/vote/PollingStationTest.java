@@ -152,8 +152,10 @@ class PollingStationTest {
 
         assertThat(results.of(visitor(CAMILLE), campaign).ballots()).isEqualTo(4);
 
-        assertThat(scene.<String>column("select kind from audit_event where kind = 'BALLOT_BOX_OPENED'"))
-                .hasSize(1);
+        assertThat(scene.town.audited())
+                .filteredOn(line -> line.startsWith("BALLOT_BOX_OPENED"))
+                .as("by the first who asks for the results")
+                .containsExactly("BALLOT_BOX_OPENED %s Campaign/%d -".formatted(CAMILLE, campaign));
         assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Mairie", 1))
                 .hasMessageStartingWith("ballot.box-closed");
         scene.sql("update paper_pile set poured_at = null");

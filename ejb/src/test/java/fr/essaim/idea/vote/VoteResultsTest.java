@@ -167,6 +167,12 @@ class VoteResultsTest {
                 .hasMessageStartingWith("vote.published");
         assertThatThrownBy(() -> closing.takePublicationBack(visitor(CAMILLE), campaign))
                 .hasMessageStartingWith("vote.published");
+        assertThat(scene.town.audited())
+                .filteredOn(line -> line.startsWith("PUBLI"))
+                .containsExactly(
+                        "PUBLICATION_SET %s Campaign/%d %s".formatted(CAMILLE, campaign, tomorrow),
+                        "PUBLICATION_TAKEN_BACK %s Campaign/%d -".formatted(CAMILLE, campaign),
+                        "PUBLISHED %s Campaign/%d -".formatted(CAMILLE, campaign));
     }
 
     @Test

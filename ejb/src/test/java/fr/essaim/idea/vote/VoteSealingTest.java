@@ -170,12 +170,36 @@ class VoteSealingTest {
         Path former = keyFile();
         sealing.restart(visitor(CAMILLE), campaign);
         assertThat(former).doesNotExist();
+        assertThat(scene.town.audited())
+                .endsWith("BALLOT_KEY_DESTROYED %s Campaign/%d -".formatted(CAMILLE, campaign));
         assertThatThrownBy(() -> sealing.tryOut(visitor(SCRUTINEER), campaign, passphrases.get(SCRUTINEER)))
                 .hasMessageStartingWith("ballot.no-share");
 
         sealed();
         assertThatThrownBy(() -> sealing.restart(visitor(CAMILLE), campaign))
                 .hasMessageStartingWith("campaign.opened-stays");
+    }
+
+    @Test
+    void a_key_that_another_number_of_scrutineers_or_none_makes_useless_is_destroyed_and_that_is_told() {
+        drawn();
+        sealing.share(visitor(CAMILLE), campaign);
+        scene.sql("update campaign set key_quorum = 3 where id = ?", campaign);
+        sealing.draw(visitor(SCRUTINEER), campaign);
+        assertThat(scene.town.audited())
+                .endsWith("BALLOT_KEY_DESTROYED %s Campaign/%d -".formatted(SCRUTINEER, campaign));
+
+        drawn();
+        sealing.share(visitor(CAMILLE), campaign);
+        scene.sql("update campaign set key_quorum = 0 where id = ?", campaign);
+        scene.town.inTransaction(() -> {
+            scene.get(VoteBoxes.class).prepare(campaign());
+            return null;
+        });
+        assertThat(scene.town.audited())
+                .endsWith(
+                        "BALLOT_KEY_DESTROYED - Campaign/%d -".formatted(campaign),
+                        "BALLOT_KEY_MADE - Campaign/%d -".formatted(campaign));
     }
 
     @Test

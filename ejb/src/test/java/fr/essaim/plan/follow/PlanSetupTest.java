@@ -21,6 +21,7 @@ import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
 import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.persistence.Statements;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.PlanLines;
@@ -169,7 +170,11 @@ class PlanSetupTest {
                 .extracting(PlanSummary::id, PlanSummary::current)
                 .containsExactly(tuple(second, true), tuple(first, false));
         setup.makeCurrent(visitor(DOMINIQUE), first);
+        setup.makeCurrent(visitor(DOMINIQUE), first);
         assertThat(board().plan().id()).isEqualTo(first);
+        assertThat(scene.get(Statements.class)
+                        .<String>column("select kind || '/' || about_number from audit_event order by id"))
+                .containsExactly("MADE_CURRENT/" + second, "MADE_CURRENT/" + first);
     }
 
     @Test

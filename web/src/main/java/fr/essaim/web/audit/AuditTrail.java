@@ -5,12 +5,13 @@ import fr.essaim.audit.AuditFilter;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditTable;
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.Slice;
 import fr.essaim.web.directory.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +35,11 @@ public final class AuditTrail {
             Optional<AgentId> impersonator,
             String address,
             String about,
-            long number) {}
+            long number,
+            String detail) {}
+
+    /** Some events, the newest first, and whether there are newer and older ones. */
+    public record Page(List<Entry> entries, boolean newer, boolean older) {}
 
     private final Tables tables;
 
@@ -42,25 +47,48 @@ public final class AuditTrail {
         this.tables = tables;
     }
 
-    public Slice<Entry> page(AuditFilter filter, long first, int size) {
-        AuditTable.Question count = AuditTable.count(filter);
-        AuditTable.Question page = AuditTable.page(filter, first, size);
-        return new Slice<>(
-                tables.list(page.sql(), AuditTrail::entry, page.values()), tables.count(count.sql(), count.values()));
+    /** @param before the number of the first event that is too late */
+    public Page older(AuditFilter filter, long before, int size) {
+        List<Entry> found = list(AuditTable.older(filter, before, size + 1));
+        return new Page(
+                found.subList(0, Math.min(size, found.size())), before != Long.MAX_VALUE, found.size() > size);
     }
 
-    /** All of them, the newest first, a thousand in memory at once. */
-    public void each(AuditFilter filter, Consumer<List<Entry>> reader) {
+    /** @param after the number of the last event that is too early */
+    public Page newer(AuditFilter filter, long after, int size) {
+        List<Entry> found = list(AuditTable.newer(filter, after, size + 1));
+        boolean more = found.size() > size;
+        List<Entry> newestFirst = new ArrayList<>(found.subList(0, Math.min(size, found.size())));
+        Collections.reverse(newestFirst);
+        return new Page(newestFirst, more, true);
+    }
+
+    /**
+     * The newest first, a thousand in memory at once.
+     *
+     * @param most how many at the most
+     * @return whether there are more
+     */
+    public boolean each(AuditFilter filter, long most, Consumer<List<Entry>> reader) {
         long before = Long.MAX_VALUE;
-        List<Entry> some;
-        do {
-            AuditTable.Question next = AuditTable.list(filter, before, ROWS_AT_ONCE);
-            some = tables.list(next.sql(), AuditTrail::entry, next.values());
-            if (!some.isEmpty()) {
-                before = some.get(some.size() - 1).id();
-                reader.accept(some);
+        long left = most;
+        while (true) {
+            List<Entry> some = list(AuditTable.older(filter, before, ROWS_AT_ONCE));
+            if (some.size() > left) {
+                reader.accept(some.subList(0, (int) left));
+                return true;
             }
-        } while (some.size() == ROWS_AT_ONCE);
+            reader.accept(some);
+            if (some.size() < ROWS_AT_ONCE) {
+                return false;
+            }
+            before = some.get(some.size() - 1).id();
+            left -= some.size();
+        }
+    }
+
+    private List<Entry> list(AuditTable.Question question) {
+        return tables.list(question.sql(), AuditTrail::entry, question.values());
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -72,7 +100,8 @@ public final class AuditTrail {
                 agent(row.getLong("impersonator_id")),
                 Objects.toString(row.getString("address"), ""),
                 Objects.toString(row.getString("about"), ""),
-                row.getLong("about_number"));
+                row.getLong("about_number"),
+                Objects.toString(row.getString("detail"), ""));
     }
 
     private static Optional<AgentId> agent(long number) {

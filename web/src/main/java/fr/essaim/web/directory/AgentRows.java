@@ -45,15 +45,26 @@ final class AgentRows {
             return before != null && !(before.equals(after) && password.isEmpty());
         }
 
-        /** Whether it gives or takes roles, groups or access. */
-        boolean changesRights() {
-            return before == null
-                    ? !(after.roles().isEmpty() && after.groups().isEmpty())
-                    : !before.roles().equals(after.roles())
-                            || !before.groups().equals(after.groups())
-                            || before.member().active() != after.member().active();
+        /** What it gives or takes of roles, groups and access, each in a code: {@code +admin}, {@code closed}. */
+        List<String> rights() {
+            Set<String> roles = before == null ? Set.of() : before.roles();
+            Set<String> groups = before == null ? Set.of() : before.groups();
+            boolean active = before == null || before.member().active();
+            Stream<String> given = after.roles().stream().filter(role -> !roles.contains(role)).map(role -> "+" + role);
+            Stream<String> taken = roles.stream().filter(role -> !after.roles().contains(role)).map(role -> "-" + role);
+            List<String> codes = new ArrayList<>(Stream.concat(given, taken).sorted().toList());
+            if (!groups.equals(after.groups())) {
+                codes.add("groups");
+            }
+            if (active != after.member().active()) {
+                codes.add(active ? CLOSED : "reopened");
+            }
+            return codes;
         }
     }
+
+    /** In the audit log, of an account. */
+    static final String CLOSED = "closed";
 
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;

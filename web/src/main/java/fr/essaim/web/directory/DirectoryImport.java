@@ -176,16 +176,18 @@ public final class DirectoryImport {
                 agents.missing().stream().map(this::row).toList());
         agents.missing()
                 .forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
-                        .aboutAgent(agent.member().id())));
+                        .aboutAgent(agent.member().id())
+                        .detail(AgentRows.CLOSED)));
         tables.changeAll(
                 "update account set stamp = stamp + 1 where company_id = ? and agent_id = ?",
                 agents.toBeSignedOut().map(this::row).toList());
     }
 
     private void record(AgentRows.Change change, AgentId agent, AgentId by) {
-        if (change.changesRights()) {
-            audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED).aboutAgent(agent));
-        }
+        change.rights()
+                .forEach(right -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
+                        .aboutAgent(agent)
+                        .detail(right)));
         if (!change.password().isEmpty()) {
             audit.accept(AuditEvent.by(site, by, AuditKind.PASSWORD_CHANGED).aboutAgent(agent));
         }

@@ -104,8 +104,18 @@ public final class LocalDirectory implements Directory {
 
     @Override
     public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
+        return search(" and a.active", site, text, first, size);
+    }
+
+    /** Those whose accounts are closed too. */
+    public Slice<AgentId> searchAll(PortalSite site, String text, int size) {
+        Slice<StaffMember> found = search("", site, text, 0, size);
+        return new Slice<>(found.items().stream().map(StaffMember::id).toList(), found.total());
+    }
+
+    private Slice<StaffMember> search(String which, PortalSite site, String text, int first, int size) {
         List<Object> values = new ArrayList<>(List.of(site.companyId()));
-        StringBuilder where = new StringBuilder(" where a.company_id = ? and a.active");
+        StringBuilder where = new StringBuilder(" where a.company_id = ?").append(which);
         Folding.words(text).forEach(word -> {
             where.append(" and a.search_key like ? escape '!'");
             values.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 final class AuditLines {
 
     /** One line of the page. */
-    public record Line(String at, String kind, String agent, String address, String about, boolean refused) {}
+    public record Line(String at, String kind, String agent, String address, String about, String detail, boolean refused) {}
 
     private static final String ABOUT = "audit.about.";
 
@@ -40,6 +40,7 @@ final class AuditLines {
                 .withLocale(language)
                 .withZone(zone);
         AuditText text = new AuditText(language);
+        AuditDetail detail = new AuditDetail(language, at);
         Map<AgentId, StaffMember> people = people(entries);
         return entries.stream()
                 .map(entry -> new Line(
@@ -48,6 +49,7 @@ final class AuditLines {
                         who(entry, people, language),
                         entry.address(),
                         about(entry, people, language),
+                        detail.text(entry.detail()),
                         entry.kind().name().endsWith("_REFUSED")))
                 .toList();
     }

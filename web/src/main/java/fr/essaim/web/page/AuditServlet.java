@@ -8,7 +8,6 @@ import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditText;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.directory.Slice;
 import fr.essaim.exchange.Format;
 import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
@@ -39,7 +38,7 @@ public final class AuditServlet extends HttpServlet {
 
     private final transient PortalAudit audit;
     private final transient AuditTrail trail;
-    private final transient Directory directory;
+    private final transient AuditChoice.AgentSearch search;
     private final transient Access access;
     private final PortalSite site;
     private final transient PageFrame frame;
@@ -50,13 +49,14 @@ public final class AuditServlet extends HttpServlet {
             PortalAudit audit,
             AuditTrail trail,
             Directory directory,
+            AuditChoice.AgentSearch search,
             Access access,
             PortalSite site,
             PageFrame frame,
             Clock clock) {
         this.audit = audit;
         this.trail = trail;
-        this.directory = directory;
+        this.search = search;
         this.access = access;
         this.site = site;
         this.frame = frame;
@@ -68,7 +68,7 @@ public final class AuditServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Visitor visitor = new Visitor(site, SignedIn.of(request).orElseThrow().agent(), Languages.of(request));
         access.check(visitor, PortalPermission.ADMINISTER, 0);
-        AuditChoice choice = AuditChoice.of(request, directory, site, clock.getZone());
+        AuditChoice choice = AuditChoice.of(request, search, site, clock.getZone());
         if (request.getParameter("export") == null) {
             show(choice, visitor, request, response);
         } else {
@@ -78,19 +78,14 @@ public final class AuditServlet extends HttpServlet {
 
     private void show(AuditChoice choice, Visitor visitor, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        int page = page(request);
-        Slice<AuditTrail.Entry> slice = trail.page(choice.filter(), (long) page * SIZE, SIZE);
-        int pages = (int) Math.max(1, (slice.total() + SIZE - 1) / SIZE);
-        if (page >= pages) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
+        AuditTrail.Page page = page(choice, request);
+        List<AuditTrail.Entry> entries = page.entries();
         Map<String, Object> model = new HashMap<>();
         model.put("path", PortalPaths.AUDIT);
-        model.put("lines", lines.of(slice.items(), visitor.locale()));
-        model.put("total", slice.total());
-        model.put("pageNumber", page);
-        model.put("pageCount", pages);
+        model.put("lines", lines.of(entries, visitor.locale()));
+        model.put("newer", page.newer() ? entries.get(0).id() : null);
+        model.put("older", page.older() ? entries.get(entries.size() - 1).id() : null);
+        model.put("most", AuditSheet.MOST_IN_WORKBOOK);
         model.put("kinds", kinds(visitor));
         model.put("choice", choice);
         frame.write("audit", model, request, response);
@@ -104,9 +99,29 @@ public final class AuditServlet extends HttpServlet {
                 .toList();
     }
 
-    private static int page(HttpServletRequest request) {
-        String page = Objects.toString(request.getParameter("page"), "0");
-        return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
+    /** Beyond the newest and where there is nothing, the newest. */
+    private AuditTrail.Page page(AuditChoice choice, HttpServletRequest request) {
+        long after = number(request, "after");
+        if (after >= 0) {
+            AuditTrail.Page page = trail.newer(choice.filter(), after, SIZE);
+            if (page.newer()) {
+                return page;
+            }
+        }
+        long before = number(request, "before");
+        if (before >= 0) {
+            AuditTrail.Page page = trail.older(choice.filter(), before, SIZE);
+            if (!page.entries().isEmpty()) {
+                return page;
+            }
+        }
+        return trail.older(choice.filter(), Long.MAX_VALUE, SIZE);
+    }
+
+    /** Of an event; -1 for none. */
+    private static long number(HttpServletRequest request, String name) {
+        String number = Objects.toString(request.getParameter(name), "");
+        return number.matches("\\d{1,18}") ? Long.parseLong(number) : -1;
     }
 
     private void export(AuditChoice choice, Visitor visitor, Format format, HttpServletResponse response)
@@ -120,6 +135,7 @@ public final class AuditServlet extends HttpServlet {
                                 BundleMessages.text(visitor.locale(), "audit.file"),
                                 LocalDate.now(clock),
                                 format.extension()));
-        new AuditSheet(trail, lines, visitor.locale()).write(choice.filter(), format, response.getOutputStream());
+        new AuditSheet(trail, lines, visitor.locale(), AuditSheet.MOST_IN_WORKBOOK)
+                .write(choice.filter(), format, response.getOutputStream());
     }
 }

@@ -11,12 +11,21 @@ import fr.essaim.web.audit.AuditTrail;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** The audit log as a spreadsheet, with codes and numbers beside what people read. */
-record AuditSheet(AuditTrail trail, AuditLines lines, Locale language) {
+/**
+ * The audit log as a spreadsheet, with codes and numbers beside what people read.
+ *
+ * @param mostInWorkbook how many events a workbook takes: what it leaves out it says in its last line
+ */
+record AuditSheet(AuditTrail trail, AuditLines lines, Locale language, long mostInWorkbook) {
+
+    /** Spreadsheets end at row 1,048,576. */
+    static final long MOST_IN_WORKBOOK = 1_000_000;
 
     void write(AuditFilter filter, Format format, OutputStream out) throws IOException {
         String title = text("page.audit");
@@ -33,11 +42,18 @@ record AuditSheet(AuditTrail trail, AuditLines lines, Locale language) {
                         column("impersonator", Content.NUMBER),
                         column("address", Content.NAME),
                         column("record", Content.NAME),
-                        column("about", Content.NAME)),
+                        column("about", Content.NAME),
+                        column("precise", Content.NAME),
+                        column("detail", Content.NAME)),
                 1,
                 null);
         try (TableWriter table = TableWriter.open(format, layout, out)) {
-            trail.each(filter, some -> rows(some, table));
+            long most = format == Format.XLSX ? mostInWorkbook : Long.MAX_VALUE;
+            if (trail.each(filter, most, some -> rows(some, table))) {
+                List<String> last = new ArrayList<>(Collections.nCopies(layout.columns().size(), ""));
+                last.set(0, BundleMessages.text(language, "audit.export.cut", most));
+                table.row(last);
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -59,7 +75,9 @@ record AuditSheet(AuditTrail trail, AuditLines lines, Locale language) {
                         entry.impersonator().map(Object::toString).orElse(""),
                         entry.address(),
                         entry.number() == 0 ? entry.about() : entry.about() + "/" + entry.number(),
-                        line.about()));
+                        line.about(),
+                        entry.detail(),
+                        line.detail()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.persistence.OnEachDatabase;
@@ -45,6 +46,19 @@ class DirectoryImportTest {
             password -> "hash of " + password,
             directory::forget,
             events::add);
+
+    @Test
+    void what_an_agent_may_do_more_or_less_is_told_right_by_right() {
+        apply("Identifiant;Nom;Prénom;Rôles;Actif\nzoe;Lefèvre;Zoé;admin,hr;oui\n");
+        apply("Identifiant;Nom;Prénom;Rôles;Groupes;Actif\nzoe;Lefèvre;Zoé;hr;Jardiniers de la ville;non\n");
+        apply("Identifiant;Nom;Prénom;Actif\nzoe;Lefèvre;Zoé;oui\n");
+        imports.apply(bytes("Identifiant;Nom;Prénom\nnora;Haddad;Nora\n"), true, CURIOUS);
+
+        assertThat(events)
+                .filteredOn(event -> event.kind() == AuditKind.RIGHTS_CHANGED && event.number() == ZOE.value())
+                .extracting(AuditEvent::detail)
+                .containsExactly("+admin", "+hr", "-steering", "-admin", "groups", "closed", "reopened", "closed");
+    }
 
     @Test
     void new_agents_are_created_and_known_ones_updated_by_login() {

@@ -2,6 +2,7 @@
 package fr.essaim.web.page;
 
 import static fr.essaim.directory.SampleAuthority.CURIOUS;
+import static fr.essaim.directory.SampleAuthority.FORMER;
 import static fr.essaim.directory.SampleAuthority.JEAN;
 import static fr.essaim.directory.SampleAuthority.SITE;
 import static fr.essaim.directory.SampleAuthority.ZOE;
@@ -9,17 +10,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditFilter;
 import fr.essaim.audit.AuditKind;
+import fr.essaim.directory.Slice;
+import fr.essaim.exchange.Format;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
+import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
+import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +80,7 @@ class AuditPageTest {
         String page = administrator.get(PATH).body();
 
         assertThat(page)
-                .contains("3 événements", "Export", "Campagne n°\u00a012", "Droits modifiés", "Jean", "Inconnu")
+                .contains("Export", "Campagne n°\u00a012", "Droits modifiés", "Jean", "Inconnu")
                 .contains("Connexion refusée");
         assertThat(page.indexOf("Inconnu")).as("the newest first").isLessThan(page.indexOf("Campagne n°"));
     }
@@ -76,32 +92,104 @@ class AuditPageTest {
         audit.record(AuditEvent.by(SITE, CURIOUS, AuditKind.RIGHTS_CHANGED).aboutAgent(ZOE));
         audit.record(AuditEvent.by(SITE, JEAN, AuditKind.EXPORTED).about("Campaign", 14));
 
-        assertThat(administrator.get(PATH + "?kind=EXPORTED").body())
-                .contains("2 événements", "n°\u00a012", "n°\u00a014");
-        assertThat(administrator.get(PATH + "?agent=" + ZOE).body())
-                .contains("3 événements")
-                .doesNotContain("n°\u00a014");
+        assertThat(lines("?kind=EXPORTED")).isEqualTo(2);
+        assertThat(administrator.get(PATH + "?kind=EXPORTED").body()).contains("n°\u00a012", "n°\u00a014");
+        assertThat(lines("?agent=" + ZOE)).isEqualTo(3);
+        assertThat(administrator.get(PATH + "?agent=" + ZOE).body()).doesNotContain("n°\u00a014");
         assertThat(administrator.get(PATH + "?agent=nobody").body()).contains("Aucun événement");
-        assertThat(administrator.get(PATH + "?kind=EXPORTED&agent=" + JEAN).body())
-                .contains("Un événement");
+        assertThat(lines("?kind=EXPORTED&agent=" + JEAN)).isEqualTo(1);
         String today = clock.instant().atZone(clock.getZone()).toLocalDate().toString();
-        assertThat(administrator.get(PATH + "?from=" + today + "&to=" + today).body())
-                .contains("4 événements");
+        assertThat(lines("?from=" + today + "&to=" + today)).isEqualTo(4);
         assertThat(administrator.get(PATH + "?from=2199-01-01").body()).contains("Aucun événement");
-        assertThat(administrator.get(PATH + "?from=yesterday&kind=NONE").body()).contains("4 événements");
+        assertThat(lines("?from=yesterday&kind=NONE")).isEqualTo(4);
+    }
+
+    private static int lines(String choice) {
+        return administrator.get(PATH + choice).body().split("<th scope=\"row\"", -1).length - 1;
+    }
+
+    @Test
+    void agents_whose_accounts_are_closed_are_found_by_name_too_and_the_page_says_when_they_are_too_many() {
+        audit.record(AuditEvent.by(SITE, FORMER, AuditKind.EXPORTED).about("Campaign", 12));
+        assertThat(lines("?agent=ines")).isEqualTo(1);
+        assertThat(administrator.get(PATH + "?agent=ines").body()).doesNotContain("Précisez");
+
+        AuditChoice.AgentSearch crowd = (words, size) -> new Slice<>(Collections.nCopies(size, ZOE), size + 1L);
+        assertThat(AuditChoice.agents("martin", crowd).total()).isGreaterThan(AuditChoice.AGENTS_AT_MOST);
+    }
+
+    @Test
+    void what_exactly_is_told_in_the_language_of_the_reader_and_as_a_code_in_the_file() {
+        for (String detail : List.of("+SCRUTINEER.12", "-SCRUTINEER.12", "closed", "+unknown", "2026-03-16T09:00:00Z")) {
+            audit.record(AuditEvent.by(SITE, CURIOUS, AuditKind.RIGHTS_CHANGED)
+                    .aboutAgent(JEAN)
+                    .detail(detail));
+        }
+
+        assertThat(administrator.get(PATH).body())
+                .contains(
+                        "Ajout\u00a0: scrutin, campagne n°\u00a012",
+                        "Retrait\u00a0: scrutin, campagne n°\u00a012",
+                        "Compte fermé",
+                        "Ajout\u00a0: unknown",
+                        "16/03/2026");
+        assertThat(administrator.get(PATH + "?export=csv").body())
+                .contains(";'+SCRUTINEER.12;Ajout\u00a0: scrutin, campagne n°\u00a012", ";closed;Compte fermé");
+        assertThat(new AuditDetail(Locale.ENGLISH, DateTimeFormatter.ISO_INSTANT).text("-SCRUTINEER.12"))
+                .isEqualTo("Removed: scrutineer, campaign no. 12");
+    }
+
+    @Test
+    void a_workbook_that_is_full_says_so_in_its_last_line() throws IOException {
+        for (int number = 1; number <= 3; number++) {
+            audit.record(AuditEvent.by(SITE, ZOE, AuditKind.EXPORTED).about("Campaign", number));
+        }
+        AuditTrail trail = new AuditTrail(tables);
+        AuditLines texts = new AuditLines(new LocalDirectory(tables), SITE, clock.getZone());
+        AuditFilter all = new AuditFilter(1, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+
+        new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.XLSX, workbook);
+        new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.CSV, csv);
+
+        assertThat(sheet(workbook)).contains("Campaign/3", "Campaign/2", "s’arrête ici").doesNotContain("Campaign/1<");
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("Campaign/1").doesNotContain("s’arrête ici");
+    }
+
+    private static String sheet(ByteArrayOutputStream workbook) throws IOException {
+        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()));
+        while (!zip.getNextEntry().getName().endsWith("sheet1.xml")) {
+            // The next one
+        }
+        return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
     void pages_of_fifty_follow_each_other_with_the_filter() {
-        for (int number = 1; number <= 51; number++) {
+        for (int number = 1; number <= 120; number++) {
             audit.record(AuditEvent.by(SITE, ZOE, AuditKind.EXPORTED).about("Campaign", number));
         }
 
-        assertThat(administrator.get(PATH + "?kind=EXPORTED").body())
-                .contains("Page 1 sur 2", "n°\u00a051<", "page=1&amp;kind=EXPORTED")
-                .doesNotContain("n°\u00a01<");
-        assertThat(administrator.get(PATH + "?kind=EXPORTED&page=1").body()).contains("n°\u00a01<");
-        assertThat(administrator.get(PATH + "?page=2").statusCode()).isEqualTo(404);
+        String first = administrator.get(PATH + "?kind=EXPORTED").body();
+        assertThat(first).contains("n°\u00a0120<", "n°\u00a071<").doesNotContain("n°\u00a070<", "Plus récents");
+        String second = administrator.get(link(first, "next")).body();
+        assertThat(second).contains("n°\u00a070<", "n°\u00a021<", "Plus récents").doesNotContain("n°\u00a071<", "n°\u00a020<");
+        String last = administrator.get(link(second, "next")).body();
+        assertThat(last).contains("n°\u00a020<", "n°\u00a01<").doesNotContain("Plus anciens");
+
+        String back = administrator.get(link(last, "prev")).body();
+        assertThat(back).contains("n°\u00a070<", "n°\u00a021<").doesNotContain("n°\u00a071<", "n°\u00a020<");
+        assertThat(administrator.get(link(back, "prev")).body()).contains("n°\u00a0120<", "n°\u00a071<");
+        assertThat(lines("?before=1&kind=EXPORTED")).isEqualTo(50);
+        assertThat(lines("?after=x&before=-3")).isEqualTo(50);
+    }
+
+    private static String link(String page, String rel) {
+        Matcher link = Pattern.compile("rel=\"" + rel + "\"\\s+href=\"([^\"]+)\"").matcher(page);
+        assertThat(link.find()).isTrue();
+        assertThat(link.group(1)).contains("kind=EXPORTED");
+        return link.group(1).replace("&amp;", "&");
     }
 
     @Test
@@ -144,6 +232,7 @@ class AuditPageTest {
         administrator.post("/admin/directory", Map.of("csrf", csrf, "step", "apply"));
 
         assertThat(kinds()).containsExactlyInAnyOrder("EXPORTED", "RIGHTS_CHANGED", "PASSWORD_CHANGED", "IMPORTED");
+        assertThat(administrator.get(PATH).body()).contains("Ajout\u00a0: ressources humaines");
         assertThat(administrator.get(PATH + "?kind=RIGHTS_CHANGED").body()).contains("Nora Haddad");
     }
 
