@@ -6,8 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many large files a server gives out together: each holds a thread as long as its reader takes. Four for an agent, 24
- * in all, well below the requests that a server works on.
+ * How many large files a server gives out together: four for an agent, 24 in all, well below the requests that a server works
+ * on. Under Liferay each holds a thread as long as its reader takes; our own portal, stand-alone or on WildFly, keeps the answer
+ * first, and there each holds a thread as long as it is read from the database.
  */
 final class DownloadTurns {
 
