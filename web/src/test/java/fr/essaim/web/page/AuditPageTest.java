@@ -22,10 +22,11 @@ import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
@@ -35,11 +36,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 @OnEachDatabase
 class AuditPageTest {
@@ -51,6 +53,9 @@ class AuditPageTest {
     private static Tables tables;
     private static PortalAudit audit;
     private static Browser administrator;
+
+    @TempDir
+    private Path folder;
 
     @BeforeAll
     static void start() {
@@ -157,12 +162,12 @@ class AuditPageTest {
         assertThat(csv.toString(StandardCharsets.UTF_8)).contains("Campaign/1").doesNotContain("s’arrête ici");
     }
 
-    private static String sheet(ByteArrayOutputStream workbook) throws IOException {
-        ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook.toByteArray()));
-        while (!zip.getNextEntry().getName().endsWith("sheet1.xml")) {
-            // The next one
+    private String sheet(ByteArrayOutputStream workbook) throws IOException {
+        Path file = Files.write(folder.resolve("journal.xlsx"), workbook.toByteArray());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return new String(
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
         }
-        return new String(zip.readAllBytes(), StandardCharsets.UTF_8);
     }
 
     @Test
