@@ -158,8 +158,8 @@ class AuditPageTest {
         new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.XLSX, workbook);
         new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.CSV, csv);
 
-        assertThat(sheet(workbook)).contains("Campaign/3", "Campaign/2", "s’arrête ici").doesNotContain("Campaign/1<");
-        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("Campaign/1").doesNotContain("s’arrête ici");
+        assertThat(sheet(workbook)).contains("Campaign/3", "Campaign/2", "Ce fichier s").doesNotContain("Campaign/1<");
+        assertThat(csv.toString(StandardCharsets.UTF_8)).contains("Campaign/1").doesNotContain("Ce fichier s");
     }
 
     private String sheet(ByteArrayOutputStream workbook) throws IOException {
