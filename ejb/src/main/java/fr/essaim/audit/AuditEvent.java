@@ -69,7 +69,10 @@ public record AuditEvent(
         return moment != null && !moment.isAfter(now)
                 ? by(visitor, AuditKind.PUBLISHED)
                 : by(visitor, AuditKind.PUBLICATION_SET)
-                        .detail(moment == null ? "" : moment.truncatedTo(ChronoUnit.SECONDS).toString());
+                        .detail(
+                                moment == null
+                                        ? ""
+                                        : moment.truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
     public static AuditEvent by(PortalSite site, AgentId agent, AuditKind kind) {

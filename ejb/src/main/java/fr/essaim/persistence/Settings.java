@@ -55,7 +55,8 @@ public final class Settings {
             return 365;
         }
         if (!days.matches("[1-9]\\d{0,3}") || Integer.parseInt(days) > 3650) {
-            throw new IllegalArgumentException("essaim.audit.days: %s is not a number of days from 1 to 3650".formatted(days));
+            throw new IllegalArgumentException(
+                    "essaim.audit.days: %s is not a number of days from 1 to 3650".formatted(days));
         }
         return Integer.parseInt(days);
     }

@@ -65,7 +65,9 @@ class AuditLogTest {
             assertThat(here).isNotNull();
             log.record(AuditEvent.by(camille, AuditKind.EXPORTED).about(new RecordKey("Campaign", 12)));
         }
-        log.record(AuditEvent.byItself(TOWN, AuditKind.RIGHTS_CHANGED).aboutAgent(EMILE).detail("+SCRUTINEER.12"));
+        log.record(AuditEvent.byItself(TOWN, AuditKind.RIGHTS_CHANGED)
+                .aboutAgent(EMILE)
+                .detail("+SCRUTINEER.12"));
         log.record(AuditEvent.bySomebody(TOWN, AuditKind.SIGN_IN_REFUSED));
 
         assertThat(rows("coalesce(detail, '-')")).containsExactly("-", "+SCRUTINEER.12", "-");

@@ -74,14 +74,19 @@ class AuditedServicesTest {
                 .toList();
 
         assertThat(named(weighing))
-                .contains("OfficialAnswers.publishNow", "PersonalData.erase", "CampaignSetup.duplicate", "PhaseMoves.move");
+                .contains(
+                        "OfficialAnswers.publishNow",
+                        "PersonalData.erase",
+                        "CampaignSetup.duplicate",
+                        "PhaseMoves.move");
         assertThat(named(weighing.stream()
                         .filter(method -> !method.isAnnotatedWith(Audited.class))
                         .filter(method -> !records(method, new HashSet<>()))
                         .toList()))
-                .containsExactlyInAnyOrderElementsOf(Stream.of(ONES_OWN, KEPT_ELSEWHERE, BY_ANOTHER_SERVICE, CHANGES_NOTHING)
-                        .flatMap(Set::stream)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(ONES_OWN, KEPT_ELSEWHERE, BY_ANOTHER_SERVICE, CHANGES_NOTHING)
+                                .flatMap(Set::stream)
+                                .toList());
     }
 
     /** Whether the method, or one of its class that it calls, hands the log an event. */

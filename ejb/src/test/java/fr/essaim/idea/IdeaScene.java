@@ -150,9 +150,11 @@ public final class IdeaScene implements AutoCloseable {
 
     /** The audit log, the oldest first: {@code PUBLISHED 4 Campaign/12 detail}, with a dash for what there is none of. */
     public List<String> audited() {
-        List<String> lines = inTransaction(() -> get(Statements.class)
-                .column("select kind || ' ' || coalesce(cast(agent_id as varchar(20)), '-') || ' ' || coalesce(about, '-')"
-                        + " || '/' || coalesce(about_number, 0) || ' ' || coalesce(detail, '-') from audit_event order by id"));
+        List<String> lines = inTransaction(
+                () -> get(Statements.class)
+                        .column(
+                                "select kind || ' ' || coalesce(cast(agent_id as varchar(20)), '-') || ' ' || coalesce(about, '-')"
+                                        + " || '/' || coalesce(about_number, 0) || ' ' || coalesce(detail, '-') from audit_event order by id"));
         return lines;
     }
 

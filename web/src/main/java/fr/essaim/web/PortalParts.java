@@ -2,6 +2,8 @@
 package fr.essaim.web;
 
 import fr.essaim.access.Access;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryAwayException;
@@ -12,8 +14,6 @@ import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.persistence.SchemaMigration;
-import fr.essaim.audit.AuditEvent;
-import fr.essaim.audit.AuditKind;
 import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.audit.RemoteAddressFilter;

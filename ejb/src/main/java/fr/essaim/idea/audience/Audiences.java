@@ -228,8 +228,8 @@ public class Audiences {
                 audiences.store();
                 audiences.list(rule, found.agents());
             });
-            audit.record(AuditEvent.by(visitor, AuditKind.IMPORTED)
-                    .about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
+            audit.record(
+                    AuditEvent.by(visitor, AuditKind.IMPORTED).about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
         }
         return report;
     }

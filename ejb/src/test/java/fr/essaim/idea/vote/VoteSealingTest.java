@@ -170,8 +170,7 @@ class VoteSealingTest {
         Path former = keyFile();
         sealing.restart(visitor(CAMILLE), campaign);
         assertThat(former).doesNotExist();
-        assertThat(scene.town.audited())
-                .endsWith("BALLOT_KEY_DESTROYED %s Campaign/%d -".formatted(CAMILLE, campaign));
+        assertThat(scene.town.audited()).endsWith("BALLOT_KEY_DESTROYED %s Campaign/%d -".formatted(CAMILLE, campaign));
         assertThatThrownBy(() -> sealing.tryOut(visitor(SCRUTINEER), campaign, passphrases.get(SCRUTINEER)))
                 .hasMessageStartingWith("ballot.no-share");
 

@@ -50,8 +50,7 @@ public final class AuditTrail {
     /** @param before the number of the first event that is too late */
     public Page older(AuditFilter filter, long before, int size) {
         List<Entry> found = list(AuditTable.older(filter, before, size + 1));
-        return new Page(
-                found.subList(0, Math.min(size, found.size())), before != Long.MAX_VALUE, found.size() > size);
+        return new Page(found.subList(0, Math.min(size, found.size())), before != Long.MAX_VALUE, found.size() > size);
     }
 
     /** @param after the number of the last event that is too early */

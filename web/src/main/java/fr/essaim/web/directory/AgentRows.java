@@ -50,9 +50,12 @@ final class AgentRows {
             Set<String> roles = before == null ? Set.of() : before.roles();
             Set<String> groups = before == null ? Set.of() : before.groups();
             boolean active = before == null || before.member().active();
-            Stream<String> given = after.roles().stream().filter(role -> !roles.contains(role)).map(role -> "+" + role);
-            Stream<String> taken = roles.stream().filter(role -> !after.roles().contains(role)).map(role -> "-" + role);
-            List<String> codes = new ArrayList<>(Stream.concat(given, taken).sorted().toList());
+            Stream<String> given =
+                    after.roles().stream().filter(role -> !roles.contains(role)).map(role -> "+" + role);
+            Stream<String> taken =
+                    roles.stream().filter(role -> !after.roles().contains(role)).map(role -> "-" + role);
+            List<String> codes =
+                    new ArrayList<>(Stream.concat(given, taken).sorted().toList());
             if (!groups.equals(after.groups())) {
                 codes.add("groups");
             }

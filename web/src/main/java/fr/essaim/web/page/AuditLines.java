@@ -21,7 +21,8 @@ import java.util.stream.Stream;
 final class AuditLines {
 
     /** One line of the page. */
-    public record Line(String at, String kind, String agent, String address, String about, String detail, boolean refused) {}
+    public record Line(
+            String at, String kind, String agent, String address, String about, String detail, boolean refused) {}
 
     private static final String ABOUT = "audit.about.";
 

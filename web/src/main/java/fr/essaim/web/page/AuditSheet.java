@@ -50,7 +50,8 @@ record AuditSheet(AuditTrail trail, AuditLines lines, Locale language, long most
         try (TableWriter table = TableWriter.open(format, layout, out)) {
             long most = format == Format.XLSX ? mostInWorkbook : Long.MAX_VALUE;
             if (trail.each(filter, most, some -> rows(some, table))) {
-                List<String> last = new ArrayList<>(Collections.nCopies(layout.columns().size(), ""));
+                List<String> last =
+                        new ArrayList<>(Collections.nCopies(layout.columns().size(), ""));
                 last.set(0, BundleMessages.text(language, "audit.export.cut", most));
                 table.row(last);
             }

@@ -125,7 +125,8 @@ class AuditPageTest {
 
     @Test
     void what_exactly_is_told_in_the_language_of_the_reader_and_as_a_code_in_the_file() {
-        for (String detail : List.of("+SCRUTINEER.12", "-SCRUTINEER.12", "closed", "+unknown", "2026-03-16T09:00:00Z")) {
+        for (String detail :
+                List.of("+SCRUTINEER.12", "-SCRUTINEER.12", "closed", "+unknown", "2026-03-16T09:00:00Z")) {
             audit.record(AuditEvent.by(SITE, CURIOUS, AuditKind.RIGHTS_CHANGED)
                     .aboutAgent(JEAN)
                     .detail(detail));
@@ -158,7 +159,9 @@ class AuditPageTest {
         new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.XLSX, workbook);
         new AuditSheet(trail, texts, Locale.FRENCH, 2).write(all, Format.CSV, csv);
 
-        assertThat(sheet(workbook)).contains("Campaign/3", "Campaign/2", "Ce fichier s").doesNotContain("Campaign/1<");
+        assertThat(sheet(workbook))
+                .contains("Campaign/3", "Campaign/2", "Ce fichier s")
+                .doesNotContain("Campaign/1<");
         assertThat(csv.toString(StandardCharsets.UTF_8)).contains("Campaign/1").doesNotContain("Ce fichier s");
     }
 
@@ -166,7 +169,8 @@ class AuditPageTest {
         Path file = Files.write(folder.resolve("journal.xlsx"), workbook.toByteArray());
         try (ZipFile zip = new ZipFile(file.toFile())) {
             return new String(
-                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(), StandardCharsets.UTF_8);
+                    zip.getInputStream(zip.getEntry("xl/worksheets/sheet1.xml")).readAllBytes(),
+                    StandardCharsets.UTF_8);
         }
     }
 
@@ -179,7 +183,9 @@ class AuditPageTest {
         String first = administrator.get(PATH + "?kind=EXPORTED").body();
         assertThat(first).contains("n°\u00a0120<", "n°\u00a071<").doesNotContain("n°\u00a070<", "Plus récents");
         String second = administrator.get(link(first, "next")).body();
-        assertThat(second).contains("n°\u00a070<", "n°\u00a021<", "Plus récents").doesNotContain("n°\u00a071<", "n°\u00a020<");
+        assertThat(second)
+                .contains("n°\u00a070<", "n°\u00a021<", "Plus récents")
+                .doesNotContain("n°\u00a071<", "n°\u00a020<");
         String last = administrator.get(link(second, "next")).body();
         assertThat(last).contains("n°\u00a020<", "n°\u00a01<").doesNotContain("Plus anciens");
 
@@ -191,7 +197,8 @@ class AuditPageTest {
     }
 
     private static String link(String page, String rel) {
-        Matcher link = Pattern.compile("rel=\"" + rel + "\"\\s+href=\"([^\"]+)\"").matcher(page);
+        Matcher link =
+                Pattern.compile("rel=\"" + rel + "\"\\s+href=\"([^\"]+)\"").matcher(page);
         assertThat(link.find()).isTrue();
         assertThat(link.group(1)).contains("kind=EXPORTED");
         return link.group(1).replace("&amp;", "&");
