@@ -128,6 +128,6 @@ class LdapPageTest {
         assertThat(administrator
                         .upload(DIRECTORY, Map.of("csrf", csrf, "step", "check"), "agents.csv", new byte[] {1})
                         .statusCode())
-                .isEqualTo(405);
+                .isEqualTo(415);
     }
 }
