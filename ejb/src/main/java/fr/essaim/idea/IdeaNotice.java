@@ -72,7 +72,11 @@ public enum IdeaNotice implements NoticeKind {
     /** About a campaign in whose secret vote the agent is not struck: its title, the last day. */
     VOTE_ENDING("idea.vote-ending"),
     /** About a campaign in whose vote no ballot can be put in or counted, as its key is not where it should be: its title. */
-    BALLOT_KEY_MISSING("idea.ballot-key-missing");
+    BALLOT_KEY_MISSING("idea.ballot-key-missing"),
+    /** About a campaign whose box is to be sealed, to a scrutineer without a passphrase: its title. */
+    PASSPHRASE_TO_DRAW("idea.passphrase-to-draw"),
+    /** About a campaign whose box is sealed, to a scrutineer who has not tried the passphrase: its title. */
+    PASSPHRASE_TO_TRY("idea.passphrase-to-try");
 
     private final String code;
 

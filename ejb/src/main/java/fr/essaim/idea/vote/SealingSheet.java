@@ -17,6 +17,7 @@ import java.util.List;
  * @param sharing whether the visitor can share the key now
  * @param trying whether the visitor holds a share to try
  * @param counting whether the visitor can count now
+ * @param reminding whether the visitor can tell those for whom it waits
  * @param restarting whether the visitor can begin the sealing anew
  */
 public record SealingSheet(
@@ -32,11 +33,20 @@ public record SealingSheet(
         boolean sharing,
         boolean trying,
         boolean counting,
+        boolean reminding,
         boolean restarting,
         List<Holder> holders) {
 
     public SealingSheet {
         holders = List.copyOf(holders);
+    }
+
+    /** Those who have still to draw, or to try what they drew. */
+    List<AgentId> waiting() {
+        return holders.stream()
+                .filter(holder -> shared ? !holder.tried() : !holder.drawn())
+                .map(Holder::agent)
+                .toList();
     }
 
     /**

@@ -102,6 +102,7 @@ public class VoteSealing {
                                 .anyMatch(holder ->
                                         holder.sharing() && holder.agent().equals(visitor.agent())),
                 shared && scrutineer && !counted && campaign.isOpened() && results.isOver(campaign),
+                before && organiser && !holders.stream().allMatch(holder -> shared ? holder.tried() : holder.drawn()),
                 before && organiser && box.isPresent(),
                 holders);
     }

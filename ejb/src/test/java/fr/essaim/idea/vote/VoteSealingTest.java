@@ -241,6 +241,22 @@ class VoteSealingTest {
     }
 
     @Test
+    void the_scrutineers_who_are_awaited_are_told_once_a_day() {
+        SealingReminder reminder = scene.get(SealingReminder.class);
+        passphrases.put(SCRUTINEER, sealing.draw(visitor(SCRUTINEER), campaign));
+        assertThatThrownBy(() -> reminder.tell(visitor(SCRUTINEER), campaign)).isInstanceOf(NotAllowedException.class);
+
+        assertThat(reminder.tell(visitor(CAMILLE), campaign)).isEqualTo(2);
+        reminder.tell(visitor(CAMILLE), campaign);
+
+        assertThat(scene.<String>column("select payload from outgoing_notice"))
+                .filteredOn(payload -> payload.contains("idea.passphrase-to-draw"))
+                .hasSize(2);
+        sealed();
+        assertThatThrownBy(() -> reminder.tell(visitor(CAMILLE), campaign)).isInstanceOf(NotAllowedException.class);
+    }
+
+    @Test
     void before_the_end_nobody_counts() {
         sealed();
         scene.voteIsOpen();

@@ -3,6 +3,7 @@ package fr.essaim.portlet.idea.vote;
 
 import fr.essaim.ballot.WrongPassphrasesException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.idea.vote.SealingReminder;
 import fr.essaim.idea.vote.SealingSheet;
 import fr.essaim.idea.vote.VoteSealing;
 import fr.essaim.portlet.ActiveAgent;
@@ -33,6 +34,9 @@ public class SealingBean {
     @Inject
     VoteSealing sealing;
 
+    @Inject
+    SealingReminder reminder;
+
     private final Map<String, String> typed = new HashMap<>();
     private Set<String> wrong = Set.of();
     private String passphrase;
@@ -59,6 +63,10 @@ public class SealingBean {
     public void share() {
         sealing.share(agent.visitor(), campaign());
         screen.tell("idea.sealing.told.shared");
+    }
+
+    public void remind() {
+        screen.tell("idea.sealing.told.reminded", reminder.tell(agent.visitor(), campaign()));
     }
 
     public void restart() {
