@@ -117,7 +117,7 @@ var Essaim = (function () {
 
     /** Remembered by this tab only, until the dialog is saved or closed. */
     function remember(box) {
-        const fields = all(box, KEPT).filter((field) => field.name && field.type !== "file")
+        const fields = all(box, KEPT).filter((field) => field.name && !field.matches("[type=file], [type=password]"))
             .map((field) => [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
         store({
             agent: reader(), page: location.pathname + location.search, dialog: box.dataset.dialog, action: opener.action, fields: fields, state: "typed"
