@@ -69,7 +69,8 @@ class ConfirmedIsStoredTest {
                     .as("ballots")
                     .isEqualTo(column("select count(*) from sealed_ballot"));
         }
-        confirmed.forEach((what, all) -> assertThat(all).as(what).hasSizeGreaterThan(KILLS));
+        confirmed.forEach((what, all) -> assertThat(all).as(what).isNotEmpty());
+        assertThat(confirmed.values().stream().mapToInt(List::size).sum()).isGreaterThan(5 * KILLS);
         System.out.printf(
                 "After %d kills: %d votes, %d reports and %d comments were confirmed, all are stored%n",
                 KILLS,

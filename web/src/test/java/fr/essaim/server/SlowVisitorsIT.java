@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Visitors who send slowly, or nothing any more, keep nobody else from working. */
@@ -24,7 +25,15 @@ class SlowVisitorsIT {
 
     private final RunningEssaim essaim = RunningEssaim.shared();
     private final Caller agent = new Caller(essaim).signedIn("rh");
+    private final Caller witness = new Caller(essaim).signedIn("dgs");
     private final List<Socket> open = new ArrayList<>();
+    private Duration calm;
+
+    @BeforeEach
+    void measure() {
+        page();
+        calm = page();
+    }
 
     @AfterEach
     void hangUp() throws IOException {
@@ -76,14 +85,18 @@ class SlowVisitorsIT {
     }
 
     private void assertThatAllIsWell() {
-        assertThat(agent.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(witness.get("/health/live").statusCode()).isEqualTo(200);
         long start = System.nanoTime();
-        assertThat(agent.get("/health/live").statusCode()).isEqualTo(200);
-        assertThat(agent.get("/health/ready").statusCode()).isEqualTo(200);
+        assertThat(witness.get("/health/live").statusCode()).isEqualTo(200);
+        assertThat(witness.get("/health/ready").statusCode()).isEqualTo(200);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
-        start = System.nanoTime();
-        assertThat(agent.get("/page/plan?view=import").statusCode()).isEqualTo(200);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(AT_ONCE);
+        assertThat(page()).isLessThan(AT_ONCE.plus(calm));
+    }
+
+    private Duration page() {
+        long start = System.nanoTime();
+        assertThat(witness.get("/page/plan").statusCode()).isEqualTo(200);
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     /** Announces a body and sends the beginning of it. */

@@ -11,11 +11,13 @@ import fr.essaim.ballot.BallotCounting;
 import fr.essaim.ballot.OpenedBallots;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ import java.util.TreeMap;
 @ApplicationScoped
 @Transactional
 class VoteCount {
+
+    @Inject
+    CampaignGate gate;
 
     @Inject
     VoteBoxes votes;
@@ -56,6 +61,7 @@ class VoteCount {
      * @param visitor who asks, and so opens the box
      * @return the box, counted; nothing when nobody has ever needed one
      * @throws InvalidValueException while paper ballots are to be typed or put in
+     * @throws ResultsNotOutException when the vote was put off meanwhile
      * @throws NotCountedException while scrutineers have still to open the box
      * @throws fr.essaim.ballot.BallotKeyMissingException when the host's key is lost
      */
@@ -64,10 +70,22 @@ class VoteCount {
         if (box.isEmpty() || box.get().counted()) {
             return box;
         }
+        checkNotPutOff(campaign.id());
         if (!counting.isCounted(box.get().id())) {
             count(visitor, campaign, box.get());
         }
         return boxes.find(box.get().id());
+    }
+
+    /** Whoever put the vote off in its last minute may store that only now: a box that is counted would take no ballot then. */
+    private void checkNotPutOff(long campaignId) {
+        statements.rows("select id from campaign where id = ? for update", campaignId);
+        if (statements.exists(
+                "select id from campaign_phase where campaign_id = ? and kind = 'VOTE' and ends_on >= ?",
+                campaignId,
+                Date.valueOf(gate.today()))) {
+            throw new ResultsNotOutException();
+        }
     }
 
     private void count(Visitor visitor, Campaign campaign, BallotBox box) {

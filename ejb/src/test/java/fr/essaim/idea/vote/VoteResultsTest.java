@@ -20,6 +20,8 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.CampaignSetup;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.campaign.PhaseMoves;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.vote.VoteOutcome.RankedIdea;
@@ -30,6 +32,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -244,6 +251,38 @@ class VoteResultsTest {
         assertThat(counted(campaign).ranking())
                 .extracting(RankedIdea::ideaId, RankedIdea::score, RankedIdea::ballots)
                 .containsExactly(tuple(garden, 11L, 3L), tuple(bicycles, 8L, 2L));
+    }
+
+    @Test
+    void a_vote_that_is_put_off_at_midnight_is_not_counted_meanwhile() throws Exception {
+        long campaign = scene.secretCampaign(VoteMethod.VOTES);
+        long garden = scene.idea(campaign, "Un jardin", 0);
+        scene.voteIsOpen();
+        scene.voters(campaign, 3).forEach(voter -> booth.putIn(visitor(voter), campaign, Choices.parse(garden + ":1")));
+        PhaseMoves moves = scene.get(PhaseMoves.class);
+        ExecutorService other = Executors.newSingleThreadExecutor();
+        try {
+            Future<VoteOutcome> asked = scene.town.inTransaction(() -> {
+                moves.move(
+                        visitor(CAMILLE),
+                        campaign,
+                        PhaseKind.VOTE,
+                        VoteScene.FIRST_DAY,
+                        LAST_DAY.plusDays(7),
+                        "Une panne",
+                        true);
+                scene.voteIsOver();
+                Future<VoteOutcome> meanwhile = other.submit(() -> counted(campaign));
+                assertThatThrownBy(() -> meanwhile.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return meanwhile;
+            });
+
+            assertThatThrownBy(asked::get).hasCauseInstanceOf(ResultsNotOutException.class);
+            assertThat(scene.count("select count(*) from ballot_box where counted_at is not null"))
+                    .isZero();
+        } finally {
+            other.shutdownNow();
+        }
     }
 
     @Test
