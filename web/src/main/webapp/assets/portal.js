@@ -48,6 +48,18 @@ document.addEventListener('DOMContentLoaded', () => {
     // Whoever comes next to a shared computer finds nothing that was typed
     document.querySelectorAll('form[action$="/signout"]').forEach((form) => form.addEventListener('submit', () => sessionStorage.clear()));
 
+    // The code of a one-time link stands behind the #, which browsers send to no server: it is posted, and leaves the address
+    const once = document.querySelector('[data-portal-once]');
+    const open = () => {
+        if (once && location.hash.length > 1) {
+            once.elements.code.value = location.hash.slice(1);
+            history.replaceState(null, '', location.pathname);
+            once.submit();
+        }
+    };
+    open();
+    addEventListener('hashchange', open);
+
     document.querySelectorAll('[data-portal-fill]').forEach((account) => account.addEventListener('click', () => {
         document.getElementById('login').value = account.dataset.login;
         document.getElementById('password').value = account.dataset.password;

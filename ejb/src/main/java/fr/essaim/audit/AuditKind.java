@@ -6,8 +6,12 @@ public enum AuditKind {
     SIGN_IN_GRANTED,
     SIGN_IN_REFUSED,
     SIGNED_OUT,
-    /** By the agent, an administrator or an import; about the agent whose it is. */
+    /** By an administrator, about the agent whose open sessions ended. */
+    SESSIONS_ENDED,
+    /** By the agent, by whoever imported it, or by nobody known with a one-time link; about the agent whose it is. */
     PASSWORD_CHANGED,
+    /** By an administrator, about the agent who may choose a password with the link. */
+    PASSWORD_LINK_MADE,
     SECOND_FACTOR_CHANGED,
     /** Roles, groups, or being active; about the agent whose they are. */
     RIGHTS_CHANGED,

@@ -242,13 +242,16 @@ public final class PortalParts {
         filter(context, new ReferenceFilter(), onceMore);
         filter(context, new RemoteAddressFilter(), onceMore);
         filter(context, new ClosedFilter(closed), onceMore);
-        filter(context, new GuardFilter(people.directory(), SITE, people.realm(), access, sessions), onceMore);
+        filter(
+                context,
+                new GuardFilter(people.directory(), SITE, people.realm(), access, sessions, signingIn.duties()),
+                onceMore);
         filter(context, new CsrfFilter(), onceMore);
 
         servlet(context, assets, PortalPaths.ASSETS + "*");
         servlet(context, new HomeServlet(frame), "");
         signingIn.install(context, access, frame, demonstration, sessions);
-        servlet(context, new SignOutServlet(sessions), PortalPaths.SIGN_OUT);
+        servlet(context, new SignOutServlet(sessions, audit, SITE), PortalPaths.SIGN_OUT);
         servlet(context, new SessionsServlet(sessions, frame, clock.getZone()), PortalPaths.SESSIONS);
         context.addListener(new SessionEnds(sessions));
         servlet(context, new LanguageServlet(people::choose), PortalPaths.LANGUAGE);

@@ -3,6 +3,8 @@ package fr.essaim.web;
 
 import fr.essaim.web.directory.ldap.LdapSettings;
 import fr.essaim.web.notice.MailSettings;
+import fr.essaim.web.signin.PasswordRules;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -32,6 +34,13 @@ public record PortalSettings(
         if (demonstration && ldap.isPresent()) {
             throw new IllegalArgumentException(
                     "A demonstration has people of its own: either essaim.demonstration or essaim.ldap.url");
+        }
+        if (!adminPassword.isEmpty()
+                && new PasswordRules()
+                        .problem(adminPassword, List.of("admin", "essaim"))
+                        .isPresent()) {
+            throw new IllegalArgumentException("essaim.admin.password: %d to %d characters that are not easy to guess"
+                    .formatted(PasswordRules.SHORTEST, PasswordRules.LONGEST));
         }
     }
 

@@ -2,7 +2,9 @@
 package fr.essaim.web;
 
 import fr.essaim.access.Access;
+import fr.essaim.access.WeightyPart;
 import fr.essaim.directory.AgentId;
+import fr.essaim.web.account.AccountHelp;
 import fr.essaim.web.account.AccountServlet;
 import fr.essaim.web.account.AccountsServlet;
 import fr.essaim.web.account.CodeServlet;
@@ -19,6 +21,8 @@ import fr.essaim.web.directory.Tables;
 import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WallClock;
+import fr.essaim.web.security.Duties;
+import fr.essaim.web.security.Duty;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.ShiroAccess;
@@ -26,6 +30,7 @@ import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.FirstAdministrator;
 import fr.essaim.web.signin.KeyedHash;
 import fr.essaim.web.signin.KnownDevices;
+import fr.essaim.web.signin.OwnPassword;
 import fr.essaim.web.signin.PasswordChanges;
 import fr.essaim.web.signin.PortalKey;
 import fr.essaim.web.signin.SecondFactors;
@@ -42,11 +47,15 @@ final class SigningInParts {
     private final People people;
     private final ShiroAccess access;
     private final SignInSettings settings;
+    private final Tables tables;
+    private final List<WeightyPart> weightyParts = WeightyPart.all();
     private final PortalAudit audit;
     private final Clock clock;
     private final PortalKey key;
     private final DeviceCookie devices;
     private final SignInTries tries;
+    private final Duties duties;
+    private final OwnPassword own;
     private final SecondFactors factors;
     private final Optional<PasswordChanges> changes;
     private final Optional<FirstAdministrator> first;
@@ -60,6 +69,7 @@ final class SigningInParts {
             PortalAudit audit,
             Clock clock) {
         this.settings = settings;
+        this.tables = tables;
         this.people = people;
         this.access = access;
         this.audit = audit;
@@ -69,6 +79,8 @@ final class SigningInParts {
         devices = new DeviceCookie(known);
         tries = new SignInTries(tables, hash, known, clock);
         key = new PortalKey(tables, settings.home());
+        own = new OwnPassword(PortalParts.SITE, people.realm(), tries, audit);
+        duties = new Duties(this::duty, clock);
         factors = new SecondFactors(tables, PortalParts.SITE, key, tries, audit, clock);
         changes = people.accounts()
                 .map(accounts -> new PasswordChanges(
@@ -78,7 +90,7 @@ final class SigningInParts {
                         people.directory(),
                         PortalParts.SITE,
                         people.realm(),
-                        tries,
+                        own,
                         audit,
                         clock));
         first = changes.flatMap(any -> settings.home())
@@ -92,7 +104,7 @@ final class SigningInParts {
 
     /** Leaves a link for whoever is to administer a portal without people. */
     void inviteAdministrator() {
-        first.ifPresent(invited -> invited.invite(code -> settings.url() + PortalPaths.FIRST + "?code=" + code));
+        first.ifPresent(invited -> invited.invite(code -> settings.url() + PortalPaths.FIRST + "#" + code));
     }
 
     /** @param demonstration accounts that the sign-in page offers */
@@ -102,16 +114,7 @@ final class SigningInParts {
             PageFrame frame,
             List<DemonstrationAccount> demonstration,
             OpenSessions sessions) {
-        Entrance entrance = new Entrance(
-                PortalParts.SITE,
-                factors,
-                agent -> people.accounts()
-                        .filter(accounts -> accounts.mustChangePassword(agent))
-                        .isPresent(),
-                this::needsFactor,
-                devices,
-                sessions,
-                audit);
+        Entrance entrance = new Entrance(PortalParts.SITE, factors, duties, devices, sessions, audit);
         WallClock wall = new WallClock(clock.getZone());
         PortalParts.servlet(
                 context,
@@ -119,21 +122,55 @@ final class SigningInParts {
                 PortalPaths.SIGN_IN);
         PortalParts.servlet(context, new CodeServlet(factors, entrance, devices, frame, wall), PortalPaths.CODE);
         PortalParts.servlet(context, new AccountServlet(factors, changes.isPresent(), frame), PortalPaths.ACCOUNT);
-        PortalParts.servlet(context, new FactorServlet(factors, this::needsFactor, devices, frame), PortalPaths.FACTOR);
         PortalParts.servlet(
                 context,
-                new AccountsServlet(people.directory(), factors, changes, pages, PortalParts.SITE, frame),
+                new FactorServlet(factors, own, this::needsFactor, duties, devices, frame, clock),
+                PortalPaths.FACTOR);
+        PortalParts.servlet(
+                context,
+                new AccountsServlet(
+                        people.directory(),
+                        new AccountHelp(PortalParts.SITE, factors, changes, sessions, duties, audit),
+                        pages,
+                        PortalParts.SITE,
+                        frame,
+                        settings.url()),
                 PortalPaths.ACCOUNTS);
         changes.ifPresent(known -> {
-            PortalParts.servlet(context, new PasswordServlet(known, devices, sessions, frame), PortalPaths.PASSWORD);
-            PortalParts.servlet(context, new ResetServlet(known, frame), PortalPaths.RESET);
+            PortalParts.servlet(
+                    context, new PasswordServlet(known, duties, devices, sessions, frame, wall), PortalPaths.PASSWORD);
+            PortalParts.servlet(context, new ResetServlet(known, sessions, duties, frame), PortalPaths.RESET);
         });
         first.ifPresent(invited ->
                 PortalParts.servlet(context, new FirstServlet(invited, frame, people::forget), PortalPaths.FIRST));
     }
 
+    /** What signed-in agents have to do first. */
+    Duties duties() {
+        return duties;
+    }
+
+    private Optional<Duty> duty(AgentId agent) {
+        if (people.accounts()
+                .filter(accounts -> accounts.mustChangePassword(agent))
+                .isPresent()) {
+            return Optional.of(Duty.CHANGE_PASSWORD);
+        }
+        return factors.areOffered() && needsFactor(agent) && !factors.isSetUp(agent)
+                ? Optional.of(Duty.SET_UP_FACTOR)
+                : Optional.empty();
+    }
+
     private boolean needsFactor(AgentId agent) {
-        return settings.factorRoles().stream().anyMatch(role -> access.hasRole(agent, role));
+        return settings.factorRoles().stream().anyMatch(role -> access.hasRole(agent, role))
+                || !settings.factorRoles().isEmpty() && hasWeightyPart(agent);
+    }
+
+    private boolean hasWeightyPart(AgentId agent) {
+        return weightyParts.stream()
+                .anyMatch(part -> tables.count(
+                                part.count(), PortalParts.SITE.companyId(), PortalParts.SITE.siteId(), agent.value())
+                        > 0);
     }
 
     /** What is done every few seconds on each server of the portal. */

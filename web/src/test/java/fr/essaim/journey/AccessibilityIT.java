@@ -105,6 +105,7 @@ class AccessibilityIT extends Journey {
             visit.open(address);
             check(visit);
         }
+        visit.expectComplaint("status of 422");
         visit.open("account/password");
         visit.find("#old").fill("essaim");
         visit.find("#chosen").fill("court");
@@ -114,7 +115,8 @@ class AccessibilityIT extends Journey {
         check(visit);
 
         visit.expectComplaint("status of 404");
-        visit.open("reset?code=used");
+        visit.open("reset#used");
+        assertThat(visit.find("[role=alert]")).isVisible();
         check(visit);
     }
 

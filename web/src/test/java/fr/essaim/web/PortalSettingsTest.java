@@ -38,6 +38,28 @@ class PortalSettingsTest {
                 .hasMessage("essaim.ldap.role.dgs: there is no such role, but [admin, agent, hr, steering]");
     }
 
+    @Test
+    void roles_that_administer_or_publish_need_a_second_factor_unless_it_is_set_otherwise() {
+        assertThat(PortalSettings.of(properties).signIn().factorRoles())
+                .containsExactlyInAnyOrder("admin", "hr", "steering");
+        properties.setProperty("essaim.factor.roles", "admin");
+        assertThat(PortalSettings.of(properties).signIn().factorRoles()).containsExactly("admin");
+        properties.setProperty("essaim.factor.roles", "admin;stering");
+        assertThatThrownBy(() -> PortalSettings.of(properties))
+                .hasMessage("essaim.factor.roles: there is no role stering, but [admin, agent, hr, steering]");
+
+        properties.remove("essaim.factor.roles");
+        properties.setProperty("essaim.demonstration", "true");
+        assertThat(PortalSettings.of(properties).signIn().factorRoles()).isEmpty();
+    }
+
+    @Test
+    void the_password_of_the_first_account_is_none_that_is_easy_to_guess() {
+        properties.setProperty("essaim.admin.password", "motdepasse123");
+
+        assertThatThrownBy(() -> PortalSettings.of(properties)).hasMessageContaining("essaim.admin.password");
+    }
+
     private void ldap() {
         properties.setProperty("essaim.ldap.url", "ldap://127.0.0.1:1");
         properties.setProperty("essaim.ldap.people.base", "ou=people,dc=ville,dc=example");

@@ -56,7 +56,6 @@ public final class CodeServlet extends HttpServlet {
             entrance.open(half.get().agent(), half.get().stamp(), half.get().login(), request, response);
             return;
         }
-        entrance.refused(half.get().agent());
         response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         show(
                 answer.waitUntil() == null

@@ -6,7 +6,7 @@ import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.audit.PortalAudit;
-import fr.essaim.web.security.Duty;
+import fr.essaim.web.security.Duties;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SignedIn;
 import fr.essaim.web.session.OpenSessions;
@@ -16,34 +16,27 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
-import java.util.Set;
-import java.util.function.Predicate;
 
-/** What follows the right password: the second factor, then the session, with what its agent has to do before anything else. */
+/** What follows the right password: the second factor, then the session. */
 public final class Entrance {
 
     private final PortalSite site;
     private final SecondFactors factors;
-    private final Predicate<AgentId> mustChangePassword;
-    private final Predicate<AgentId> needsFactor;
+    private final Duties duties;
     private final DeviceCookie devices;
     private final OpenSessions sessions;
     private final PortalAudit audit;
 
-    /** @param needsFactor whether this agent has to have a second factor */
     public Entrance(
             PortalSite site,
             SecondFactors factors,
-            Predicate<AgentId> mustChangePassword,
-            Predicate<AgentId> needsFactor,
+            Duties duties,
             DeviceCookie devices,
             OpenSessions sessions,
             PortalAudit audit) {
         this.site = site;
         this.factors = factors;
-        this.mustChangePassword = mustChangePassword;
-        this.needsFactor = needsFactor;
+        this.duties = duties;
         this.devices = devices;
         this.sessions = sessions;
         this.audit = audit;
@@ -66,27 +59,20 @@ public final class Entrance {
     /** Nothing more is asked of this agent. Whoever was signed in with this browser before is signed out. */
     void open(AgentId agent, long stamp, String login, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Set<Duty> duties = EnumSet.noneOf(Duty.class);
-        if (mustChangePassword.test(agent)) {
-            duties.add(Duty.CHANGE_PASSWORD);
-        }
-        if (factors.areOffered() && needsFactor.test(agent) && !factors.isSetUp(agent)) {
-            duties.add(Duty.SET_UP_FACTOR);
-        }
-        if (SignedIn.agentOf(request).isPresent()) {
+        SignedIn.agentOf(request).ifPresent(before -> {
             sessions.end(request);
-        }
-        SignedIn.start(request, agent, stamp, duties);
+            audit.recordIfPossible(AuditEvent.by(site, before, AuditKind.SIGNED_OUT));
+        });
+        SignedIn.start(request, agent, stamp, login);
+        duties.forget(agent);
         sessions.begin(request, agent);
         devices.keep(login, request, response);
         audit.recordIfPossible(AuditEvent.by(site, agent, AuditKind.SIGN_IN_GRANTED));
         response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
     }
 
-    void refused(AgentId agent) {
-        audit.recordIfPossible(
-                agent == null
-                        ? AuditEvent.bySomebody(site, AuditKind.SIGN_IN_REFUSED)
-                        : AuditEvent.by(site, agent, AuditKind.SIGN_IN_REFUSED).about("code"));
+    /** A password that was looked at is wrong. */
+    void refused() {
+        audit.recordIfPossible(AuditEvent.bySomebody(site, AuditKind.SIGN_IN_REFUSED));
     }
 }

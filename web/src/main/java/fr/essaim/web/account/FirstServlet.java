@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.account;
 
-import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
@@ -12,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Where the link of the first start leads: the first administrator chooses login and password. */
@@ -30,49 +30,65 @@ public final class FirstServlet extends HttpServlet {
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show("", request, response);
+        show(LinkCode.FIRST.of(request), Refusal.NONE, request, response);
     }
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (PasswordServlet.field(request, "step").equals("open")) {
+            String code = LinkCode.posted(request);
+            if (first.isInvited(code)) {
+                LinkCode.FIRST.keep(request, code);
+                response.sendRedirect(request.getContextPath() + PortalPaths.FIRST);
+            } else {
+                show(code, Refusal.NONE, request, response);
+            }
+        } else {
+            create(LinkCode.FIRST.of(request), request, response);
+        }
+    }
+
+    private void create(String code, HttpServletRequest request, HttpServletResponse response) throws IOException {
         FirstAdministrator.Answer answer = first.create(
-                PasswordServlet.field(request, "code"),
+                code,
                 new FirstAdministrator.Candidate(
                         PasswordServlet.field(request, "login").trim(),
                         PasswordServlet.field(request, "firstName").trim(),
                         PasswordServlet.field(request, "lastName").trim(),
                         PasswordServlet.field(request, "chosen"),
                         PasswordServlet.field(request, "again")));
+        Locale language = Languages.of(request);
         switch (answer.outcome()) {
             case CREATED -> {
                 forget.run();
+                LinkCode.FIRST.forget(request);
                 response.sendRedirect(request.getContextPath() + PortalPaths.SIGN_IN + "?chosen");
             }
-            case INCOMPLETE -> show("first.incomplete", request, response);
-            case REFUSED -> show("password.problem." + answer.problem(), request, response);
-            case GONE -> show("", request, response);
+            case INCOMPLETE -> show(code, Refusal.of("first.incomplete", language), request, response);
+            case REFUSED -> show(code, Refusal.of(answer.problem(), language), request, response);
+            case GONE -> show(code, Refusal.NONE, request, response);
         }
     }
 
-    private void show(String key, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String code = PasswordServlet.field(request, "code");
+    private void show(String code, Refusal refusal, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         boolean invited = first.isInvited(code);
+        boolean gone = !invited && (!code.isEmpty() || !first.isNeeded());
         Map<String, Object> model = new HashMap<>();
-        model.put("code", code);
+        model.put("here", PortalPaths.FIRST);
+        model.put("again", request.getParameter("again") != null && !invited);
+        model.put("gone", gone);
         model.put("invited", invited);
         model.put("login", PasswordServlet.field(request, "login"));
         model.put("firstName", PasswordServlet.field(request, "firstName"));
         model.put("lastName", PasswordServlet.field(request, "lastName"));
-        model.put(
-                "message",
-                key.isEmpty()
-                        ? ""
-                        : BundleMessages.text(
-                                Languages.of(request), key, PasswordRules.SHORTEST, PasswordRules.LONGEST));
+        model.put("message", refusal.text());
         model.put("shortest", PasswordRules.SHORTEST);
-        if (!invited) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setStatus(gone ? HttpServletResponse.SC_NOT_FOUND : refusal.status());
+        if (gone) {
+            LinkCode.FIRST.forget(request);
         }
+        LinkCode.guard(response);
         frame.write("first", model, request, response);
     }
 }

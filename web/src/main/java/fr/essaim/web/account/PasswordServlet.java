@@ -2,8 +2,9 @@
 package fr.essaim.web.account;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.PageFrame;
+import fr.essaim.web.page.WallClock;
+import fr.essaim.web.security.Duties;
 import fr.essaim.web.security.Duty;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
@@ -24,20 +25,30 @@ import java.util.Objects;
 public final class PasswordServlet extends HttpServlet {
 
     private final transient PasswordChanges changes;
+    private final transient Duties duties;
     private final transient DeviceCookie devices;
     private final transient OpenSessions sessions;
     private final transient PageFrame frame;
+    private final transient WallClock clock;
 
-    public PasswordServlet(PasswordChanges changes, DeviceCookie devices, OpenSessions sessions, PageFrame frame) {
-        this.sessions = sessions;
+    public PasswordServlet(
+            PasswordChanges changes,
+            Duties duties,
+            DeviceCookie devices,
+            OpenSessions sessions,
+            PageFrame frame,
+            WallClock clock) {
         this.changes = changes;
+        this.duties = duties;
         this.devices = devices;
+        this.sessions = sessions;
         this.frame = frame;
+        this.clock = clock;
     }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        show("", request, response);
+        show(Refusal.NONE, request, response);
     }
 
     @Override
@@ -49,31 +60,37 @@ public final class PasswordServlet extends HttpServlet {
                 field(request, "chosen"),
                 field(request, "again"),
                 devices.origin(request));
-        if (answer.outcome() == PasswordChanges.Outcome.CHANGED) {
-            OpenSessions.name(request).ifPresent(name -> sessions.endOthers(agent, name));
-            SignedIn.renew(request, answer.stamp());
-            SignedIn.fulfil(request, Duty.CHANGE_PASSWORD);
-            response.sendRedirect(request.getContextPath() + PortalPaths.ACCOUNT + "?changed");
-        } else {
-            show(message(answer, Languages.of(request)), request, response);
+        Locale language = Languages.of(request);
+        switch (answer.outcome()) {
+            case CHANGED -> {
+                boolean goesOn = goOn(answer.stamp(), agent, request);
+                response.sendRedirect(request.getContextPath()
+                        + (goesOn ? PortalPaths.ACCOUNT + "?changed" : PortalPaths.SIGN_IN + "?chosen"));
+            }
+            case NOT_CONFIRMED -> show(Refusal.of(answer.old(), language, clock), request, response);
+            case REFUSED -> show(Refusal.of(answer.problem(), language), request, response);
         }
     }
 
-    private void show(String message, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, Object> model = new HashMap<>();
-        model.put("path", PortalPaths.ACCOUNT);
-        model.put("message", message);
-        model.put("login", changes.login(SignedIn.of(request).orElseThrow().agent()));
-        model.put(
-                "due",
-                SignedIn.duty(request).filter(Duty.CHANGE_PASSWORD::equals).isPresent());
-        model.put("shortest", PasswordRules.SHORTEST);
-        frame.write("password", model, request, response);
+    /** @return whether this session could go on: another request of it may have ended it meanwhile, as one of before */
+    private boolean goOn(long stamp, AgentId agent, HttpServletRequest request) {
+        String name = OpenSessions.name(request).orElse("");
+        boolean goesOn = SignedIn.renew(request, stamp);
+        sessions.endOthers(agent, goesOn ? name : "");
+        duties.forget(agent);
+        return goesOn;
     }
 
-    static String message(PasswordChanges.Answer answer, Locale language) {
-        String key = answer.problem() == null ? "password." + answer.outcome() : "password.problem." + answer.problem();
-        return BundleMessages.text(language, key, PasswordRules.SHORTEST, PasswordRules.LONGEST);
+    private void show(Refusal refusal, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        AgentId agent = SignedIn.of(request).orElseThrow().agent();
+        Map<String, Object> model = new HashMap<>();
+        model.put("path", PortalPaths.ACCOUNT);
+        model.put("message", refusal.text());
+        model.put("login", changes.login(agent));
+        model.put("due", duties.of(agent).filter(Duty.CHANGE_PASSWORD::equals).isPresent());
+        model.put("shortest", PasswordRules.SHORTEST);
+        response.setStatus(refusal.status());
+        frame.write("password", model, request, response);
     }
 
     static String field(HttpServletRequest request, String name) {

@@ -68,7 +68,9 @@ public final class SignInServlet extends HttpServlet {
             show(request, response, text(request, "signin.putoff." + answer.hindrance()), login);
             return;
         }
-        entrance.refused(null);
+        if (answer.examined()) {
+            entrance.refused();
+        }
         String message = answer.waitUntil() == null
                 ? text(request, "signin.refused")
                 : text(request, "signin.wait", clock.after(answer.waitUntil(), Languages.of(request)));

@@ -178,9 +178,10 @@ public final class DirectoryImport {
                 .forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
                         .aboutAgent(agent.member().id())
                         .detail(AgentRows.CLOSED)));
-        tables.changeAll(
-                "update account set stamp = stamp + 1 where company_id = ? and agent_id = ?",
-                agents.toBeSignedOut().map(this::row).toList());
+        List<Object[]> signedOut = agents.toBeSignedOut().map(this::row).toList();
+        tables.changeAll("update account set stamp = stamp + 1 where company_id = ? and agent_id = ?", signedOut);
+        tables.changeAll("delete from open_session where company_id = ? and agent_id = ?", signedOut);
+        tables.changeAll("delete from one_time_link where company_id = ? and agent_id = ?", signedOut);
     }
 
     private void record(AgentRows.Change change, AgentId agent, AgentId by) {

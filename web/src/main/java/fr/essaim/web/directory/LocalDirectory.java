@@ -39,6 +39,9 @@ public final class LocalDirectory implements Directory {
     /** The role that every active agent has without being listed in it. */
     public static final String EVERYONE = "agent";
 
+    /** All roles; what they may do stands in the portal's tables. */
+    public static final List<String> ROLES = List.of("admin", EVERYONE, "hr", "steering");
+
     static final int REMEMBERED = 10_000;
     private static final int LARGEST_SLICE = 200;
     private static final int LARGEST_PAGE_OF_STAFF = 500;

@@ -104,8 +104,11 @@ public final class Tables {
         });
     }
 
-    /** All the statements of this work, or none of them when it throws. */
+    /** All the statements of this work, or none of them when it throws. Within another transaction it is part of that one. */
     public <T> T inTransaction(Supplier<T> work) {
+        if (transaction.get() != null) {
+            return work.get();
+        }
         List<Runnable> afterwards = new ArrayList<>();
         afterCommit.set(afterwards);
         T answer;

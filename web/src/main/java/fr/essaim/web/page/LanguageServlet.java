@@ -34,7 +34,9 @@ public final class LanguageServlet extends HttpServlet {
             signedIn.ifPresent(agent -> choose.accept(agent.agent(), language));
             response.addCookie(remembered(request, language));
         });
-        String from = PortalPaths.referrer(request);
+        // A page that tells nobody its address names it in the form
+        String named = request.getParameter("from");
+        String from = named == null ? PortalPaths.referrer(request) : PortalPaths.localOrHome(request, named);
         boolean signIn = from != null && from.startsWith(request.getContextPath() + PortalPaths.SIGN_IN);
         response.sendRedirect(signIn ? from : PortalPaths.localOrHome(request, from));
     }

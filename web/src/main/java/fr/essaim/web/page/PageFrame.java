@@ -93,7 +93,8 @@ public final class PageFrame {
     }
 
     /**
-     * @param model the template's own values, {@code path} when the page stands in the navigation, and an empty
+     * @param model the template's own values, {@code path} when the page stands in the navigation, {@code here} when its
+     *     browser does not tell from where a form comes, and an empty
      *     {@code csrf} for a page without forms, which opens no session
      */
     public void write(
@@ -102,6 +103,7 @@ public final class PageFrame {
         Locale language = Languages.of(request);
         Map<String, Object> values = new HashMap<>(model);
         values.putIfAbsent("path", "");
+        values.putIfAbsent("here", null);
         values.put("agent", null);
         SignedIn.of(request).ifPresent(agent -> {
             values.put("agent", agent.member());

@@ -39,16 +39,6 @@ public final class Accounts {
         return tables.find(BY_LOGIN, Accounts::read, companyId, key(login));
     }
 
-    /** Null for none. */
-    public String passwordHash(AgentId agent) {
-        return tables.find(
-                        "select password_hash from account where company_id = ? and agent_id = ? and password_hash is not null",
-                        row -> row.getString(1),
-                        companyId,
-                        agent.value())
-                .orElse(null);
-    }
-
     /** Empty for none. */
     public String login(AgentId agent) {
         return tables.find(

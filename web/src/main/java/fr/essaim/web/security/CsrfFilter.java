@@ -25,8 +25,10 @@ public final class CsrfFilter extends HttpFilter {
         boolean owned = !PortalPaths.isOfPortlets(path) && !path.equals(PortalPaths.UNSUBSCRIBE);
         if (owned && "POST".equals(request.getMethod()) && !CsrfToken.isRight(request)) {
             LOG.warn("Form refused at {}: its token is missing or old", request.getRequestURI());
-            if (PortalPaths.isOfSignIn(PortalPaths.ofRequest(request))) {
+            if (PortalPaths.isOfSignIn(path)) {
                 response.sendRedirect(PortalPaths.signInAgain(request));
+            } else if (PortalPaths.isOfLink(path)) {
+                response.sendRedirect(request.getContextPath() + path + "?again");
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }

@@ -16,7 +16,8 @@ import java.util.Optional;
 
 /**
  * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile,
- * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. Who has a {@link Duty} is led to it. A script's request is answered with the redirect that Faces understands, not with a page.
+ * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. Who has a
+ * {@link Duty} is led to it. A script's request is answered with the redirect that Faces understands, not with a page.
  */
 public final class GuardFilter extends HttpFilter {
 
@@ -25,10 +26,17 @@ public final class GuardFilter extends HttpFilter {
     private final PortalRealm realm;
     private final ShiroAccess access;
     private final OpenSessions sessions;
+    private final Duties duties;
 
     public GuardFilter(
-            Directory directory, PortalSite site, PortalRealm realm, ShiroAccess access, OpenSessions sessions) {
+            Directory directory,
+            PortalSite site,
+            PortalRealm realm,
+            ShiroAccess access,
+            OpenSessions sessions,
+            Duties duties) {
         this.sessions = sessions;
+        this.duties = duties;
         this.directory = directory;
         this.site = site;
         this.realm = realm;
@@ -47,8 +55,8 @@ public final class GuardFilter extends HttpFilter {
         if (session.isPresent() && signedIn.isEmpty()) {
             sessions.end(request);
         }
-        Optional<Duty> duty = signedIn.isPresent() ? SignedIn.duty(request) : Optional.empty();
         String path = PortalPaths.ofRequest(request);
+        Optional<Duty> duty = signedIn.map(SignedIn::agent).flatMap(duties::of);
         if (duty.isPresent() && !PortalPaths.isOpenDespite(duty.get(), path)) {
             sendTo(request.getContextPath() + duty.get().path(), request, response);
         } else if (signedIn.isPresent()) {

@@ -46,8 +46,7 @@ public final class PortalPaths {
 
     public static boolean isPublic(String path) {
         return isOfSignIn(path)
-                || path.equals(RESET)
-                || path.equals(FIRST)
+                || isOfLink(path)
                 || path.equals(LANGUAGE)
                 || path.equals(UNSUBSCRIBE)
                 || path.startsWith(ASSETS)
@@ -56,6 +55,11 @@ public final class PortalPaths {
 
     static boolean isOfSignIn(String path) {
         return path.equals(SIGN_IN) || path.equals(CODE);
+    }
+
+    /** Whether a one-time link leads there. */
+    static boolean isOfLink(String path) {
+        return path.equals(RESET) || path.equals(FIRST);
     }
 
     /** Whether it opens to an agent who still has this to do. */

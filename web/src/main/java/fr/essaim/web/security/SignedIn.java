@@ -7,9 +7,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.Principal;
-import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /** The agent who is signed in, as the guard found him or her for this request. The session keeps the number and the account's stamp. */
 public record SignedIn(StaffMember member) implements Principal {
@@ -17,7 +16,7 @@ public record SignedIn(StaffMember member) implements Principal {
     private static final String AGENT = SignedIn.class.getName() + ".agent";
     private static final String STAMP = SignedIn.class.getName() + ".stamp";
     private static final String ADMINISTERS = SignedIn.class.getName() + ".administers";
-    private static final String DUTIES = SignedIn.class.getName() + ".duties";
+    private static final String LOGIN = SignedIn.class.getName() + ".login";
 
     /** What the session keeps: it ends when the account's stamp is another one. */
     record Session(AgentId agent, long stamp) {}
@@ -43,9 +42,9 @@ public record SignedIn(StaffMember member) implements Principal {
     /**
      * Signs this agent in: under a new session id, so that one known before is worth nothing.
      *
-     * @param duties what the agent has to do before any other page opens
+     * @param login as it was typed
      */
-    public static void start(HttpServletRequest request, AgentId agent, long stamp, Set<Duty> duties) {
+    public static void start(HttpServletRequest request, AgentId agent, long stamp, String login) {
         request.getSession();
         request.changeSessionId();
         HttpSession session = request.getSession();
@@ -53,27 +52,29 @@ public record SignedIn(StaffMember member) implements Principal {
         session.setAttribute(AGENT, agent.value());
         session.setAttribute(STAMP, stamp);
         session.removeAttribute(ADMINISTERS);
-        duties.forEach(duty -> session.setAttribute(DUTIES + duty, true));
+        session.setAttribute(LOGIN, login);
     }
 
-    /** Lets this session go on after its account's others have ended. */
-    public static void renew(HttpServletRequest request, long stamp) {
-        request.changeSessionId();
-        HttpSession session = request.getSession();
-        CsrfToken.renew(session);
-        session.setAttribute(STAMP, stamp);
+    /**
+     * Lets this session go on after its account's others have ended.
+     *
+     * @return false when it has ended itself meanwhile
+     */
+    public static boolean renew(HttpServletRequest request, long stamp) {
+        try {
+            HttpSession session = request.getSession();
+            session.setAttribute(STAMP, stamp);
+            CsrfToken.renew(session);
+            request.changeSessionId();
+            return inSession(request).isPresent();
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
-    /** What this session's agent has to do first. */
-    public static Optional<Duty> duty(HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return Arrays.stream(Duty.values())
-                .filter(duty -> session != null && session.getAttribute(DUTIES + duty) != null)
-                .findFirst();
-    }
-
-    public static void fulfil(HttpServletRequest request, Duty duty) {
-        request.getSession().removeAttribute(DUTIES + duty);
+    /** With which login this session's agent signed in. */
+    public static String login(HttpServletRequest request) {
+        return Objects.toString(request.getSession().getAttribute(LOGIN), "");
     }
 
     /** Notes that this session's agent was let in to an administrator's page, which may send more than others. */

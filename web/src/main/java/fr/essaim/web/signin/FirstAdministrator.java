@@ -118,18 +118,23 @@ public final class FirstAdministrator {
             return new Answer(Outcome.REFUSED, problem.get());
         }
         String hash = passwords.hash(candidate.password());
-        // The link first: of two at once, one gets it
-        boolean created = links.use(OneTimeLinks.Purpose.FIRST, code) && isNeeded();
-        if (created) {
+        boolean created = tables.inTransaction(() -> {
+            // The link first: of two at once, one gets it
+            if (!links.use(OneTimeLinks.Purpose.FIRST, code) || !isNeeded()) {
+                return false;
+            }
+            audit.record(AuditEvent.by(site, NUMBER, AuditKind.RIGHTS_CHANGED).aboutAgent(NUMBER));
             new DirectorySeeding(tables, same -> same).fill(site.companyId(), seed(candidate, hash));
-            audit.recordIfPossible(
-                    AuditEvent.by(site, NUMBER, AuditKind.RIGHTS_CHANGED).aboutAgent(NUMBER));
+            return true;
+        });
+        if (created) {
             deleteFile();
         }
         return new Answer(created ? Outcome.CREATED : Outcome.GONE, null);
     }
 
-    private boolean isNeeded() {
+    /** Whether nobody is there yet. */
+    public boolean isNeeded() {
         return new DirectorySeeding(tables, same -> same).isNeeded(site.companyId());
     }
 

@@ -12,7 +12,6 @@ import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.Passwords;
-import fr.essaim.web.security.PasswordsBusyException;
 import fr.essaim.web.security.PortalRealm;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,18 +30,17 @@ public final class PasswordChanges {
     /** How a change ended. */
     public enum Outcome {
         CHANGED,
-        /** The old password is wrong, or too many wrong ones were typed. */
-        WRONG,
-        /** Too many passwords are looked at. */
-        BUSY,
+        /** The old password was not taken. */
+        NOT_CONFIRMED,
         REFUSED
     }
 
     /**
      * @param problem why the new password is refused, null when it is not
+     * @param old how the old password was taken, null when it was right or not asked for
      * @param stamp of the account from now on
      */
-    public record Answer(Outcome outcome, PasswordRules.Problem problem, long stamp) {}
+    public record Answer(Outcome outcome, PasswordRules.Problem problem, OwnPassword.Answer old, long stamp) {}
 
     private final Tables tables;
     private final Accounts accounts;
@@ -51,7 +49,7 @@ public final class PasswordChanges {
     private final Directory directory;
     private final PortalSite site;
     private final PortalRealm realm;
-    private final SignInTries tries;
+    private final OwnPassword own;
     private final OneTimeLinks links;
     private final PortalAudit audit;
 
@@ -62,7 +60,7 @@ public final class PasswordChanges {
             Directory directory,
             PortalSite site,
             PortalRealm realm,
-            SignInTries tries,
+            OwnPassword own,
             PortalAudit audit,
             Clock clock) {
         this.tables = tables;
@@ -71,36 +69,42 @@ public final class PasswordChanges {
         this.directory = directory;
         this.site = site;
         this.realm = realm;
-        this.tries = tries;
+        this.own = own;
         this.audit = audit;
         links = new OneTimeLinks(tables, site.companyId(), clock);
     }
 
     /** The agent's own choice. Wrong old passwords are counted as at the sign-in. */
     public Answer change(AgentId agent, String old, String chosen, String again, Origin origin) {
-        Optional<Answer> refused = refused(agent, chosen, again);
+        Optional<Answer> refused =
+                chosen.equals(old) ? Optional.of(refused(PasswordRules.Problem.SAME)) : refused(agent, chosen, again);
         if (refused.isPresent()) {
             return refused.get();
         }
-        SignInTries.Entry entry = tries.begin("password-of:" + agent, origin);
-        if (entry.waitUntil() != null) {
-            return new Answer(Outcome.WRONG, null, 0);
+        OwnPassword.Answer confirmed = own.check(agent, accounts.login(agent), old, origin);
+        if (!confirmed.isRight()) {
+            return new Answer(Outcome.NOT_CONFIRMED, null, confirmed, 0);
         }
-        try {
-            if (!passwords.matches(old, accounts.passwordHash(agent))) {
-                return new Answer(Outcome.WRONG, null, 0);
-            }
-        } catch (PasswordsBusyException e) {
-            tries.putOff(entry);
-            return new Answer(Outcome.BUSY, null, 0);
-        }
-        tries.succeeded(entry);
-        return set(agent, agent, chosen);
+        String hash = passwords.hash(chosen);
+        Answer set =
+                tables.inTransaction(() -> set(AuditEvent.by(site, agent, AuditKind.PASSWORD_CHANGED), agent, hash));
+        realm.forget();
+        return set;
     }
 
-    /** A code that this agent may choose a password with, to be handed over; the administrator sees it once. */
-    public String link(AgentId agent) {
-        return links.make(OneTimeLinks.Purpose.RESET, agent, VALIDITY);
+    /**
+     * A code that this agent may choose a password with, to be handed over; the administrator sees it once.
+     *
+     * @return empty when this agent has no account
+     */
+    public Optional<String> link(AgentId agent, AgentId by) {
+        if (accounts.login(agent).isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(tables.inTransaction(() -> {
+            audit.record(AuditEvent.by(site, by, AuditKind.PASSWORD_LINK_MADE).aboutAgent(agent));
+            return links.make(OneTimeLinks.Purpose.RESET, agent, VALIDITY);
+        }));
     }
 
     /** Whose password may be chosen with this code. */
@@ -125,7 +129,14 @@ public final class PasswordChanges {
         if (refused.isPresent()) {
             return refused;
         }
-        return links.use(OneTimeLinks.Purpose.RESET, code) ? Optional.of(set(agent, agent, chosen)) : Optional.empty();
+        String hash = passwords.hash(chosen);
+        // Who holds a link is not known to be the agent
+        AuditEvent event = AuditEvent.bySomebody(site, AuditKind.PASSWORD_CHANGED);
+        Optional<Answer> set = tables.inTransaction(() -> links.use(OneTimeLinks.Purpose.RESET, code)
+                ? Optional.of(set(event, agent, hash))
+                : Optional.<Answer>empty());
+        realm.forget();
+        return set;
     }
 
     public void forgetOld() {
@@ -136,7 +147,11 @@ public final class PasswordChanges {
         return (chosen.equals(again)
                         ? rules.problem(chosen, known(agent))
                         : Optional.of(PasswordRules.Problem.DIFFERENT))
-                .map(problem -> new Answer(Outcome.REFUSED, problem, 0));
+                .map(PasswordChanges::refused);
+    }
+
+    private static Answer refused(PasswordRules.Problem problem) {
+        return new Answer(Outcome.REFUSED, problem, null, 0);
     }
 
     private List<String> known(AgentId agent) {
@@ -150,14 +165,9 @@ public final class PasswordChanges {
         return known;
     }
 
-    private Answer set(AgentId by, AgentId agent, String chosen) {
-        String hash = passwords.hash(chosen);
-        long stamp = tables.inTransaction(() -> {
-            links.withdraw(OneTimeLinks.Purpose.RESET, agent);
-            audit.record(AuditEvent.by(site, by, AuditKind.PASSWORD_CHANGED).aboutAgent(agent));
-            return accounts.setPassword(agent, hash);
-        });
-        realm.forget();
-        return new Answer(Outcome.CHANGED, null, stamp);
+    private Answer set(AuditEvent event, AgentId agent, String hash) {
+        links.withdraw(OneTimeLinks.Purpose.RESET, agent);
+        audit.record(event.aboutAgent(agent));
+        return new Answer(Outcome.CHANGED, null, null, accounts.setPassword(agent, hash));
     }
 }

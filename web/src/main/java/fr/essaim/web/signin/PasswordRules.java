@@ -76,7 +76,9 @@ public final class PasswordRules {
         LONG,
         GUESSABLE,
         /** Not typed twice alike. */
-        DIFFERENT
+        DIFFERENT,
+        /** The one that there is. */
+        SAME
     }
 
     /** @param about what others know of the agent: login, names, the authority */

@@ -102,6 +102,11 @@ public final class SecondFactors {
         return new Enrolment(codes.newSecret());
     }
 
+    /** Whether the authenticator shows this code now. */
+    public boolean isRight(Enrolment enrolment, String code) {
+        return codes.step(enrolment.secret(), digits(code), clock.instant()).isPresent();
+    }
+
     /**
      * Keeps the factor once its authenticator shows the right code.
      *
@@ -151,13 +156,18 @@ public final class SecondFactors {
         });
     }
 
-    /** An authenticator's code or a recovery code. Wrong ones are counted as at the sign-in. */
+    /** An authenticator's code or a recovery code. Wrong ones are counted as at the sign-in, and leave an event. */
     public Answer check(AgentId agent, String code, Origin origin) {
-        SignInTries.Entry entry = tries.begin("code-of:" + agent, origin);
+        if (code.length() > LONGEST_CODE) {
+            return new Answer(false, null);
+        }
+        SignInTries.Entry entry = tries.begin(TryKind.CODE, agent.toString(), origin);
         if (entry.waitUntil() != null) {
             return new Answer(false, entry.waitUntil());
         }
-        if (code.length() > LONGEST_CODE || !(isShown(agent, digits(code)) || isRecovery(agent, code))) {
+        if (!(isShown(agent, digits(code)) || isRecovery(agent, code))) {
+            audit.recordIfPossible(
+                    AuditEvent.by(site, agent, AuditKind.SIGN_IN_REFUSED).about("code"));
             return new Answer(false, entry.waitIfWrong());
         }
         tries.succeeded(entry);

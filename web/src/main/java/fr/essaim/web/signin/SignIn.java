@@ -41,8 +41,9 @@ public final class SignIn {
      * @param stamp of the account at that moment, to be kept in the session
      * @param waitUntil when to try again, null when no wait is due
      * @param hindrance why the password was not even looked at, null when it was
+     * @param examined whether the password was looked at
      */
-    public record Answer(AgentId agent, long stamp, Instant waitUntil, Hindrance hindrance) {
+    public record Answer(AgentId agent, long stamp, Instant waitUntil, Hindrance hindrance, boolean examined) {
 
         public boolean accepted() {
             return agent != null;
@@ -66,7 +67,7 @@ public final class SignIn {
 
     public Answer attempt(String login, String password, Origin origin) {
         if (login.length() > LONGEST_INPUT || password.length() > LONGEST_INPUT) {
-            return refused("endless login or password", null);
+            return refused("endless login or password", null, false);
         }
         ReentrantLock turn = turns[Math.floorMod(Objects.hash(Folding.of(login), origin.address()), turns.length)];
         turn.lock();
@@ -78,9 +79,9 @@ public final class SignIn {
     }
 
     private Answer inTurn(String login, String password, Origin origin) {
-        SignInTries.Entry entry = tries.begin(login, origin);
+        SignInTries.Entry entry = tries.begin(TryKind.LOGIN, login, origin);
         if (entry.waitUntil() != null) {
-            return refused("it has to wait", entry.waitUntil());
+            return refused("it has to wait", entry.waitUntil(), false);
         }
         try {
             PrincipalCollection found = realm.getAuthenticationInfo(new UsernamePasswordToken(login, password))
@@ -88,9 +89,9 @@ public final class SignIn {
             AgentId agent = (AgentId) found.getPrimaryPrincipal();
             tries.succeeded(entry);
             LOG.info("Agent {} signed in", agent);
-            return new Answer(agent, found.oneByType(Long.class), null, null);
+            return new Answer(agent, found.oneByType(Long.class), null, null, true);
         } catch (AuthenticationException e) {
-            return refused("wrong login or password", entry.waitIfWrong());
+            return refused("wrong login or password", entry.waitIfWrong(), true);
         } catch (PasswordsBusyException e) {
             return putOff(entry, Hindrance.CROWD);
         } catch (DirectoryAwayException e) {
@@ -101,12 +102,12 @@ public final class SignIn {
     private Answer putOff(SignInTries.Entry entry, Hindrance hindrance) {
         tries.putOff(entry);
         LOG.warn("Sign-in put off: {}", hindrance);
-        return new Answer(null, 0, null, hindrance);
+        return new Answer(null, 0, null, hindrance, false);
     }
 
     /** The reason names neither login nor address, which are personal data. */
-    private static Answer refused(String reason, Instant waitUntil) {
+    private static Answer refused(String reason, Instant waitUntil, boolean examined) {
         LOG.warn("Sign-in refused: {}", reason);
-        return new Answer(null, 0, waitUntil, null);
+        return new Answer(null, 0, waitUntil, null, examined);
     }
 }

@@ -63,10 +63,14 @@ public final class SignInTries {
         this.clock = clock;
     }
 
-    Entry begin(String login, Origin origin) {
+    /**
+     * @param kind of what is tried; each counts apart from the others
+     * @param subject the login as it was typed, or the number of an agent whose password was right
+     */
+    Entry begin(TryKind kind, String subject, Origin origin) {
         Instant now = clock.instant();
-        List<String> keys = keys(login, origin);
-        String pair = hash.of(PAIR, Folding.of(login), origin.address());
+        List<String> keys = keys(kind, subject, origin);
+        String pair = hash.of(PAIR, kind.name(), Folding.of(subject), origin.address());
         Instant wait = wait(read(keys, "", now), now);
         if (wait != null) {
             return new Entry(keys, pair, wait, null);
@@ -119,15 +123,17 @@ public final class SignInTries {
         }
     }
 
-    /** The login at its address or on its device; beside an address also the login everywhere, and the address. */
-    private List<String> keys(String login, Origin origin) {
-        String key = Folding.of(login);
-        Optional<String> device = devices.device(login, origin.devices());
+    /** The subject at its address or on its device; beside an address also the subject everywhere, and for logins the address. */
+    private List<String> keys(TryKind kind, String subject, Origin origin) {
+        String key = Folding.of(subject);
+        List<String> apart =
+                List.of(hash.of(PAIR, kind.name(), key, origin.address()), hash.of("try-everywhere", kind.name(), key));
+        if (kind != TryKind.LOGIN) {
+            return apart;
+        }
+        Optional<String> device = devices.device(subject, origin.devices());
         return device.map(name -> List.of(hash.of("try-device", key, name)))
-                .orElseGet(() -> List.of(
-                        hash.of(PAIR, key, origin.address()),
-                        hash.of("try-login", key),
-                        hash.of("try-address", origin.address())));
+                .orElseGet(() -> List.of(apart.get(0), apart.get(1), hash.of("try-address", origin.address())));
     }
 
     /** Null for none: a known pair waits for its own failures only. */
@@ -148,7 +154,7 @@ public final class SignInTries {
         after.set(0, pair.failed(now, TryLimit.PAIR));
         if (before.size() > 1 && !pair.isKnown(now)) {
             after.set(1, before.get(1).failed(now, ofLogin));
-            if (pair.lock().failures() == 0) {
+            if (before.size() > 2 && pair.lock().failures() == 0) {
                 after.set(2, before.get(2).failed(now, ofAddress));
             }
         }
@@ -164,7 +170,7 @@ public final class SignInTries {
             after.set(0, ofPair.apply(pair));
             if (before.size() > 1 && !pair.isKnown(now)) {
                 after.set(1, before.get(1).forgiven());
-                if (after.get(0).lock().failures() == 0) {
+                if (before.size() > 2 && after.get(0).lock().failures() == 0) {
                     after.set(2, before.get(2).forgiven());
                 }
             }

@@ -7,6 +7,7 @@ import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
 import fr.essaim.web.PortalUnderTest;
 import fr.essaim.web.TestClock;
+import fr.essaim.web.directory.Tables;
 import fr.essaim.web.signin.Authenticator;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -35,12 +36,30 @@ class SecondFactorJourneyTest {
         browser.signedIn("admin");
         assertThat(location(browser.get("/admin/directory"))).isEqualTo("/account/factor");
         HttpResponse<String> page = browser.get("/account/factor");
-        assertThat(page.body()).contains("Votre rôle demande un second facteur", "<path fill=\"#000\" d=\"M");
+        assertThat(page.body()).contains("Vos responsabilités demandent un second facteur", "<path fill=\"#000\" d=\"M");
         Authenticator phone = phone(page);
         assertThat(confirm(page, "000000").body()).contains("Ce code n’est pas le bon");
-        HttpResponse<String> done = confirm(page, phone.code(clock.instant()));
+        assertThat(browser.post(
+                                "/account/factor",
+                                Map.of(
+                                        "csrf",
+                                        Browser.csrf(page),
+                                        "code",
+                                        phone.code(clock.instant()),
+                                        "password",
+                                        "faux"))
+                        .body())
+                .as("an open session alone sets nothing up")
+                .contains("Le mot de passe actuel n’est pas le bon");
+        assertThat(location(confirm(page, phone.code(clock.instant())))).isEqualTo("/account/factor");
+        assertThat(location(confirm(page, phone.code(clock.instant()))))
+                .as("a second click")
+                .isEqualTo("/account/factor");
+        HttpResponse<String> done = browser.get("/account/factor");
         List<String> recovery = recovery(done);
         assertThat(recovery).hasSize(10);
+        assertThat(location(browser.post("/account/factor", Map.of("csrf", Browser.csrf(done), "step", "noted"))))
+                .isEqualTo("/");
         assertThat(browser.get("/admin/directory").statusCode()).isEqualTo(200);
         assertThat(browser.get("/account/factor").body()).doesNotContain(recovery.get(0));
 
@@ -67,7 +86,10 @@ class SecondFactorJourneyTest {
         browser.signedIn("zoe");
         HttpResponse<String> page = browser.get("/account/factor");
         Authenticator phone = phone(page);
-        List<String> recovery = recovery(confirm(page, phone.code(clock.instant())));
+        confirm(page, phone.code(clock.instant()));
+        List<String> recovery = recovery(browser.get("/account/factor"));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(browser.get("/account/factor").body()).doesNotContain(recovery.get(0));
         HttpResponse<String> there = browser.get("/account/factor");
         assertThat(location(browser.post(
                         "/account/factor",
@@ -80,7 +102,13 @@ class SecondFactorJourneyTest {
         HttpResponse<String> own = administrator.get("/account/factor");
         administrator.post(
                 "/account/factor",
-                Map.of("csrf", Browser.csrf(own), "code", phone(own).code(clock.instant())));
+                Map.of(
+                        "csrf",
+                        Browser.csrf(own),
+                        "code",
+                        phone(own).code(clock.instant()),
+                        "password",
+                        PortalUnderTest.PASSWORD));
         HttpResponse<String> found = administrator.get("/admin/accounts?q=zo%C3%A9");
         assertThat(found.body()).contains("Second facteur en place");
         assertThat(administrator
@@ -95,6 +123,102 @@ class SecondFactorJourneyTest {
     }
 
     @Test
+    void a_role_gained_or_a_factor_lost_in_an_open_session_counts_within_two_minutes() {
+        browser.signedIn("zoe");
+        assertThat(browser.get("/page/plan").statusCode()).isEqualTo(200);
+        tables().change("insert into role_membership (role_id, agent_id) select id, 101 from portal_role where code = 'admin'");
+        new Browser(portal).signedIn("zoe");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(location(browser.get("/page/plan"))).isEqualTo("/account/factor");
+
+        HttpResponse<String> page = browser.get("/account/factor");
+        confirm(page, phone(page).code(clock.instant()));
+        assertThat(browser.get("/page/plan").statusCode()).isEqualTo(200);
+        tables().change("delete from second_factor");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(location(browser.get("/page/plan"))).isEqualTo("/account/factor");
+    }
+
+    @Test
+    void a_session_opened_before_the_set_up_is_free_after_it() {
+        Browser other = new Browser(portal).signedIn("admin");
+        browser.signedIn("admin");
+        HttpResponse<String> page = browser.get("/account/factor");
+        confirm(page, phone(page).code(clock.instant()));
+
+        assertThat(other.get("/page/plan").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void scrutineers_need_one_until_the_results_are_out_and_those_who_publish_until_the_campaign_is_archived() {
+        campaign("SCRUTINEER");
+        assertThat(firstPage()).isEqualTo("/account/factor");
+        tables().change("update campaign set results_at = cast('2001-01-01 00:00:00+00' as timestamp(6) with time zone)");
+        assertThat(firstPage()).isEmpty();
+        tables().change("update campaign_member set part = 'DECISION_MAKER'");
+        assertThat(firstPage()).isEqualTo("/account/factor");
+        tables().change("update campaign set archived_at = results_at");
+        assertThat(firstPage()).isEmpty();
+        tables().change("update campaign set archived_at = null");
+        tables().change("update campaign_member set part = 'JUROR'");
+        assertThat(firstPage()).isEmpty();
+    }
+
+    @Test
+    void wrong_codes_of_ones_own_page_wait_and_leave_events() {
+        browser.signedIn("zoe");
+        HttpResponse<String> page = browser.get("/account/factor");
+        confirm(page, phone(page).code(clock.instant()));
+        clock.advance(Duration.ofMinutes(1));
+        String csrf = Browser.csrf(browser.get("/account/factor"));
+        HttpResponse<String> last = null;
+        for (int i = 0; i < 7; i++) {
+            last = browser.post("/account/factor", Map.of("csrf", csrf, "code", "12345" + i, "step", "renew"));
+        }
+        assertThat(last.statusCode()).isEqualTo(422);
+        assertThat(last.body()).contains("Réessayez après ");
+        assertThat(tables().count("select count(*) from audit_event where kind = 'SIGN_IN_REFUSED' and about = 'code'"))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_login_that_reads_like_the_name_of_a_count_keeps_nobody_out() {
+        browser.signedIn("zoe");
+        HttpResponse<String> page = browser.get("/account/factor");
+        Authenticator phone = phone(page);
+        confirm(page, phone.code(clock.instant()));
+        Browser stranger = new Browser(portal);
+        for (String login : List.of("code-of:101", "CODE:101", "101")) {
+            for (int i = 0; i < 6; i++) {
+                stranger.signIn("/signin", login, "faux");
+            }
+        }
+        clock.advance(Duration.ofSeconds(30));
+        browser.forgetCookies();
+        HttpResponse<String> form = browser.get(location(browser.signIn("/signin", "zoe", PortalUnderTest.PASSWORD)));
+        assertThat(enter(form, phone.code(clock.instant())).statusCode()).isEqualTo(302);
+    }
+
+    /** Where Jean is led who signs in and opens a page; empty for nowhere else. */
+    private String firstPage() {
+        return location(new Browser(portal).signedIn("jean").get("/page/plan"));
+    }
+
+    private void campaign(String part) {
+        tables().change("insert into idea_box (id, company_id, site_id, title, purpose, permanent, version)"
+                + " values (1, 1, 1, 'B', '', false, 0)");
+        tables().change("insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment,"
+                + " idea_kinds, authors_hidden, team_wanted, answer_days, vote_method, votes_each, secret_vote,"
+                + " counts_hidden, secrecy_threshold, version)"
+                + " values (1, 1, 1, 1, 'CONTEST', 'C', '', '', 'IDEA', false, false, 30, 'NONE', 3, false, false, 5, 0)");
+        tables().change("insert into campaign_member (campaign_id, agent_id, part) values (1, 102, ?)", part);
+    }
+
+    private Tables tables() {
+        return new Tables(portal.dataSource());
+    }
+
+    @Test
     void the_second_step_is_open_to_nobody_without_the_password() {
         assertThat(location(browser.get("/signin/code"))).isEqualTo("/");
         String csrf = Browser.csrf(browser.get("/signin"));
@@ -105,7 +229,9 @@ class SecondFactorJourneyTest {
     }
 
     private HttpResponse<String> confirm(HttpResponse<String> page, String code) {
-        return browser.post("/account/factor", Map.of("csrf", Browser.csrf(page), "code", code));
+        return browser.post(
+                "/account/factor",
+                Map.of("csrf", Browser.csrf(page), "code", code, "password", PortalUnderTest.PASSWORD));
     }
 
     private HttpResponse<String> enter(HttpResponse<String> form, String code) {

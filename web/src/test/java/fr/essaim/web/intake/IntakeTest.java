@@ -390,7 +390,7 @@ class IntakeTest {
                 hold();
             }
             if (request.getMethod().equals("GET") && "/signin".equals(request.getPathInfo())) {
-                SignedIn.start(request, new AgentId(7), 1, Set.of());
+                SignedIn.start(request, new AgentId(7), 1, "agent");
             }
             if (request.getMethod().equals("GET") && "/admin/directory".equals(request.getPathInfo())) {
                 SignedIn.noteAdministrator(request);

@@ -2,6 +2,7 @@
 package fr.essaim.web.directory.ldap;
 
 import com.unboundid.ldap.sdk.Filter;
+import fr.essaim.web.directory.LocalDirectory;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,7 +39,6 @@ public record LdapSettings(
         int remembered) {
 
     /** As the migrations of the portal's tables create them. */
-    private static final List<String> ROLES = List.of("admin", "agent", "hr", "steering");
 
     /**
      * @return empty where no LDAP server is set
@@ -56,8 +56,8 @@ public record LdapSettings(
         List<String> groups = read.list("group.base");
         Map<String, List<String>> roles = new LinkedHashMap<>();
         for (String role : read.after("role.")) {
-            if (!ROLES.contains(role)) {
-                throw LdapProperties.refused("role." + role, "there is no such role, but " + ROLES);
+            if (!LocalDirectory.ROLES.contains(role)) {
+                throw LdapProperties.refused("role." + role, "there is no such role, but " + LocalDirectory.ROLES);
             }
             roles.put(role, read.list("role." + role));
         }
