@@ -123,7 +123,9 @@ public final class FirstAdministrator {
             if (!links.use(OneTimeLinks.Purpose.FIRST, code) || !isNeeded()) {
                 return false;
             }
-            audit.record(AuditEvent.by(site, NUMBER, AuditKind.RIGHTS_CHANGED).aboutAgent(NUMBER));
+            audit.record(AuditEvent.by(site, NUMBER, AuditKind.RIGHTS_CHANGED)
+                    .aboutAgent(NUMBER)
+                    .detail("+admin"));
             new DirectorySeeding(tables, same -> same).fill(site.companyId(), seed(candidate, hash));
             return true;
         });
