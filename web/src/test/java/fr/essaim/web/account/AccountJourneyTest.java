@@ -134,8 +134,8 @@ class AccountJourneyTest {
         HttpResponse<String> form = browser.openLink(link);
         assertThat(form.body()).contains("Zoé", "«\u00a0zoe\u00a0»").doesNotContain(code(link));
         assertThat(form.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
-        Map<String, String> fields = new HashMap<>(
-                Map.of("csrf", Browser.csrf(form), "chosen", "123456789012", "again", "123456789012"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("csrf", Browser.csrf(form), "chosen", "123456789012", "again", "123456789012"));
         HttpResponse<String> refused = browser.post("/reset", fields);
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("se devine trop facilement");
@@ -175,10 +175,10 @@ class AccountJourneyTest {
         assertThat(browser.get("/reset").body()).contains("your login is");
 
         browser.forgetCookies();
-        HttpResponse<String> late =
-                browser.post("/reset", Map.of("csrf", csrf, "chosen", CHOSEN, "again", CHOSEN));
+        HttpResponse<String> late = browser.post("/reset", Map.of("csrf", csrf, "chosen", CHOSEN, "again", CHOSEN));
         assertThat(location(late)).isEqualTo("/reset?again");
-        assertThat(browser.get("/reset?again").body()).contains("Cette page avait expiré. Ouvrez votre lien à nouveau.");
+        assertThat(browser.get("/reset?again").body())
+                .contains("Cette page avait expiré. Ouvrez votre lien à nouveau.");
     }
 
     @Test
@@ -203,13 +203,7 @@ class AccountJourneyTest {
         Browser administrator = new Browser(portal).signedIn("admin");
         HttpResponse<String> ended = administrator.post(
                 "/admin/accounts",
-                Map.of(
-                        "csrf",
-                        Browser.csrf(administrator.get("/admin/accounts")),
-                        "agent",
-                        "102",
-                        "step",
-                        "sessions"));
+                Map.of("csrf", Browser.csrf(administrator.get("/admin/accounts")), "agent", "102", "step", "sessions"));
 
         assertThat(ended.body()).contains("Les connexions de Jean");
         assertThat(browser.get("/page/plan").statusCode()).isEqualTo(302);
@@ -239,13 +233,7 @@ class AccountJourneyTest {
         Browser administrator = new Browser(portal).signedIn("admin");
         administrator.post(
                 "/admin/accounts",
-                Map.of(
-                        "csrf",
-                        Browser.csrf(administrator.get("/admin/accounts")),
-                        "agent",
-                        "102",
-                        "step",
-                        "link"));
+                Map.of("csrf", Browser.csrf(administrator.get("/admin/accounts")), "agent", "102", "step", "link"));
         String csrf = Browser.csrf(administrator.get("/admin/directory"));
         administrator.upload(
                 "/admin/directory",
@@ -290,8 +278,7 @@ class AccountJourneyTest {
         assertThat(found.body()).contains("Identifiant\u00a0: zoe");
         HttpResponse<String> made = administrator.post(
                 "/admin/accounts", Map.of("csrf", Browser.csrf(found), "agent", "101", "step", "link", "q", "zoé"));
-        Matcher link =
-                Pattern.compile(portal.url() + "/reset#[\\w-]{43}").matcher(made.body());
+        Matcher link = Pattern.compile(portal.url() + "/reset#[\\w-]{43}").matcher(made.body());
         assertThat(link.find()).isTrue();
         return link.group();
     }

@@ -36,7 +36,8 @@ class SecondFactorJourneyTest {
         browser.signedIn("admin");
         assertThat(location(browser.get("/admin/directory"))).isEqualTo("/account/factor");
         HttpResponse<String> page = browser.get("/account/factor");
-        assertThat(page.body()).contains("Vos responsabilités demandent un second facteur", "<path fill=\"#000\" d=\"M");
+        assertThat(page.body())
+                .contains("Vos responsabilités demandent un second facteur", "<path fill=\"#000\" d=\"M");
         Authenticator phone = phone(page);
         assertThat(confirm(page, "000000").body()).contains("Ce code n’est pas le bon");
         assertThat(browser.post(
@@ -126,7 +127,8 @@ class SecondFactorJourneyTest {
     void a_role_gained_or_a_factor_lost_in_an_open_session_counts_within_two_minutes() {
         browser.signedIn("zoe");
         assertThat(browser.get("/page/plan").statusCode()).isEqualTo(200);
-        tables().change("insert into role_membership (role_id, agent_id) select id, 101 from portal_role where code = 'admin'");
+        tables().change(
+                        "insert into role_membership (role_id, agent_id) select id, 101 from portal_role where code = 'admin'");
         new Browser(portal).signedIn("zoe");
         clock.advance(Duration.ofMinutes(1));
         assertThat(location(browser.get("/page/plan"))).isEqualTo("/account/factor");
@@ -153,7 +155,8 @@ class SecondFactorJourneyTest {
     void scrutineers_need_one_until_the_results_are_out_and_those_who_publish_until_the_campaign_is_archived() {
         campaign("SCRUTINEER");
         assertThat(firstPage()).isEqualTo("/account/factor");
-        tables().change("update campaign set results_at = cast('2001-01-01 00:00:00+00' as timestamp(6) with time zone)");
+        tables().change(
+                        "update campaign set results_at = cast('2001-01-01 00:00:00+00' as timestamp(6) with time zone)");
         assertThat(firstPage()).isEmpty();
         tables().change("update campaign_member set part = 'DECISION_MAKER'");
         assertThat(firstPage()).isEqualTo("/account/factor");
@@ -207,10 +210,11 @@ class SecondFactorJourneyTest {
     private void campaign(String part) {
         tables().change("insert into idea_box (id, company_id, site_id, title, purpose, permanent, version)"
                 + " values (1, 1, 1, 'B', '', false, 0)");
-        tables().change("insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment,"
-                + " idea_kinds, authors_hidden, team_wanted, answer_days, vote_method, votes_each, secret_vote,"
-                + " counts_hidden, secrecy_threshold, version)"
-                + " values (1, 1, 1, 1, 'CONTEST', 'C', '', '', 'IDEA', false, false, 30, 'NONE', 3, false, false, 5, 0)");
+        tables().change(
+                        "insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment,"
+                                + " idea_kinds, authors_hidden, team_wanted, answer_days, vote_method, votes_each, secret_vote,"
+                                + " counts_hidden, secrecy_threshold, version)"
+                                + " values (1, 1, 1, 1, 'CONTEST', 'C', '', '', 'IDEA', false, false, 30, 'NONE', 3, false, false, 5, 0)");
         tables().change("insert into campaign_member (campaign_id, agent_id, part) values (1, 102, ?)", part);
     }
 
