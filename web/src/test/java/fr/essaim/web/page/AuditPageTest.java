@@ -16,12 +16,16 @@ import fr.essaim.directory.Slice;
 import fr.essaim.exchange.Format;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.Browser;
+import fr.essaim.web.PortalParts;
+import fr.essaim.web.PortalSettings;
 import fr.essaim.web.PortalUnderTest;
+import fr.essaim.web.SignInSettings;
 import fr.essaim.web.TestClock;
 import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
+import fr.essaim.web.directory.TestTables;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,9 +38,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -246,6 +252,32 @@ class AuditPageTest {
         assertThat(kinds()).containsExactlyInAnyOrder("EXPORTED", "RIGHTS_CHANGED", "PASSWORD_CHANGED", "IMPORTED");
         assertThat(administrator.get(PATH).body()).contains("Ajout\u00a0: ressources humaines");
         assertThat(administrator.get(PATH + "?kind=RIGHTS_CHANGED").body()).contains("Nora Haddad");
+    }
+
+    @Test
+    void the_account_that_a_set_password_makes_is_told_to_be_an_administrators() {
+        DataSource source = TestTables.database();
+        PortalParts parts = new PortalParts(
+                new PortalSettings(
+                        "",
+                        "",
+                        false,
+                        "girafe parapluie samovar",
+                        Optional.empty(),
+                        Optional.empty(),
+                        new SignInSettings(Set.of(), Optional.of(folder), "")),
+                source,
+                clock);
+        parts.migrate();
+        parts.seedAdministrator();
+        parts.seedAdministrator();
+
+        assertThat(new Tables(source)
+                        .list(
+                                "select kind, about, about_number, detail from audit_event",
+                                row -> row.getString(1) + " " + row.getString(2) + "/" + row.getLong(3) + " "
+                                        + row.getString(4)))
+                .containsExactly("RIGHTS_CHANGED Agent/1 +admin");
     }
 
     @Test
