@@ -40,7 +40,10 @@ public class AuditLog {
      */
     @SystemWork
     public int forgetSome(Instant moment) {
-        return change(AuditTable.DELETE_BEFORE, moment.atOffset(ZoneOffset.UTC));
+        Object last = em.createNativeQuery(AuditTable.LAST_OF_OLDEST)
+                .setParameter(1, moment.atOffset(ZoneOffset.UTC))
+                .getSingleResult();
+        return last == null ? 0 : change(AuditTable.DELETE_UNTIL, last);
     }
 
     private int change(String sql, Object... values) {

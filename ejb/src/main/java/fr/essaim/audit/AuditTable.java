@@ -18,9 +18,11 @@ public final class AuditTable {
     private static final String SELECT = "select id, happened_at, kind, agent_id, impersonator_id, address, about,"
             + " about_number, detail from audit_event%s and id %s ? order by id %s fetch first %d rows only";
 
-    /** Some of the oldest: a transaction that takes them all may take longer than a statement may. */
-    static final String DELETE_BEFORE = "delete from audit_event where id in"
-            + " (select id from audit_event where happened_at < ? order by happened_at fetch first 5000 rows only)";
+    /** The moment of the last of the oldest some thousand before another moment: more in one statement might take too long. */
+    static final String LAST_OF_OLDEST = "select max(happened_at) from (select happened_at from audit_event"
+            + " where happened_at < ? order by happened_at fetch first 5000 rows only) oldest";
+
+    static final String DELETE_UNTIL = "delete from audit_event where happened_at <= ?";
 
     private AuditTable() {}
 

@@ -34,8 +34,7 @@ class AppendOnlyTest {
 
         assertThat(statements).containsOnlyOnce("insert into audit_event");
         assertThat(statements)
-                .containsOnlyOnce("delete from audit_event where id in")
-                .containsOnlyOnce("(select id from audit_event where happened_at < ? order by happened_at fetch first")
+                .containsOnlyOnce("delete from audit_event where happened_at <= ?")
                 .containsOnlyOnce("delete ");
         assertThat(statements).doesNotContain("update ", "truncate", "merge ");
     }

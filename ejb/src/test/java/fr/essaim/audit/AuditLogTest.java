@@ -24,10 +24,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -134,10 +134,10 @@ class AuditLogTest {
     @Test
     void many_old_events_go_in_pieces_of_some_thousand() {
         Instant longAgo = clock.instant().minus(Duration.ofDays(400));
-        database.get(Statements.class)
-                .insertAll(
-                        "audit_event (company_id, site_id, happened_at, kind)",
-                        Collections.nCopies(6000, new Object[] {1L, 1L, longAgo, "OPENED"}));
+        List<Object[]> rows = IntStream.range(0, 6000)
+                .mapToObj(second -> new Object[] {1L, 1L, longAgo.plusSeconds(second), "OPENED"})
+                .toList();
+        database.get(Statements.class).insertAll("audit_event (company_id, site_id, happened_at, kind)", rows);
 
         assertThat(log.forgetSome(clock.instant())).isEqualTo(5000);
         database.get(AuditRetention.class).forgetOld();
