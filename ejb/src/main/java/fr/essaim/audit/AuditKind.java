@@ -33,6 +33,12 @@ public enum AuditKind {
     BALLOT_KEY_DESTROYED,
     /** To be counted: by scrutineers together, or where the host keeps the key by whoever was the first to ask for results. */
     BALLOT_BOX_OPENED,
+    /** A pile of paper ballots, into the box; about the campaign, as are the next two. */
+    PAPER_POURED,
+    /** Two scrutineers say that nobody handed in a paper ballot. */
+    NO_PAPER_FOUND,
+    /** A pile that was begun, and what was typed of it. */
+    PAPER_REMOVED,
     /** By a moderator. */
     WITHDRAWN,
     /** What a moderator had withdrawn. */

@@ -37,21 +37,29 @@ public class NoticeOutbox {
         this.clock = clock;
     }
 
-    /** Each agent is told the notice, unless one of the same key was kept for the same agent on this site before. */
-    public void add(PortalSite site, Map<AgentId, Notice> notices) {
+    /**
+     * Each agent is told the notice, unless one of the same key was kept for the same agent on this site before.
+     *
+     * @return how many are told
+     */
+    public int add(PortalSite site, Map<AgentId, Notice> notices) {
+        int told = 0;
         List<Map.Entry<AgentId, Notice>> all = List.copyOf(notices.entrySet());
         for (int first = 0; first < all.size(); first += MOST_AGENTS_AT_ONCE) {
-            addPage(site, all.subList(first, Math.min(first + MOST_AGENTS_AT_ONCE, all.size())));
+            told += addPage(site, all.subList(first, Math.min(first + MOST_AGENTS_AT_ONCE, all.size())));
         }
+        return told;
     }
 
-    private void addPage(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
+    private int addPage(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
         Set<List<?>> known = known(site, page);
         Instant now = clock.instant();
-        page.stream()
+        List<Map.Entry<AgentId, Notice>> told = page.stream()
                 .filter(entry -> !known.contains(
                         List.of(entry.getKey().value(), entry.getValue().key())))
-                .forEach(entry -> em.persist(new OutgoingNotice(site, entry.getKey(), entry.getValue(), now)));
+                .toList();
+        told.forEach(entry -> em.persist(new OutgoingNotice(site, entry.getKey(), entry.getValue(), now)));
+        return told.size();
     }
 
     private Set<List<?>> known(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {

@@ -79,9 +79,9 @@ public final class AgentPortal implements ServletContextListener {
     private void fill(PortalSettings settings) {
         parts.migrate();
         if (settings.demonstration()) {
-            parts.seed(DemonstrationSeed::directory);
+            parts.firstAgents().seed(DemonstrationSeed::directory);
         } else {
-            parts.seedAdministrator();
+            parts.firstAgents().seedAdministrator();
         }
         parts.warmUp();
         startErrands();

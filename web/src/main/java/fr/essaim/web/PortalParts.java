@@ -2,14 +2,11 @@
 package fr.essaim.web;
 
 import fr.essaim.access.Access;
-import fr.essaim.audit.AuditEvent;
-import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.directory.StaffMember;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
@@ -18,8 +15,6 @@ import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.audit.RemoteAddressFilter;
 import fr.essaim.web.directory.DirectoryImport;
-import fr.essaim.web.directory.DirectorySeed;
-import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.intake.Intake;
 import fr.essaim.web.intake.IntakeSettings;
@@ -62,14 +57,11 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The portal without its portlets: directory, sign-in, frame, errors and administration, built by hand and installed into
@@ -85,8 +77,6 @@ public final class PortalParts {
 
     /** How long a visitor's session waits; a sign-in makes it wait longer. */
     private static final int MINUTES_BEFORE_SIGN_IN = 10;
-
-    private static final Logger LOG = LoggerFactory.getLogger(PortalParts.class);
 
     private final PortalSettings settings;
     private final DataSource dataSource;
@@ -167,48 +157,9 @@ public final class PortalParts {
         passwords.warmUp();
     }
 
-    /**
-     * Fills an empty directory with this authority; does not even ask for it when the directory holds anybody.
-     *
-     * @return whether it was empty
-     */
-    public boolean seed(Supplier<DirectorySeed> seed) {
-        DirectorySeeding seeding = new DirectorySeeding(tables, passwords::hash);
-        boolean empty = seeding.isNeeded(SITE.companyId());
-        if (empty) {
-            DirectorySeed authority = seed.get();
-            seeding.fill(SITE.companyId(), authority);
-            people.forget();
-            LOG.info("Directory filled with {} agents", authority.people().size());
-        }
-        return empty;
-    }
-
-    /**
-     * An empty directory gets somebody who can fill it: an account with the password that is set, else a one-time link. Where
-     * people come from LDAP, so do administrators.
-     */
-    public void seedAdministrator() {
-        if (settings.ldap().isPresent()) {
-            return;
-        }
-        String password = settings.adminPassword();
-        if (password.isEmpty()) {
-            signingIn.inviteAdministrator();
-            return;
-        }
-        AgentId admin = new AgentId(1);
-        boolean seeded = seed(() -> new DirectorySeed(
-                List.of(),
-                List.of(),
-                List.of(new StaffMember(admin, "Admin", "Essaim", "", "", 0, 0, Locale.FRENCH, true)),
-                Map.of(),
-                List.of(new DirectorySeed.Account(admin, "admin", password, List.of("admin")))));
-        if (seeded) {
-            audit.recordIfPossible(AuditEvent.byItself(SITE, AuditKind.RIGHTS_CHANGED)
-                    .aboutAgent(admin)
-                    .detail("+admin"));
-        }
+    /** To be asked once the tables are there. */
+    public FirstAgents firstAgents() {
+        return new FirstAgents(settings, tables, passwords, people, signingIn, audit);
     }
 
     /**

@@ -114,9 +114,10 @@ public final class PortalUnderTest implements AutoCloseable {
                                 clock);
                         parts.migrate();
                         if (people) {
-                            parts.seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
+                            parts.firstAgents()
+                                    .seed(() -> TestTables.seed(ACCOUNTS.toArray(DirectorySeed.Account[]::new)));
                         } else {
-                            parts.seedAdministrator();
+                            parts.firstAgents().seedAdministrator();
                         }
                         Page plan = new Page("plan", "page.plan", "chart-bar", Set.of(), List.of("test!"));
                         PageFrame frame = parts.install(

@@ -29,7 +29,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Who owes which answers: given one by one, many at once or by category, listed, and those that are late. */
 @ApplicationScoped
@@ -121,6 +120,13 @@ public class AnswerDuties {
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         Map<Long, FollowUpDuty> present =
                 answers.duties(ideas.stream().map(Idea::id).toList());
+        record(
+                visitor,
+                campaign,
+                agent,
+                ideas.stream()
+                        .map(idea -> Optional.ofNullable(present.get(idea.id())).map(FollowUpDuty::agent))
+                        .toList());
         for (Idea idea : ideas) {
             FollowUpDuty duty = present.get(idea.id());
             if (agent.isEmpty() && duty != null) {
@@ -131,17 +137,25 @@ public class AnswerDuties {
                 answers.add(new FollowUpDuty(idea.id(), agent.get(), stamp));
             }
         }
-        record(visitor, campaign, agent, present.values().stream().map(FollowUpDuty::agent));
         tell(campaign, ideas.get(0), ideas.size(), agent, stamp);
         gate.touch(campaign);
     }
 
-    private void record(Visitor visitor, Campaign campaign, Optional<AgentId> agent, Stream<AgentId> former) {
-        String detail = (agent.isPresent() ? "+" : "-") + "ANSWERS." + campaign.id();
-        (agent.isPresent() ? agent.stream() : former.distinct())
-                .forEach(one -> audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
-                        .aboutAgent(one)
-                        .detail(detail)));
+    /** Who owed all of them before loses nothing and gains nothing. */
+    private void record(Visitor visitor, Campaign campaign, Optional<AgentId> agent, List<Optional<AgentId>> former) {
+        former.stream()
+                .flatMap(Optional::stream)
+                .filter(before -> !agent.equals(Optional.of(before)))
+                .distinct()
+                .forEach(before -> record(visitor, before, "-ANSWERS." + campaign.id()));
+        agent.filter(named -> !former.stream().allMatch(agent::equals))
+                .ifPresent(named -> record(visitor, named, "+ANSWERS." + campaign.id()));
+    }
+
+    private void record(Visitor visitor, AgentId agent, String detail) {
+        audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
+                .aboutAgent(agent)
+                .detail(detail));
     }
 
     private void tell(Campaign campaign, Idea first, int count, Optional<AgentId> agent, ChangeStamp stamp) {
@@ -172,7 +186,7 @@ public class AnswerDuties {
         }
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         CategoryDuty duty = answers.categoryDuties(campaign).get(categoryId);
-        record(visitor, campaign, agent, Stream.ofNullable(duty).map(CategoryDuty::agent));
+        record(visitor, campaign, agent, List.of(Optional.ofNullable(duty).map(CategoryDuty::agent)));
         if (agent.isEmpty() && duty != null) {
             answers.remove(duty);
         } else if (agent.isPresent() && duty != null) {

@@ -26,9 +26,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,6 +141,7 @@ public class ReviewAssignment {
                 .of(campaign, given.keySet().stream().map(Idea::id).toList())
                 .stream()
                 .collect(Collectors.toMap(review -> review.idea().id(), Function.identity()));
+        record(visitor, campaign, given, present);
         given.forEach((idea, reviewer) -> {
             IdeaReview review = present.get(idea.id());
             if (review == null) {
@@ -147,12 +150,29 @@ public class ReviewAssignment {
                 review.assign(reviewer, due, stamp);
             }
         });
-        given.values().stream()
-                .distinct()
-                .forEach(reviewer -> audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
-                        .aboutAgent(reviewer)
-                        .detail("+REVIEWS." + campaign.id())));
         tell(campaign, given, stamp);
+    }
+
+    /** Who reviewed such an idea before loses nothing and gains nothing. */
+    private void record(Visitor visitor, Campaign campaign, Map<Idea, AgentId> given, Map<Long, IdeaReview> present) {
+        Set<AgentId> before = new LinkedHashSet<>();
+        Set<AgentId> now = new LinkedHashSet<>();
+        given.forEach((idea, reviewer) -> {
+            Optional<AgentId> former =
+                    Optional.ofNullable(present.get(idea.id())).map(IdeaReview::reviewer);
+            if (!former.equals(Optional.of(reviewer))) {
+                former.ifPresent(before::add);
+                now.add(reviewer);
+            }
+        });
+        before.forEach(reviewer -> record(visitor, reviewer, "-REVIEWS." + campaign.id()));
+        now.forEach(reviewer -> record(visitor, reviewer, "+REVIEWS." + campaign.id()));
+    }
+
+    private void record(Visitor visitor, AgentId reviewer, String detail) {
+        audit.record(AuditEvent.by(visitor, AuditKind.RIGHTS_CHANGED)
+                .aboutAgent(reviewer)
+                .detail(detail));
     }
 
     private void tell(Campaign campaign, Map<Idea, AgentId> given, ChangeStamp stamp) {

@@ -3,9 +3,13 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.PollRegister;
 import fr.essaim.directory.AgentId;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.PhaseClosedException;
@@ -41,6 +45,7 @@ public class PaperCount {
     private PaperMarks marks;
     private Statements statements;
     private EntityManager em;
+    private AuditLog audit;
 
     protected PaperCount() {}
 
@@ -55,7 +60,8 @@ public class PaperCount {
             VoteBoxes votes,
             PaperMarks marks,
             Statements statements,
-            EntityManager em) {
+            EntityManager em,
+            AuditLog audit) {
         this.station = station;
         this.gate = gate;
         this.papers = papers;
@@ -66,17 +72,21 @@ public class PaperCount {
         this.marks = marks;
         this.statements = statements;
         this.em = em;
+        this.audit = audit;
     }
 
     /**
      * Begins a pile, of which the visitor is the first to type.
      *
      * @return its number
-     * @throws InvalidValueException when the ballots are counted already
+     * @throws InvalidValueException when the ballots are counted already, or none are found before the vote is over
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
         Campaign campaign = locked(visitor, campaignId);
         papers.printed(campaign);
+        if (slips == 0 && gate.isOpen(campaign, PhaseKind.VOTE)) {
+            throw new InvalidValueException("SLIPS", "ballot.empty-pile-early");
+        }
         votes.lockOpen(campaignId);
         PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
         em.persist(pile);
@@ -240,14 +250,15 @@ public class PaperCount {
     /**
      * Puts the ballots of a pile into the box, among all others. What was typed is forgotten: the paper itself stays.
      *
-     * @throws InvalidValueException when the two do not agree, the ballots are counted already, or there are more ballots than people struck for paper
+     * @throws InvalidValueException when the two do not agree, an empty pile is the visitor's own, the ballots are counted already, or there are more ballots than people struck for paper
      */
     public void pour(Visitor visitor, long pileId) {
         PaperPile pile = locked(pileId);
         Campaign campaign = locked(visitor, pile.campaignId());
         // One pile of a campaign at a time, as they share the people who were struck
         votes.lockOpen(campaign.id());
-        if (!pile.isTypedBy(visitor.agent()) || !sheet(pile, visitor.agent()).agreed()) {
+        boolean typed = pile.slips() == 0 || pile.isTypedBy(visitor.agent());
+        if (!typed || !sheet(pile, visitor.agent()).agreed()) {
             throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
         }
         long struck = register.count(campaign.id(), PollRegister.Channel.PAPER);
@@ -261,20 +272,26 @@ public class PaperCount {
                         .map(Choices::parse)
                         .toList());
         statements.change("delete from paper_entry where pile_id = ?", pileId);
-        pile.pour(gate.now());
+        pile.pour(visitor.agent(), gate.now());
+        record(visitor, pile.slips() == 0 ? AuditKind.NO_PAPER_FOUND : AuditKind.PAPER_POURED, campaign.id());
+    }
+
+    private void record(Visitor visitor, AuditKind kind, long campaignId) {
+        audit.record(AuditEvent.by(visitor, kind).about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
     }
 
     /**
-     * Forgets a pile that was begun by mistake or with the wrong number, and what was typed of it; for scrutineers.
+     * Forgets a pile that was begun by mistake or with the wrong number, and what was typed of it.
      *
-     * @throws InvalidValueException when it is in the box
+     * @throws InvalidValueException when it is in the box, or two others have typed it
      */
     public void remove(Visitor visitor, long pileId) {
         PaperPile pile = locked(pileId);
         counting(visitor, pile.campaignId());
-        pile.checkNotPoured();
+        pile.checkRemovable(visitor.agent());
         statements.change("delete from paper_entry where pile_id = ?", pileId);
         em.remove(pile);
+        record(visitor, AuditKind.PAPER_REMOVED, pile.campaignId());
     }
 
     long poured(long campaignId) {

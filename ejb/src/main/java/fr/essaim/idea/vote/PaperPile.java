@@ -73,13 +73,35 @@ public class PaperPile extends StoredRecord {
         return scrutineer.value() == firstId || Long.valueOf(scrutineer.value()).equals(secondId);
     }
 
-    void pour(Instant at) {
+    /**
+     * Takes it into the box.
+     *
+     * @throws InvalidValueException when nobody else has looked at an empty one
+     */
+    void pour(AgentId scrutineer, Instant at) {
         checkNotPoured();
+        if (slips == 0) {
+            if (scrutineer.value() == firstId) {
+                throw new InvalidValueException("PILE", "ballot.empty-pile-of-two");
+            }
+            secondId = scrutineer.value();
+        }
         pouredAt = at;
     }
 
-    /** @throws InvalidValueException when it is in the box */
-    void checkNotPoured() {
+    /**
+     * One of two who have typed it, or anybody while only one has.
+     *
+     * @throws InvalidValueException when this scrutineer may not remove it
+     */
+    void checkRemovable(AgentId scrutineer) {
+        checkNotPoured();
+        if (secondId != null && !isTypedBy(scrutineer)) {
+            throw new InvalidValueException("PILE", "ballot.pile-of-two");
+        }
+    }
+
+    private void checkNotPoured() {
         if (pouredAt != null) {
             throw new InvalidValueException("PILE", "ballot.pile-poured");
         }

@@ -29,12 +29,16 @@ public class SealingReminder {
     VoteSealing sealing;
 
     @Inject
+    VoteBoxes votes;
+
+    @Inject
     NoticeOutbox outbox;
 
     /**
-     * Tells those who have still to draw a passphrase, or to try it once the key is shared; each of them once a day and step.
+     * Tells those who have still to draw a passphrase, or to try it once the key is shared; each of them once a day and step,
+     * and once more when the sealing began anew.
      *
-     * @return how many it waits for
+     * @return how many are told now
      * @throws NotAllowedException for anybody but an organiser
      */
     public int tell(Visitor visitor, long campaignId) {
@@ -43,14 +47,16 @@ public class SealingReminder {
             throw new NotAllowedException(visitor, IdeaPermission.MANAGE, campaignId);
         }
         IdeaNotice kind = sheet.shared() ? IdeaNotice.PASSPHRASE_TO_TRY : IdeaNotice.PASSPHRASE_TO_DRAW;
+        // Its first characters tell boxes apart, and a key is short
+        String box =
+                votes.find(campaignId).map(found -> found.id().substring(0, 12)).orElse("");
         Notice notice = Notice.of(
                 kind,
                 new RecordKey(Campaign.RECORD_TYPE, campaignId),
-                kind.code() + ":" + campaignId + ":" + gate.today(),
+                "%s:%d:%s:%s".formatted(kind.code(), campaignId, gate.today(), box),
                 sheet.campaign());
         Map<AgentId, Notice> notices = new HashMap<>();
         sheet.waiting().forEach(agent -> notices.put(agent, notice));
-        outbox.add(visitor.site(), notices);
-        return notices.size();
+        return outbox.add(visitor.site(), notices);
     }
 }

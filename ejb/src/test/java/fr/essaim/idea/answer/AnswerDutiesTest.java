@@ -102,11 +102,19 @@ class AnswerDutiesTest {
         duties.assign(visitor(CAMILLE), campaign, List.of(other), Optional.empty());
         assertThat(scene.sheet(EMILE, other).owner()).isEqualTo(SACHA);
         assertThat(mine(CAMILLE)).isEmpty();
+        for (int twice = 0; twice < 2; twice++) {
+            duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(SACHA));
+            duties.assignCategory(visitor(CAMILLE), campaign, category, Optional.of(EMILE));
+        }
         assertThat(scene.ideas.audited())
                 .containsExactly(
                         "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, SACHA, campaign),
                         "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, EMILE, campaign),
-                        "RIGHTS_CHANGED %s Agent/%s -ANSWERS.%d".formatted(CAMILLE, EMILE, campaign));
+                        "RIGHTS_CHANGED %s Agent/%s -ANSWERS.%d".formatted(CAMILLE, EMILE, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s -ANSWERS.%d".formatted(CAMILLE, EMILE, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, SACHA, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s -ANSWERS.%d".formatted(CAMILLE, SACHA, campaign),
+                        "RIGHTS_CHANGED %s Agent/%s +ANSWERS.%d".formatted(CAMILLE, EMILE, campaign));
     }
 
     @Test

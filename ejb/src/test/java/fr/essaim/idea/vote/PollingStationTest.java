@@ -169,6 +169,8 @@ class PollingStationTest {
         scene.voteIsOpen();
         booth.putIn(visitor(SACHA), campaign, one(garden));
         station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Personne", 0))
+                .hasMessageStartingWith("ballot.empty-pile-early");
         scene.voteIsOver();
         VoteResults results = scene.get(VoteResults.class);
         long wrong = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 12);
@@ -181,8 +183,12 @@ class PollingStationTest {
         assertThat(scene.count("select count(*) from paper_entry")).isZero();
         assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
         long none = paper.begin(visitor(SCRUTINEER), campaign, "Personne n’a remis de bulletin", 0);
-        assertThat(sheet(SCRUTINEER, campaign).agreed()).isTrue();
-        paper.pour(visitor(SCRUTINEER), none);
+        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), none))
+                .as("one alone")
+                .hasMessageStartingWith("ballot.empty-pile-of-two");
+        paper.pour(visitor(OTHER_SCRUTINEER), none);
+        assertThat(scene.<String>column("select kind from audit_event where kind like '%PAPER%' order by id"))
+                .containsExactly("PAPER_REMOVED", "NO_PAPER_FOUND");
         assertThatThrownBy(() -> paper.remove(visitor(SCRUTINEER), none)).hasMessageStartingWith("ballot.pile-poured");
         assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Mairie", -1))
                 .hasMessageStartingWith("value.out-of-range");
@@ -213,6 +219,7 @@ class PollingStationTest {
 
         assertThatThrownBy(() -> paper.type(visitor(CAMILLE), pile, 1, one(idea)))
                 .hasMessageStartingWith("ballot.pile-of-two");
+        assertThatThrownBy(() -> paper.remove(visitor(CAMILLE), pile)).hasMessageStartingWith("ballot.pile-of-two");
         assertThatThrownBy(() -> paper.type(visitor(SCRUTINEER), pile, 2, one(idea)))
                 .hasMessageStartingWith("value.out-of-range");
         assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))

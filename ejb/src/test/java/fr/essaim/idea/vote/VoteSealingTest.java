@@ -247,13 +247,25 @@ class VoteSealingTest {
         assertThatThrownBy(() -> reminder.tell(visitor(SCRUTINEER), campaign)).isInstanceOf(NotAllowedException.class);
 
         assertThat(reminder.tell(visitor(CAMILLE), campaign)).isEqualTo(2);
-        reminder.tell(visitor(CAMILLE), campaign);
+        assertThat(reminder.tell(visitor(CAMILLE), campaign)).isZero();
 
-        assertThat(scene.<String>column("select payload from outgoing_notice"))
-                .filteredOn(payload -> payload.contains("idea.passphrase-to-draw"))
-                .hasSize(2);
+        assertThat(told("idea.passphrase-to-draw")).isEqualTo(2);
+        sealing.restart(visitor(CAMILLE), campaign);
+        assertThat(reminder.tell(visitor(CAMILLE), campaign)).isEqualTo(3);
+        drawn();
+        sealing.share(visitor(CAMILLE), campaign);
+        sealing.tryOut(visitor(SCRUTINEER), campaign, passphrases.get(SCRUTINEER));
+        assertThat(reminder.tell(visitor(CAMILLE), campaign)).isEqualTo(2);
+        assertThat(told("idea.passphrase-to-try")).isEqualTo(2);
+        sealing.restart(visitor(CAMILLE), campaign);
         sealed();
         assertThatThrownBy(() -> reminder.tell(visitor(CAMILLE), campaign)).isInstanceOf(NotAllowedException.class);
+    }
+
+    private long told(String kind) {
+        return scene.<String>column("select payload from outgoing_notice").stream()
+                .filter(payload -> payload.contains(kind))
+                .count();
     }
 
     @Test

@@ -67,7 +67,7 @@ public final class AccountHelp {
     }
 
     void endSessions(AgentId agent, AgentId by) {
-        audit.record(AuditEvent.by(site, by, AuditKind.SESSIONS_ENDED).aboutAgent(agent));
         sessions.endOthers(agent, "");
+        audit.record(AuditEvent.by(site, by, AuditKind.SESSIONS_ENDED).aboutAgent(agent));
     }
 }

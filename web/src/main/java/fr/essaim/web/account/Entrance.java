@@ -64,6 +64,7 @@ public final class Entrance {
             audit.recordIfPossible(AuditEvent.by(site, before, AuditKind.SIGNED_OUT));
         });
         SignedIn.start(request, agent, stamp, login);
+        LinkCode.forgetAll(request);
         duties.forget(agent);
         sessions.begin(request, agent);
         devices.keep(login, request, response);

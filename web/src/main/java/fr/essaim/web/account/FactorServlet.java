@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 public final class FactorServlet extends HttpServlet {
 
     private static final String SECRET = FactorServlet.class.getName() + ".secret";
-    private static final int TURNS = 64;
+    private static final int TURNS = 4_096;
 
     private final transient SecondFactors factors;
     private final transient OwnPassword own;

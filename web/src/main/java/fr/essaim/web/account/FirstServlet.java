@@ -43,6 +43,8 @@ public final class FirstServlet extends HttpServlet {
             } else {
                 show(code, Refusal.NONE, request, response);
             }
+        } else if (LinkCode.FIRST.of(request).isEmpty()) {
+            response.sendRedirect(request.getContextPath() + PortalPaths.SIGN_IN);
         } else {
             create(LinkCode.FIRST.of(request), request, response);
         }
@@ -76,7 +78,7 @@ public final class FirstServlet extends HttpServlet {
         boolean gone = !invited && (!code.isEmpty() || !first.isNeeded());
         Map<String, Object> model = new HashMap<>();
         model.put("here", PortalPaths.FIRST);
-        model.put("again", request.getParameter("again") != null && !invited);
+        model.put("expired", request.getParameter("expired") != null && !invited);
         model.put("gone", gone);
         model.put("invited", invited);
         model.put("login", PasswordServlet.field(request, "login"));

@@ -24,12 +24,22 @@ enum LinkCode {
         return text.substring(text.indexOf('#') + 1).trim();
     }
 
+    /** In a session of another id, since it opens more than the one before. */
     void keep(HttpServletRequest request, String code) {
+        request.getSession();
+        request.changeSessionId();
         request.getSession().setAttribute(attribute(), code);
     }
 
     void forget(HttpServletRequest request) {
         request.getSession().removeAttribute(attribute());
+    }
+
+    /** To be called when somebody signs in: a link that was left open on a shared computer is not his or hers. */
+    static void forgetAll(HttpServletRequest request) {
+        for (LinkCode code : values()) {
+            code.forget(request);
+        }
     }
 
     /** Says nothing to other pages of where the visitor comes from. */

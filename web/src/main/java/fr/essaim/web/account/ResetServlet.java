@@ -47,6 +47,9 @@ public final class ResetServlet extends HttpServlet {
             } else {
                 show(code, Refusal.NONE, request, response);
             }
+        } else if (LinkCode.RESET.of(request).isEmpty()) {
+            // A second click: the first one has chosen
+            response.sendRedirect(request.getContextPath() + PortalPaths.SIGN_IN);
         } else {
             choose(LinkCode.RESET.of(request), request, response);
         }
@@ -74,7 +77,7 @@ public final class ResetServlet extends HttpServlet {
         boolean gone = holder.isEmpty() && !code.isEmpty();
         Map<String, Object> model = new HashMap<>();
         model.put("here", PortalPaths.RESET);
-        model.put("again", request.getParameter("again") != null && holder.isEmpty());
+        model.put("expired", request.getParameter("expired") != null && holder.isEmpty());
         model.put("gone", gone);
         model.put("holder", holder.map(StaffMember::displayName).orElse(""));
         model.put("login", holder.map(member -> changes.login(member.id())).orElse(""));

@@ -38,37 +38,6 @@ import java.util.stream.Stream;
  */
 final class AgentRows {
 
-    /** One agent as the file wants it; {@code before} is null for a new one, the password empty when it stays. */
-    record Change(ListedAgent before, ListedAgent after, String password) {
-
-        boolean isUpdate() {
-            return before != null && !(before.equals(after) && password.isEmpty());
-        }
-
-        /** What it gives or takes of roles, groups and access, each in a code: {@code +admin}, {@code closed}. */
-        List<String> rights() {
-            Set<String> roles = before == null ? Set.of() : before.roles();
-            Set<String> groups = before == null ? Set.of() : before.groups();
-            boolean active = before == null || before.member().active();
-            Stream<String> given =
-                    after.roles().stream().filter(role -> !roles.contains(role)).map(role -> "+" + role);
-            Stream<String> taken =
-                    roles.stream().filter(role -> !after.roles().contains(role)).map(role -> "-" + role);
-            List<String> codes =
-                    new ArrayList<>(Stream.concat(given, taken).sorted().toList());
-            if (!groups.equals(after.groups())) {
-                codes.add("groups");
-            }
-            if (active != after.member().active()) {
-                codes.add(active ? CLOSED : "reopened");
-            }
-            return codes;
-        }
-    }
-
-    /** In the audit log, of an account. */
-    static final String CLOSED = "closed";
-
     private static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_PASSWORD = 200;
     private static final Pattern LOGIN_TEXT = Pattern.compile("[\\p{L}\\p{N}._@-]{1,100}");
@@ -82,7 +51,7 @@ final class AgentRows {
     private final Set<String> roles;
     private final Set<String> groups;
     private final Map<String, Row> rows = new HashMap<>();
-    private final Map<String, Change> changes = new LinkedHashMap<>();
+    private final Map<String, AgentChange> changes = new LinkedHashMap<>();
     private final Set<String> newGroups = new TreeSet<>();
     private final List<DirectoryProblem> problems;
     private final List<ListedAgent> missing;
@@ -113,10 +82,9 @@ final class AgentRows {
     DirectoryCheck check() {
         int created =
                 (int) changes.values().stream().filter(c -> c.before() == null).count();
-        int inFile =
-                (int) changes.values().stream().filter(AgentRows::deactivates).count();
+        int inFile = (int) changes.values().stream().filter(AgentChange::closes).count();
         int updated = (int) changes.values().stream()
-                .filter(c -> c.isUpdate() && !deactivates(c))
+                .filter(c -> c.isUpdate() && !c.closes())
                 .count();
         return new DirectoryCheck(
                 DirectoryColumn.Table.AGENTS,
@@ -129,7 +97,7 @@ final class AgentRows {
                 List.copyOf(problems));
     }
 
-    List<Change> changes() {
+    List<AgentChange> changes() {
         return changes.values().stream()
                 .filter(change -> change.before() == null || change.isUpdate())
                 .toList();
@@ -144,20 +112,14 @@ final class AgentRows {
         return Stream.concat(
                 missing.stream(),
                 changes().stream()
-                        .filter(change -> deactivates(change)
+                        .filter(change -> change.closes()
                                 || (change.before() != null
                                         && !change.password().isEmpty()))
-                        .map(Change::before));
+                        .map(AgentChange::before));
     }
 
     Set<String> newGroups() {
         return newGroups;
-    }
-
-    private static boolean deactivates(Change change) {
-        return change.before() != null
-                && change.before().member().active()
-                && !change.after().member().active();
     }
 
     private void read(Row row) {
@@ -191,7 +153,7 @@ final class AgentRows {
                 wanted,
                 groups(row, before == null ? Set.of() : before.groups()),
                 roles(row, before == null ? Set.of() : before.roles()));
-        changes.put(key, new Change(before, after, password(row)));
+        changes.put(key, new AgentChange(before, after, password(row)));
     }
 
     private String name(Row row, DirectoryColumn column) {

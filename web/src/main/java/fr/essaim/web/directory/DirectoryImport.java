@@ -122,11 +122,11 @@ public final class DirectoryImport {
                 || !check(content, complete, by).applicable()) {
             return Map.of();
         }
-        List<AgentRows.Change> withPassword = agents(file, complete, by).changes().stream()
+        List<AgentChange> withPassword = agents(file, complete, by).changes().stream()
                 .filter(change -> !change.password().isEmpty())
                 .toList();
         Map<String, String> hashes = new HashMap<>();
-        for (AgentRows.Change change : withPassword) {
+        for (AgentChange change : withPassword) {
             progress.at(hashes.size(), withPassword.size());
             hashes.put(change.after().key(), hash.apply(change.password()));
         }
@@ -177,14 +177,14 @@ public final class DirectoryImport {
         agents.missing()
                 .forEach(agent -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
                         .aboutAgent(agent.member().id())
-                        .detail(AgentRows.CLOSED)));
+                        .detail(AgentChange.CLOSED)));
         List<Object[]> signedOut = agents.toBeSignedOut().map(this::row).toList();
         tables.changeAll("update account set stamp = stamp + 1 where company_id = ? and agent_id = ?", signedOut);
         tables.changeAll("delete from open_session where company_id = ? and agent_id = ?", signedOut);
         tables.changeAll("delete from one_time_link where company_id = ? and agent_id = ?", signedOut);
     }
 
-    private void record(AgentRows.Change change, AgentId agent, AgentId by) {
+    private void record(AgentChange change, AgentId agent, AgentId by) {
         change.rights()
                 .forEach(right -> audit.accept(AuditEvent.by(site, by, AuditKind.RIGHTS_CHANGED)
                         .aboutAgent(agent)
@@ -199,7 +199,7 @@ public final class DirectoryImport {
     }
 
     /** @return whom it is about */
-    private AgentId store(AgentRows.Change change, String passwordHash) {
+    private AgentId store(AgentChange change, String passwordHash) {
         ListedAgent after = change.after();
         Object[] row = AgentRow.of(site.companyId(), after.member());
         long id;

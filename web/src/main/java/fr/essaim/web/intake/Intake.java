@@ -142,7 +142,12 @@ public final class Intake extends HttpFilter {
         }
         long announced = length < 0 ? 0 : most;
         Arrival arrival = new Arrival(
-                request, start(request), limit, Spool.ofRequest(folder), () -> senders.end(sender, most), this::line);
+                request,
+                start(request),
+                limit,
+                Spool.ofRequest(folder, () -> senders.giveBack(sender, most)),
+                () -> senders.arrived(sender),
+                this::line);
         request.setAttribute(ARRIVAL, arrival);
         arrival.read(clock.schedule(arrival::late, seconds + announced / SLOWEST, TimeUnit.SECONDS));
     }
@@ -181,7 +186,7 @@ public final class Intake extends HttpFilter {
     }
 
     /** HTTP/2 tells of a body in no header. */
-    private static boolean hasBody(HttpServletRequest request) {
+    static boolean hasBody(HttpServletRequest request) {
         long length = request.getContentLengthLong();
         return length > 0
                 || request.getHeader("Transfer-Encoding") != null

@@ -52,11 +52,13 @@ final class KeptResponse extends HttpServletResponseWrapper {
         }
         HttpServletResponse response = (HttpServletResponse) getResponse();
         boolean empty = body.size() == 0 && response.getStatus() < HttpServletResponse.SC_BAD_REQUEST;
-        if (answered || empty) {
+        if (answered) {
             body.close();
         } else if (cut) {
             // Writers say nothing of an exception
             refuse(response);
+        } else if (empty) {
+            body.close();
         } else if (body.size() <= AT_ONCE || !request.isAsyncSupported()) {
             try (InputStream content = body.open()) {
                 response.setContentLengthLong(body.size());
@@ -138,10 +140,13 @@ final class KeptResponse extends HttpServletResponseWrapper {
 
             @Override
             public void write(byte[] bytes, int offset, int length) throws IOException {
-                cut = cut || !body.write(bytes, offset, length);
-                if (cut) {
+                boolean before = cut;
+                // Also when writing throws
+                cut = true;
+                if (before || !body.write(bytes, offset, length)) {
                     throw new IOException("There is no room for this answer");
                 }
+                cut = false;
             }
         };
     }

@@ -9,7 +9,6 @@ import jakarta.servlet.WriteListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Sends an answer as fast as its reader takes it, without a thread that waits for the reader, and for so long only. */
@@ -18,21 +17,21 @@ final class Sending implements WriteListener, AsyncListener {
     /** The slowest that anybody may read, in bytes per second. */
     private static final long SLOWEST = 8 << 10;
 
-    private static final int CHUNK = 16 << 10;
+    private static final int CHUNK = 8 << 10;
 
     private final Spool body;
     private final Runnable ended;
     private final AtomicBoolean over = new AtomicBoolean();
-    private final InputStream content;
+    private final long size;
     private final byte[] bytes = new byte[CHUNK];
     private AsyncContext async;
     private ServletOutputStream out;
-    private int count;
+    private long place;
 
     private Sending(Spool body, Runnable ended) {
         this.body = body;
         this.ended = ended;
-        content = body.open();
+        size = body.size();
     }
 
     /**
@@ -53,7 +52,7 @@ final class Sending implements WriteListener, AsyncListener {
 
     private void begin(HttpServletRequest request, HttpServletResponse response, long seconds) throws IOException {
         async = request.startAsync(request, response);
-        async.setTimeout(1_000 * (seconds + body.size() / SLOWEST));
+        async.setTimeout(1_000 * (seconds + size / SLOWEST));
         async.addListener(this);
         out = response.getOutputStream();
         out.setWriteListener(this);
@@ -62,11 +61,12 @@ final class Sending implements WriteListener, AsyncListener {
     @Override
     public void onWritePossible() throws IOException {
         while (out.isReady()) {
-            count = content.read(bytes);
-            if (count < 0) {
+            if (place == size) {
                 finish();
                 return;
             }
+            int count = body.read(place, bytes, 0, CHUNK);
+            place += count;
             out.write(bytes, 0, count);
         }
     }

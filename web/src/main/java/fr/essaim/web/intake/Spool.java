@@ -26,6 +26,7 @@ final class Spool implements Closeable {
 
     private final SpoolFolder folder;
     private final boolean answer;
+    private final Runnable ended;
     private final Room files;
     private byte[] memory = new byte[0];
     private FileChannel file;
@@ -34,19 +35,21 @@ final class Spool implements Closeable {
     private boolean withoutFile;
     private boolean closed;
 
-    private Spool(SpoolFolder folder, boolean answer) {
+    private Spool(SpoolFolder folder, boolean answer, Runnable ended) {
         this.folder = folder;
         this.answer = answer;
+        this.ended = ended;
         files = answer ? folder.answers() : folder.requests();
     }
 
-    static Spool ofRequest(SpoolFolder folder) {
-        return new Spool(folder, false);
+    /** @param ended called once when this is closed */
+    static Spool ofRequest(SpoolFolder folder, Runnable ended) {
+        return new Spool(folder, false, ended);
     }
 
     /** Stays in memory where no file can be written: pages are shown while the disk is full. */
     static Spool ofAnswer(SpoolFolder folder) {
-        return new Spool(folder, true);
+        return new Spool(folder, true, () -> {});
     }
 
     synchronized long size() {
@@ -135,11 +138,11 @@ final class Spool implements Closeable {
         if (file == null) {
             return true;
         }
+        byte[] before = new byte[Math.toIntExact(size)];
+        read(0, before, 0, before.length);
         if (!folder.memory().take(size)) {
             return false;
         }
-        byte[] before = new byte[Math.toIntExact(size)];
-        read(0, before, 0, before.length);
         removeFile();
         files.giveBack(size);
         memory = before;
@@ -185,6 +188,7 @@ final class Spool implements Closeable {
             (file == null ? folder.memory() : files).giveBack(size);
             memory = new byte[0];
             removeFile();
+            ended.run();
         }
     }
 

@@ -61,16 +61,16 @@ final class Traffic {
     static Traffic ofAnswers() {
         return new Traffic(
                 new Bounds(64, 64L << 20),
-                new Bounds(2_000, 256L << 20),
-                new Bounds(4_000, 512L << 20),
-                new Bounds(8_000, Long.MAX_VALUE));
+                new Bounds(1_000, 256L << 20),
+                new Bounds(2_000, 512L << 20),
+                new Bounds(4_000, Long.MAX_VALUE));
     }
 
-    /** Whether anything more may be on its way for this visitor, as long as it is small. */
+    /** Whether anything more may be on its way for this visitor; for an agent, as long as it is small. */
     synchronized boolean hasRoom(Visit visit) {
         Load own = own(visit);
         return overAll.hold(all)
-                && (visit.signedIn() ? ofAgent.hold(own) : ofStrangers.hold(strangers) && ofAddress.hold(own));
+                && (visit.signedIn() ? ofAgent.hold(own) : ofStrangers.hold(strangers, 1) && ofAddress.hold(own, 1));
     }
 
     /** False when it would be too much; else it has to end. */
@@ -91,6 +91,15 @@ final class Traffic {
         change(visit, -1, -bytes);
     }
 
+    /** It is there, and lies somewhere until its bytes are given back. */
+    synchronized void arrived(Visit visit) {
+        change(visit, -1, 0);
+    }
+
+    synchronized void giveBack(Visit visit, long bytes) {
+        change(visit, 0, -bytes);
+    }
+
     private Load own(Visit visit) {
         return loads.getOrDefault(visit, new Load());
     }
@@ -98,7 +107,7 @@ final class Traffic {
     private boolean holds(Visit visit, long bytes) {
         Load own = own(visit);
         if (visit.signedIn()) {
-            return overAll.hold(all, bytes) && (own.count == 0 || ofAgent.hold(own, bytes));
+            return overAll.hold(all, bytes) && (own.bytes == 0 && ofAgent.hold(own) || ofAgent.hold(own, bytes));
         }
         return overAll.hold(all, bytes) && ofStrangers.hold(strangers, bytes) && ofAddress.hold(own, bytes);
     }
@@ -106,7 +115,7 @@ final class Traffic {
     private void change(Visit visit, int count, long bytes) {
         Load own = loads.computeIfAbsent(visit, any -> new Load());
         own.add(count, bytes);
-        if (own.count == 0) {
+        if (own.count == 0 && own.bytes == 0) {
             loads.remove(visit);
         }
         all.add(count, bytes);

@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record AuditChoice(String kind, String agent, String from, String to, boolean cut, AuditFilter filter) {
 
-    public static final int AGENTS_AT_MOST = 200;
+    private static final int AGENTS_AT_MOST = 200;
 
     /** Finds agents by the words of their names, those whose accounts are closed too. */
     public interface AgentSearch {
@@ -70,5 +70,10 @@ public record AuditChoice(String kind, String agent, String from, String to, boo
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many agents of one name are meant at most. */
+    public int most() {
+        return AGENTS_AT_MOST;
     }
 }

@@ -28,7 +28,7 @@ public final class CsrfFilter extends HttpFilter {
             if (PortalPaths.isOfSignIn(path)) {
                 response.sendRedirect(PortalPaths.signInAgain(request));
             } else if (PortalPaths.isOfLink(path)) {
-                response.sendRedirect(request.getContextPath() + path + "?again");
+                response.sendRedirect(request.getContextPath() + path + "?expired");
             } else {
                 response.sendError(HttpServletResponse.SC_FORBIDDEN);
             }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.DirectoryAwayException;
+import fr.essaim.web.directory.DirectoryUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +49,7 @@ public final class Duties {
                 free.invalidate(agent);
             }
             return duty;
-        } catch (DirectoryAwayException e) {
+        } catch (DirectoryAwayException | DirectoryUnavailableException e) {
             if (asked == null) {
                 throw e;
             }

@@ -56,8 +56,11 @@ public final class GuardFilter extends HttpFilter {
             sessions.end(request);
         }
         String path = PortalPaths.ofRequest(request);
-        Optional<Duty> duty = signedIn.map(SignedIn::agent).flatMap(duties::of);
-        if (duty.isPresent() && !PortalPaths.isOpenDespite(duty.get(), path)) {
+        Optional<Duty> duty = signedIn.filter(known -> !PortalPaths.isOpenAlways(path))
+                .map(SignedIn::agent)
+                .flatMap(duties::of)
+                .filter(first -> !path.equals(first.path()));
+        if (duty.isPresent()) {
             sendTo(request.getContextPath() + duty.get().path(), request, response);
         } else if (signedIn.isPresent()) {
             signedIn.get().attachTo(request);

@@ -62,9 +62,9 @@ public final class PortalPaths {
         return path.equals(RESET) || path.equals(FIRST);
     }
 
-    /** Whether it opens to an agent who still has this to do. */
-    static boolean isOpenDespite(Duty duty, String path) {
-        return isPublic(path) || path.equals(SIGN_OUT) || path.equals(duty.path());
+    /** Whether it opens to an agent whatever he or she still has to do. */
+    static boolean isOpenAlways(String path) {
+        return isPublic(path) || path.equals(SIGN_OUT);
     }
 
     /** Whether portlets answer there, by rules of their own. */

@@ -131,7 +131,9 @@ class AccountJourneyTest {
         String link = link(administrator);
 
         assertThat(browser.openLink(first).statusCode()).isEqualTo(404);
+        String before = browser.sessionId();
         HttpResponse<String> form = browser.openLink(link);
+        assertThat(browser.sessionId()).isNotEqualTo(before);
         assertThat(form.body()).contains("Zoé", "«\u00a0zoe\u00a0»").doesNotContain(code(link));
         assertThat(form.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
         Map<String, String> fields =
@@ -141,6 +143,9 @@ class AccountJourneyTest {
         assertThat(refused.body()).contains("se devine trop facilement");
         fields.putAll(Map.of("chosen", CHOSEN, "again", CHOSEN));
         assertThat(location(browser.post("/reset", fields))).isEqualTo("/signin?chosen");
+        assertThat(location(browser.post("/reset", fields)))
+                .as("a second click")
+                .isEqualTo("/signin");
         assertThat(browser.get("/signin?chosen").body()).contains("Votre mot de passe est enregistré");
         assertThat(browser.openLink(link).statusCode()).isEqualTo(404);
         assertThat(browser.signIn("/signin", "zoe", CHOSEN).statusCode()).isEqualTo(302);
@@ -152,6 +157,16 @@ class AccountJourneyTest {
         assertThat(events("PASSWORD_CHANGED", "agent_id is null and about_number = 101"))
                 .as("who holds a link is not known to be the agent")
                 .isPositive();
+    }
+
+    @Test
+    void a_link_left_open_is_not_for_whoever_signs_in_next() {
+        assertThat(browser.openLink(link(new Browser(portal).signedIn("admin"))).body())
+                .contains("Zoé");
+
+        browser.signedIn("jean");
+
+        assertThat(browser.get("/reset").body()).doesNotContain("Zoé");
     }
 
     @Test
@@ -176,8 +191,8 @@ class AccountJourneyTest {
 
         browser.forgetCookies();
         HttpResponse<String> late = browser.post("/reset", Map.of("csrf", csrf, "chosen", CHOSEN, "again", CHOSEN));
-        assertThat(location(late)).isEqualTo("/reset?again");
-        assertThat(browser.get("/reset?again").body())
+        assertThat(location(late)).isEqualTo("/reset?expired");
+        assertThat(browser.get("/reset?expired").body())
                 .contains("Cette page avait expiré. Ouvrez votre lien à nouveau.");
     }
 

@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.net.CookieManager;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -28,6 +29,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -188,7 +190,25 @@ class IntakeTest {
     }
 
     @Test
-    void a_body_that_no_header_tells_of_is_bounded_too() throws Exception {
+    void a_body_that_no_header_tells_of_is_taken_for_one() {
+        assertThat(Intake.hasBody(without(Map.of("getMethod", "POST", "getContentLengthLong", -1L))))
+                .isTrue();
+        assertThat(Intake.hasBody(without(Map.of("getMethod", "POST", "getContentLengthLong", 0L))))
+                .isFalse();
+        assertThat(Intake.hasBody(without(Map.of("getMethod", "GET", "getContentLengthLong", -1L))))
+                .isFalse();
+    }
+
+    /** A request of HTTP/2, of which no server here speaks: it has no header that tells of a body. */
+    private static HttpServletRequest without(Map<String, Object> answers) {
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                IntakeTest.class.getClassLoader(),
+                new Class<?>[] {HttpServletRequest.class},
+                (request, method, arguments) -> answers.get(method.getName()));
+    }
+
+    @Test
+    void a_request_without_a_body_is_answered() throws Exception {
         Socket without = write("POST /signin HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
 
         assertThat(statusOf(without)).isEqualTo("HTTP/1.1 200");
@@ -222,6 +242,17 @@ class IntakeTest {
         assertThat(whole.body()).hasSize(60 << 20);
         assertThat(cut.statusCode()).isEqualTo(503);
         assertThat(cut.body()).hasSizeLessThan(10_000);
+    }
+
+    @Test
+    void an_answer_of_which_nothing_could_be_kept_is_no_empty_page() throws Exception {
+        get("/page/any");
+        Files.delete(place());
+        Socket slow = write("GET /page/written?length=" + (64 << 20) + " HTTP/1.1\r\nHost: x\r\n\r\n");
+        assertThat(statusOf(slow)).isEqualTo("HTTP/1.1 200");
+
+        assertThat(get("/page/any").statusCode()).isEqualTo(503);
+        slow.close();
     }
 
     @ParameterizedTest

@@ -28,7 +28,7 @@ class SpoolTest {
         SpoolFolder folder = SpoolFolder.under(work);
         byte[] content = new byte[length];
         new Random(1).nextBytes(content);
-        for (Spool spool : new Spool[] {Spool.ofRequest(folder), Spool.ofAnswer(folder)}) {
+        for (Spool spool : new Spool[] {Spool.ofRequest(folder, () -> {}), Spool.ofAnswer(folder)}) {
             write(spool, content);
 
             InputStream all = spool.open();
@@ -67,7 +67,8 @@ class SpoolTest {
         SpoolFolder folder = SpoolFolder.under(work);
         assertThat(folder.requests().take(512L << 20)).isTrue();
 
-        assertThat(Spool.ofRequest(folder).write(new byte[MEBIBYTE], MEBIBYTE)).isFalse();
+        assertThat(Spool.ofRequest(folder, () -> {}).write(new byte[MEBIBYTE], MEBIBYTE))
+                .isFalse();
         try (Spool answer = Spool.ofAnswer(folder)) {
             assertThat(answer.write(new byte[MEBIBYTE], MEBIBYTE)).isTrue();
         }
@@ -79,7 +80,7 @@ class SpoolTest {
         Files.delete(work.resolve("requests"));
         byte[] block = new byte[MEBIBYTE];
         try (Spool answer = Spool.ofAnswer(folder);
-                Spool request = Spool.ofRequest(folder)) {
+                Spool request = Spool.ofRequest(folder, () -> {})) {
             for (int i = 0; i < 64; i++) {
                 assertThat(answer.write(block, block.length)).isTrue();
             }

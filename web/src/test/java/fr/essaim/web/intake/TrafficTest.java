@@ -64,6 +64,18 @@ class TrafficTest {
     }
 
     @Test
+    void what_arrived_counts_by_its_bytes_until_they_are_given_back() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(senders.begin(AGENT, 12L << 20)).isTrue();
+            senders.arrived(AGENT);
+        }
+
+        assertThat(senders.begin(AGENT, 12L << 20)).isFalse();
+        senders.giveBack(AGENT, 12L << 20);
+        assertThat(senders.begin(AGENT, 12L << 20)).isTrue();
+    }
+
+    @Test
     void an_agent_has_so_many_answers_on_their_way() {
         for (int i = 0; i < 64; i++) {
             assertThat(readers.hasRoom(AGENT)).isTrue();
@@ -93,6 +105,7 @@ class TrafficTest {
         for (int i = 0; i < 2; i++) {
             assertThat(readers.begin(stranger(i), 256L << 20)).isTrue();
             assertThat(readers.begin(stranger(i), 1)).isFalse();
+            assertThat(readers.hasRoom(stranger(i))).isFalse();
         }
 
         assertThat(readers.begin(stranger(2), 1)).isFalse();

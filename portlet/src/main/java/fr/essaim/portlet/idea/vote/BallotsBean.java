@@ -172,6 +172,11 @@ public class BallotsBean implements Serializable {
         return piles;
     }
 
+    /** Those that are not in the box. */
+    public List<PileSheet> getOpenPiles() {
+        return piles.stream().filter(sheet -> !sheet.poured()).toList();
+    }
+
     public String getVoter() {
         return voter;
     }

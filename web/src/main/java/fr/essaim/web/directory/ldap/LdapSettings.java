@@ -38,8 +38,6 @@ public record LdapSettings(
         Duration kept,
         int remembered) {
 
-    /** As the migrations of the portal's tables create them. */
-
     /**
      * @return empty where no LDAP server is set
      * @throws IllegalArgumentException with the name of the setting that cannot be meant
