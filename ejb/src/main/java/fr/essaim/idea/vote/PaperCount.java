@@ -12,6 +12,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.persistence.Statements;
@@ -79,19 +80,28 @@ public class PaperCount {
      * Begins a pile, of which the visitor is the first to type.
      *
      * @return its number
-     * @throws InvalidValueException when the ballots are counted already, or none are found before the vote is over
+     * @throws InvalidValueException when the ballots are counted already, or none are found before the vote is over, or beside piles
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
         Campaign campaign = locked(visitor, campaignId);
         papers.printed(campaign);
-        if (slips == 0 && gate.isOpen(campaign, PhaseKind.VOTE)) {
-            throw new InvalidValueException("SLIPS", "ballot.empty-pile-early");
+        if (slips == 0) {
+            checkNoneFound(campaign);
         }
         votes.lockOpen(campaignId);
         PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
         em.persist(pile);
         em.flush();
         return pile.id();
+    }
+
+    private void checkNoneFound(Campaign campaign) {
+        if (gate.isOpen(campaign, PhaseKind.VOTE)) {
+            throw new InvalidValueException("SLIPS", "ballot.empty-pile-early");
+        }
+        if (statements.exists("select id from paper_pile where campaign_id = ?", campaign.id())) {
+            throw new InvalidValueException("SLIPS", "ballot.empty-pile-beside");
+        }
     }
 
     private Campaign counting(Visitor visitor, long campaignId) {
@@ -287,8 +297,8 @@ public class PaperCount {
      */
     public void remove(Visitor visitor, long pileId) {
         PaperPile pile = locked(pileId);
-        counting(visitor, pile.campaignId());
-        pile.checkRemovable(visitor.agent());
+        Campaign campaign = counting(visitor, pile.campaignId());
+        pile.checkRemovable(visitor.agent(), agent -> campaign.has(agent, CampaignPart.SCRUTINEER));
         statements.change("delete from paper_entry where pile_id = ?", pileId);
         em.remove(pile);
         record(visitor, AuditKind.PAPER_REMOVED, pile.campaignId());

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** A pile of paper ballots, numbered one after the other, which two people type without seeing each other's work. */
 @Entity
@@ -90,13 +91,15 @@ public class PaperPile extends StoredRecord {
     }
 
     /**
-     * One of two who have typed it, or anybody while only one has.
+     * By one of two who have typed it; by anybody while only one has, or when both have left.
      *
+     * @param counts whether an agent is a scrutineer still
      * @throws InvalidValueException when this scrutineer may not remove it
      */
-    void checkRemovable(AgentId scrutineer) {
+    void checkRemovable(AgentId scrutineer, Predicate<AgentId> counts) {
         checkNotPoured();
-        if (secondId != null && !isTypedBy(scrutineer)) {
+        boolean left = !counts.test(first()) && second().filter(counts).isEmpty();
+        if (secondId != null && !isTypedBy(scrutineer) && !left) {
             throw new InvalidValueException("PILE", "ballot.pile-of-two");
         }
     }

@@ -29,11 +29,6 @@ public record PileSheet(
     /** What each of the two read on one ballot: numbers of ideas as they are typed, 0 for a blank one. */
     public record Difference(int slip, String mine, String theirs) {}
 
-    /** Nobody handed in a ballot, as somebody else than who began it has to say too. */
-    public boolean empty() {
-        return slips == 0;
-    }
-
     /** Both have typed all. */
     public boolean complete() {
         return mine == slips && theirs == slips;

@@ -29,9 +29,6 @@ public class SealingReminder {
     VoteSealing sealing;
 
     @Inject
-    VoteBoxes votes;
-
-    @Inject
     NoticeOutbox outbox;
 
     /**
@@ -48,8 +45,7 @@ public class SealingReminder {
         }
         IdeaNotice kind = sheet.shared() ? IdeaNotice.PASSPHRASE_TO_TRY : IdeaNotice.PASSPHRASE_TO_DRAW;
         // Its first characters tell boxes apart, and a key is short
-        String box =
-                votes.find(campaignId).map(found -> found.id().substring(0, 12)).orElse("");
+        String box = sealing.prepare(visitor, campaignId).substring(0, 12);
         Notice notice = Notice.of(
                 kind,
                 new RecordKey(Campaign.RECORD_TYPE, campaignId),

@@ -141,11 +141,23 @@ public class VoteSealing {
     public String draw(Visitor visitor, long campaignId) {
         Campaign campaign = preparing(visitor, campaignId);
         checkScrutineer(visitor, campaign);
+        return keys.draw(box(visitor, campaign), visitor.agent());
+    }
+
+    /** Of a campaign that is prepared; made where there is none for so many scrutineers. */
+    private String box(Visitor visitor, Campaign campaign) {
         int quorum = campaign.voteSettings().quorum();
-        if (votes.find(campaignId).filter(box -> box.quorum() == quorum).isEmpty()) {
+        if (votes.find(campaign.id()).filter(box -> box.quorum() == quorum).isEmpty()) {
             votes.use(campaign, boxes.create(quorum), AuditEvent.by(visitor, AuditKind.BALLOT_KEY_DESTROYED));
         }
-        return keys.draw(votes.idOf(campaignId), visitor.agent());
+        return votes.idOf(campaign.id());
+    }
+
+    /** The box that scrutineers are to seal; for organisers. */
+    String prepare(Visitor visitor, long campaignId) {
+        Campaign campaign = preparing(visitor, campaignId);
+        gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
+        return box(visitor, campaign);
     }
 
     private Campaign preparing(Visitor visitor, long campaignId) {

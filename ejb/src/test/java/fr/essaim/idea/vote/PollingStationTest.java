@@ -186,6 +186,8 @@ class PollingStationTest {
         assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), none))
                 .as("one alone")
                 .hasMessageStartingWith("ballot.empty-pile-of-two");
+        assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Personne", 0))
+                .hasMessageStartingWith("ballot.empty-pile-beside");
         paper.pour(visitor(OTHER_SCRUTINEER), none);
         assertThat(scene.<String>column("select kind from audit_event where kind like '%PAPER%' order by id"))
                 .containsExactly("PAPER_REMOVED", "NO_PAPER_FOUND");

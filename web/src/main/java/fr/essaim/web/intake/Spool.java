@@ -138,10 +138,16 @@ final class Spool implements Closeable {
         if (file == null) {
             return true;
         }
-        byte[] before = new byte[Math.toIntExact(size)];
-        read(0, before, 0, before.length);
         if (!folder.memory().take(size)) {
             return false;
+        }
+        byte[] before;
+        try {
+            before = new byte[Math.toIntExact(size)];
+            read(0, before, 0, before.length);
+        } catch (IOException | RuntimeException | Error e) {
+            folder.memory().giveBack(size);
+            throw e;
         }
         removeFile();
         files.giveBack(size);
