@@ -17,10 +17,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +60,7 @@ class ConfirmedIsStoredTest {
             server = PostgreSqlServer.start();
         }
         STORED.keySet().forEach(what -> confirmed.put(what, new ArrayList<>()));
+        long halves = 0;
         for (int run = 0; run < KILLS; run++) {
             rushAndKill(run);
             for (String what : STORED.keySet()) {
@@ -65,18 +68,22 @@ class ConfirmedIsStoredTest {
                 assertThat(stored).as("%s, kill %d", what, run + 1).doesNotHaveDuplicates();
                 assertThat(stored).as("%s, kill %d", what, run + 1).containsAll(confirmed.get(what));
             }
-            assertThat(column("select count(*) from poll_register"))
-                    .as("ballots")
-                    .isEqualTo(column("select count(*) from sealed_ballot"));
+            halves = Math.abs(
+                    number("select count(*) from poll_register") - number("select count(*) from sealed_ballot"));
+            // H2 may keep a part of what nobody was told is stored: ADR 18
+            assertThat(halves)
+                    .as("halves of ballots, kill %d", run + 1)
+                    .isLessThanOrEqualTo(server == null ? run + 1 : 0);
         }
         confirmed.forEach((what, all) -> assertThat(all).as(what).isNotEmpty());
         assertThat(confirmed.values().stream().mapToInt(List::size).sum()).isGreaterThan(5 * KILLS);
         System.out.printf(
-                "After %d kills: %d votes, %d reports and %d comments were confirmed, all are stored%n",
+                "After %d kills: %d votes, %d reports and %d comments were confirmed, all are stored; %d halves of others%n",
                 KILLS,
                 confirmed.get("vote").size(),
                 confirmed.get("report").size(),
-                confirmed.get("comment").size());
+                confirmed.get("comment").size(),
+                halves);
     }
 
     private void rushAndKill(int run) throws IOException, InterruptedException {
@@ -93,7 +100,7 @@ class ConfirmedIsStoredTest {
                 .redirectError(home.resolve("rush.errors").toFile())
                 .start();
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-            int told = 0;
+            Set<String> told = new HashSet<>();
             Thread killer = null;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.endsWith(Rush.END)) {
@@ -104,12 +111,13 @@ class ConfirmedIsStoredTest {
                     numbers = List.of(words[1].split(" "));
                 } else if (confirmed.containsKey(words[0])) {
                     confirmed.get(words[0]).add(words[1]);
-                    if (told++ == 0) {
+                    // Comments come late, where votes and reports hold the locks
+                    if (told.add(words[0]) && told.size() == STORED.size()) {
                         killer = killLater(process, server != null && run % 2 == 0);
                     }
                 }
             }
-            assertThat(told).as("confirmed before the kill").isPositive();
+            assertThat(told).as("confirmed before the kill").hasSameSizeAs(STORED.keySet());
             killer.join();
         }
         process.waitFor();
@@ -148,6 +156,10 @@ class ConfirmedIsStoredTest {
         return server == null
                 ? Map.of()
                 : Map.of("essaim.db.url", server.url(), "essaim.db.user", PostgreSqlServer.USER);
+    }
+
+    private long number(String sql) throws SQLException, CannotStartException {
+        return Long.parseLong(column(sql).get(0));
     }
 
     private List<String> column(String sql) throws SQLException, CannotStartException {
