@@ -37,7 +37,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 
 /**
@@ -182,21 +181,16 @@ final class Rush {
     }
 
     private static void repeat(String what, int thread, Work work) {
-        Callable<Void> loop = () -> {
+        Runnable loop = () -> {
             for (int number = 0; number < VOTERS / THREADS; number++) {
-                say(what + " " + work.at(number));
+                try {
+                    say(what + " " + work.at(number));
+                } catch (Exception refused) {
+                    // Nobody is told that this one is stored; the next click comes
+                    refused.printStackTrace();
+                }
             }
-            return null;
         };
-        new Thread(
-                        () -> {
-                            try {
-                                loop.call();
-                            } catch (Exception e) {
-                                e.printStackTrace();
-                            }
-                        },
-                        what + thread)
-                .start();
+        new Thread(loop, what + thread).start();
     }
 }
