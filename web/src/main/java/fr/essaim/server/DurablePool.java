@@ -26,11 +26,28 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
     @Override
     public Connection getConnection() throws SQLException {
         gate.tryAgain();
-        return GuardedConnection.around(super.getConnection(), this);
+        Connection connection = super.getConnection();
+        try {
+            GroupFlush.takeOver(GroupFlush.store(connection));
+        } catch (SQLException e) {
+            connection.close();
+            throw e;
+        }
+        return GuardedConnection.around(connection, this);
     }
 
     WriteGate gate() {
         return gate;
+    }
+
+    ChangesUnderWay changes() {
+        return flush.changes();
+    }
+
+    /** Whether so much is in memory only that H2 will soon write it by itself. */
+    boolean holdsMuch(Connection connection) throws SQLException {
+        MVStore store = GroupFlush.store(connection);
+        return store != null && store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
     }
 
     /** @throws SQLException when what was committed cannot be kept, and is forgotten */

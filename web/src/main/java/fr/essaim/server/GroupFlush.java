@@ -31,6 +31,14 @@ final class GroupFlush implements AutoCloseable {
         }
     }
 
+    private static final int NEVER = Integer.MAX_VALUE;
+    private static final long TIDYING_NANOSECONDS = 200_000_000;
+    private static final int LEAST_FILL_PERCENT = 50;
+    private static final int TIDIED_BYTES = 1 << 20;
+
+    private final ChangesUnderWay changes = new ChangesUnderWay();
+    private long tidied = System.nanoTime();
+
     private final ExecutorService writer = Executors.newSingleThreadExecutor(work -> {
         Thread thread = new Thread(work, "writes the database");
         thread.setDaemon(true);
@@ -46,6 +54,17 @@ final class GroupFlush implements AutoCloseable {
                         && session.getDatabase().isPersistent()
                 ? session.getDatabase().getStore().getMvStore()
                 : null;
+    }
+
+    /** Keeps H2 from writing at a moment of its own. */
+    static void takeOver(MVStore store) {
+        if (store != null && store.getAutoCommitDelay() != NEVER) {
+            store.setAutoCommitDelay(NEVER);
+        }
+    }
+
+    ChangesUnderWay changes() {
+        return changes;
     }
 
     /**
@@ -82,11 +101,20 @@ final class GroupFlush implements AutoCloseable {
             }
         }
         try {
-            flush.store.commit();
+            changes.between(flush.store::commit);
             flush.store.executeFilestoreOperation(flush.store.getFileStore()::sync);
             flush.complete(null);
+            tidyUp(flush.store);
         } catch (Throwable e) {
             flush.completeExceptionally(e);
+        }
+    }
+
+    /** Copies what is still of use in nearly empty parts of the file, a little at a time; the next flush writes it. */
+    private void tidyUp(MVStore store) {
+        if (System.nanoTime() - tidied > TIDYING_NANOSECONDS) {
+            store.compact(LEAST_FILL_PERCENT, TIDIED_BYTES);
+            tidied = System.nanoTime();
         }
     }
 

@@ -47,31 +47,23 @@ final class GuardedConnection implements InvocationHandler {
         if (lost && Set.of("rollback", "setAutoCommit").contains(method.getName())) {
             return null;
         }
-        switch (method.getName()) {
-            case "prepareStatement", "prepareCall" -> prepare((String) arguments[0]);
-            case "createStatement" -> changed = true;
+        return switch (method.getName()) {
+            case "prepareStatement", "prepareCall" -> prepared(method, arguments);
+            case "createStatement" -> {
+                changed = true;
+                yield guarded(call(method, arguments), method);
+            }
+            case "commit", "rollback", "setAutoCommit" -> {
+                Object answer = betweenWrites(() -> call(method, arguments));
+                end(method, arguments);
+                yield answer;
+            }
             case "close" -> {
                 giveBack();
-                return null;
+                yield null;
             }
-            default -> {
-                // The connection's own
-            }
-        }
-        Object answer = call(method, arguments);
-        switch (method.getName()) {
-            case "commit" -> keep();
-            case "rollback" -> changed &= arguments != null;
-            case "setAutoCommit" -> {
-                if (Boolean.TRUE.equals(arguments[0])) {
-                    keep();
-                }
-            }
-            default -> {
-                // Nothing was changed
-            }
-        }
-        return answer;
+            default -> call(method, arguments);
+        };
     }
 
     private Object call(Method method, Object[] arguments) throws Throwable {
@@ -82,30 +74,63 @@ final class GuardedConnection implements InvocationHandler {
         }
     }
 
-    private void prepare(String sql) throws SQLException {
-        String words = sql.strip().toLowerCase(Locale.ROOT);
-        if (READING.stream().noneMatch(words::startsWith) || WRITING.stream().anyMatch(words::contains)) {
-            pool.gate().pass();
-            changed = true;
+    private Object prepared(Method method, Object[] arguments) throws Throwable {
+        String words = ((String) arguments[0]).strip().toLowerCase(Locale.ROOT);
+        if (READING.stream().anyMatch(words::startsWith) && WRITING.stream().noneMatch(words::contains)) {
+            return call(method, arguments);
+        }
+        pool.gate().pass();
+        changed = true;
+        return guarded(call(method, arguments), method);
+    }
+
+    private Object guarded(Object statement, Method asked) {
+        return GuardedStatement.around(statement, asked.getReturnType(), pool.changes(), this::makeRoom);
+    }
+
+    private void end(Method method, Object[] arguments) throws SQLException {
+        if ("rollback".equals(method.getName())) {
+            changed &= arguments != null;
+        } else if (arguments == null || Boolean.TRUE.equals(arguments[0])) {
+            keep();
         }
     }
 
     private void keep() throws SQLException {
         if (changed) {
             changed = false;
-            lost = true;
-            pool.keep(connection);
-            lost = false;
+            write();
         }
     }
 
-    private void giveBack() throws SQLException {
+    private void write() throws SQLException {
+        lost = true;
+        pool.keep(connection);
+        lost = false;
+    }
+
+    /** H2 would write a large transaction by itself, whatever else is changed meanwhile. */
+    private void makeRoom() throws SQLException {
+        if (pool.holdsMuch(connection)) {
+            write();
+        }
+    }
+
+    private void giveBack() throws Throwable {
         try {
             if (changed && !connection.isClosed() && connection.getAutoCommit()) {
                 keep();
             }
         } finally {
-            connection.close();
+            betweenWrites(() -> {
+                connection.close();
+                return null;
+            });
         }
+    }
+
+    /** Not while the database is written, unless there is nothing to end: whoever read only never waits. */
+    private Object betweenWrites(ChangesUnderWay.Change ending) throws Throwable {
+        return changed ? pool.changes().make(ending) : ending.make();
     }
 }

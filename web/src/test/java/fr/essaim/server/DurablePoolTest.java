@@ -13,12 +13,19 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicLong;
+import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DurablePoolTest {
 
     private static final long RESERVE = 1_000;
@@ -101,6 +108,75 @@ class DurablePoolTest {
         pool.tryToStore();
         write("insert into report values ('after')");
         assertThat(reports()).isEqualTo(2);
+    }
+
+    @Test
+    void what_changes_anything_waits_for_the_end_of_the_writing() throws Exception {
+        try (var connection = pool.getConnection()) {
+            connection.setAutoCommit(false);
+            List<Work> changes = List.of(
+                    () -> connection
+                            .prepareStatement("insert into report values ('one')")
+                            .executeUpdate(),
+                    () -> connection.createStatement().executeUpdate("insert into report values ('two')"),
+                    () -> connection
+                            .prepareStatement("select * from report for update")
+                            .executeQuery(),
+                    connection::commit);
+            for (Work change : changes) {
+                var begun = new CountDownLatch(1);
+                var end = new CountDownLatch(1);
+                CompletableFuture<Void> store =
+                        CompletableFuture.runAsync(() -> pool.changes().between(() -> {
+                            begun.countDown();
+                            await(end);
+                        }));
+                begun.await();
+                CompletableFuture<Void> changing = CompletableFuture.runAsync(() -> run(change));
+                assertThat(reports()).as("pages are read meanwhile").isNotNegative();
+                Thread.sleep(50);
+                assertThat(changing).isNotDone();
+                end.countDown();
+                CompletableFuture.allOf(store, changing).join();
+            }
+        }
+        assertThat(reports()).isEqualTo(2);
+    }
+
+    @Test
+    void h2_writes_nothing_by_itself_not_even_a_large_transaction() throws Exception {
+        write("create table minutes (text varchar(1000000))");
+        try (var connection = pool.getConnection();
+                var statement =
+                        connection.prepareStatement("insert into minutes select random_uuid() || space(900000)")) {
+            connection.setAutoCommit(false);
+            MVStore store = GroupFlush.store(connection);
+            assertThat(store.getAutoCommitDelay()).isEqualTo(Integer.MAX_VALUE);
+            long first = store.getCurrentVersion();
+            for (int row = 0; row < 60; row++) {
+                statement.executeUpdate();
+                assertThat(store.getUnsavedMemory()).isLessThan(store.getAutoCommitMemory() * 3 / 4);
+            }
+            assertThat(store.getCurrentVersion()).as("pieces written").isGreaterThan(first + 1);
+            connection.rollback();
+        }
+    }
+
+    private interface Work {
+
+        void run() throws Exception;
+    }
+
+    private static void run(Work work) {
+        try {
+            work.run();
+        } catch (Exception e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        run(latch::await);
     }
 
     private void write(String sql) throws SQLException {

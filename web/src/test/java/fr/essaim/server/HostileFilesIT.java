@@ -46,7 +46,7 @@ class HostileFilesIT {
         files.forEach((content, status) -> answers.add(CompletableFuture.supplyAsync(() -> send(idea, content))));
 
         while (answers.stream().anyMatch(answer -> !answer.isDone())) {
-            assertThat(page()).isLessThan(calm.multipliedBy(3).plus(NOTICED));
+            assertThat(page()).isLessThan(calm.multipliedBy(2).plus(NOTICED));
         }
 
         assertThat(answers).extracting(answer -> answer.join().statusCode()).containsExactlyElementsOf(files.values());

@@ -156,7 +156,7 @@ final class Rush {
             });
             repeat("comment", mine, number -> {
                 String text = "Oui %d-%d-%d".formatted(run, mine, number);
-                commenting.write(IdeaScene.visitor(EMILE), idea, CommentDraft.of(text));
+                commenting.write(IdeaScene.visitor(new AgentId(first + mine)), idea, CommentDraft.of(text));
                 return text;
             });
         }
@@ -187,7 +187,7 @@ final class Rush {
                     say(what + " " + work.at(number));
                 } catch (Exception refused) {
                     // Nobody is told that this one is stored; the next click comes
-                    refused.printStackTrace();
+                    System.err.println(what + " refused: " + refused);
                 }
             }
         };
