@@ -39,8 +39,7 @@ class BallotPapers {
     BallotPaper of(Campaign campaign) {
         Map<Long, Long> costs = lines(campaign);
         if (costs.isEmpty()) {
-            // Of two first voters at once, the second waits here and finds what the first made
-            statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
+            lock(campaign);
             costs = lines(campaign);
             if (costs.isEmpty()) {
                 print(campaign, eligible(campaign));
@@ -48,6 +47,15 @@ class BallotPapers {
             }
         }
         return paper(campaign, costs);
+    }
+
+    /**
+     * Of two first voters at once, the second waits here and finds what the first made. Ideas before their campaign, as
+     * whoever changes an idea locks them.
+     */
+    private void lock(Campaign campaign) {
+        statements.rows("select id, number from idea where campaign_id = ? order by id for update", campaign.id());
+        statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
     }
 
     /** @throws InvalidValueException while nothing is put to the vote */

@@ -12,12 +12,16 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,25 @@ class SecretVoteTest {
     private void assertRegisterAndBoxAgree(long voters) {
         assertThat(scene.count("select count(*) from poll_register")).isEqualTo(voters);
         assertThat(scene.count("select count(*) from sealed_ballot")).isEqualTo(voters);
+    }
+
+    @Test
+    void the_first_voter_waits_for_whoever_changes_an_idea_and_neither_stops_the_other() throws Exception {
+        scene.voteIsOpen();
+        var changing = new CountDownLatch(1);
+        CompletableFuture<Long> change = CompletableFuture.supplyAsync(() -> scene.town.inTransaction(() -> {
+            Idea idea = scene.get(IdeaGate.class).enterForChange(visitor(SACHA), bicycles);
+            changing.countDown();
+            // The voter comes to print the paper meanwhile
+            Thread.sleep(500);
+            return idea.id();
+        }));
+        changing.await();
+
+        booth.putIn(visitor(EMILE), campaign, basket(garden));
+
+        assertThat(change.join()).isEqualTo(bicycles);
+        assertRegisterAndBoxAgree(1);
     }
 
     @Test
