@@ -95,8 +95,13 @@ final class CrowdedTown implements AutoCloseable {
         connection.setAutoCommit(false);
     }
 
+    /** @param number from 1 on */
+    static String login(int number) {
+        return "foule" + number;
+    }
+
     /**
-     * Agents with the logins {@code a1} to {@code a50000} and the password of an account that is there.
+     * Agents with the {@link #login logins} 1 to 50,000 and the password of an account that is there.
      *
      * @param login of that account
      */
@@ -123,7 +128,7 @@ final class CrowdedTown implements AutoCloseable {
                         key,
                         (last + " " + first).toLowerCase(),
                         key);
-                set(account, FIRST_AGENT + i - 1, "a" + i, "a" + i, hash);
+                set(account, FIRST_AGENT + i - 1, login(i), login(i), hash);
                 send(i, agent, account);
             }
             send(0, agent, account);

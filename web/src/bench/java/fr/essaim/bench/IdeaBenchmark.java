@@ -121,7 +121,7 @@ final class IdeaBenchmark {
     private List<Browser> signIn(ServerProcess server, int first, int count) throws Exception {
         return inParallel(SIGNING_IN, count, n -> {
             Browser browser = new Browser(client, server.url());
-            browser.signIn("a" + (first + n), PASSWORD);
+            browser.signIn(CrowdedTown.login(first + n), PASSWORD);
             return browser;
         });
     }

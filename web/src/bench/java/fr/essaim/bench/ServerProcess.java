@@ -62,6 +62,8 @@ final class ServerProcess implements AutoCloseable {
                 "-Dessaim.port=0",
                 "-Dessaim.home=" + home,
                 "-Dessaim.demonstration=true",
+                // Five demonstration agents stand for a crowd
+                "-Dessaim.session.most=100",
                 "-cp",
                 distribution.resolve("lib") + "/*:" + extra,
                 "fr.essaim.server.EssaimServer"));

@@ -72,7 +72,7 @@ final class SessionBenchmark {
         List<Browser> agents = IntStream.range(0, SESSIONS)
                 .mapToObj(number -> new Browser(client, server.url()))
                 .toList();
-        agents.get(0).signIn("a1", PASSWORD);
+        agents.get(0).signIn(CrowdedTown.login(1), PASSWORD);
         String oldest = agents.get(0).get(DASHBOARD).text();
         List<String> pages = List.of(
                 first(SHEET, oldest),
@@ -81,7 +81,7 @@ final class SessionBenchmark {
         String before = server.heapAfterCollection();
         inParallel(agents.size(), number -> {
             if (number > 0) {
-                agents.get(number).signIn("a" + (number + 1), PASSWORD);
+                agents.get(number).signIn(CrowdedTown.login(number + 1), PASSWORD);
                 agents.get(number).get(DASHBOARD);
             }
             pages.forEach(page -> agents.get(number).get(page));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -16,14 +17,20 @@ final class ChangesUnderWay {
 
     private static final long LOOK_MILLISECONDS = 1;
 
-    /** A thread that waits for a tree looks again after a millisecond, one that waits for a row much later. */
-    private static final int LOOKS_OF_A_ROW = 4;
+    /** A transaction may need another change before the row that one under way waits for is free: it is let in after that. */
+    private static final long PATIENCE_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** Where H2 waits for a row that another transaction has locked. */
+    private static final String WAITING_CLASS = "org.h2.mvstore.tx.Transaction";
+
+    private static final String WAITING_METHOD = "waitForThisToEnd";
 
     interface Change {
 
         Object make() throws Throwable;
     }
 
+    private final ReentrantLock pauses = new ReentrantLock();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition onEnd = lock.newCondition();
     private final Set<Thread> changing = new HashSet<>();
@@ -41,14 +48,28 @@ final class ChangesUnderWay {
 
     /**
      * Runs something while nothing is changed: no change begins, and those under way have ended, or wait for a row that another
-     * has locked, which cannot go on either. From one thread only.
+     * has locked, which cannot go on either. A change that takes long is not waited for in one go: others are let in, and it is
+     * tried again.
      */
     void between(Runnable work) {
-        pause();
+        pauses.lock();
         try {
+            while (!pause()) {
+                goOn();
+            }
             work.run();
         } finally {
             goOn();
+            pauses.unlock();
+        }
+    }
+
+    boolean isPausing() {
+        lock.lock();
+        try {
+            return pausing;
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -74,34 +95,32 @@ final class ChangesUnderWay {
         }
     }
 
-    private void pause() {
+    /** Whether nothing is changed now; it may become so until {@link #goOn}. */
+    private boolean pause() {
         lock.lock();
         try {
             pausing = true;
-            int looks = 0;
-            while (!changing.isEmpty() && looks < LOOKS_OF_A_ROW) {
+            long begin = System.nanoTime();
+            while (!changing.stream().allMatch(ChangesUnderWay::waitsForARow)) {
+                if (System.nanoTime() - begin > PATIENCE_NANOSECONDS) {
+                    return false;
+                }
                 onEnd.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
-                looks = changing.stream().allMatch(ChangesUnderWay::waits) ? looks + 1 : 0;
             }
+            return true;
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody interrupts whoever writes", e);
         } finally {
             lock.unlock();
         }
     }
 
-    boolean isPausing() {
-        lock.lock();
-        try {
-            return pausing;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private static boolean waits(Thread thread) {
+    private static boolean waitsForARow(Thread thread) {
         return switch (thread.getState()) {
-            case WAITING, TIMED_WAITING, BLOCKED -> true;
+            case WAITING, TIMED_WAITING ->
+                Arrays.stream(thread.getStackTrace())
+                        .anyMatch(place -> WAITING_METHOD.equals(place.getMethodName())
+                                && WAITING_CLASS.equals(place.getClassName()));
             default -> false;
         };
     }

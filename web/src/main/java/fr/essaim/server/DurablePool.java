@@ -15,7 +15,7 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
     private static final Logger LOG = LoggerFactory.getLogger(DurablePool.class);
 
     private final WriteGate gate;
-    private final GroupFlush flush = new GroupFlush();
+    private final GroupFlush flush = new GroupFlush(this::refuse);
 
     DurablePool(HikariConfig config, WriteGate gate) {
         super(config);
@@ -47,20 +47,18 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
     /** Whether so much is in memory only that H2 will soon write it by itself. */
     boolean holdsMuch(Connection connection) throws SQLException {
         MVStore store = GroupFlush.store(connection);
-        return store != null && store.getUnsavedMemory() > store.getAutoCommitMemory() / 2;
+        return store != null && store.getUnsavedMemory() > store.getAutoCommitMemory() / 4;
     }
 
     /** @throws SQLException when what was committed cannot be kept, and is forgotten */
     void keep(Connection connection) throws SQLException {
-        MVStore store = GroupFlush.store(connection);
-        try {
-            flush.await(store);
-        } catch (SQLException e) {
-            gate.close(e);
-            // They belong to the database that was closed
-            getHikariPoolMXBean().softEvictConnections();
-            throw e;
-        }
+        flush.await(GroupFlush.store(connection));
+    }
+
+    private void refuse(Throwable failure) {
+        gate.close(failure);
+        // They belong to the database that was closed
+        getHikariPoolMXBean().softEvictConnections();
     }
 
     @Override

@@ -8,9 +8,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.RandomAccessStore;
 
 /**
  * Brings what was committed to H2 on the disk, for many at once. H2 itself writes half a second later, at times in the
@@ -32,10 +34,11 @@ final class GroupFlush implements AutoCloseable {
     }
 
     private static final int NEVER = Integer.MAX_VALUE;
-    private static final long TIDYING_NANOSECONDS = 200_000_000;
+    private static final long TIDYING_NANOSECONDS = 500_000_000;
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int TIDIED_BYTES = 1 << 20;
 
+    private final Consumer<Throwable> onFailure;
     private final ChangesUnderWay changes = new ChangesUnderWay();
     private long tidied = System.nanoTime();
 
@@ -48,6 +51,11 @@ final class GroupFlush implements AutoCloseable {
     /** The next to run; null when none waits. Guarded by this. */
     private Flush next;
 
+    /** @param onFailure told on the writing thread, before those who wait */
+    GroupFlush(Consumer<Throwable> onFailure) {
+        this.onFailure = onFailure;
+    }
+
     /** The store behind a connection, or null when it has no file here. */
     static MVStore store(Connection connection) throws SQLException {
         return connection.unwrap(JdbcConnection.class).getSession() instanceof SessionLocal session
@@ -56,8 +64,8 @@ final class GroupFlush implements AutoCloseable {
                 : null;
     }
 
-    /** Keeps H2 from writing at a moment of its own. */
-    static void takeOver(MVStore store) {
+    /** Keeps H2 from writing at a moment of its own: it looks after a third of that time, which is eight days. */
+    static synchronized void takeOver(MVStore store) {
         if (store != null && store.getAutoCommitDelay() != NEVER) {
             store.setAutoCommitDelay(NEVER);
         }
@@ -106,16 +114,27 @@ final class GroupFlush implements AutoCloseable {
             flush.complete(null);
             tidyUp(flush.store);
         } catch (Throwable e) {
+            onFailure.accept(e);
             flush.completeExceptionally(e);
         }
     }
 
-    /** Copies what is still of use in nearly empty parts of the file, a little at a time; the next flush writes it. */
+    /**
+     * What H2 would do in the background: copies what is still of use in nearly empty parts of the file, and moves parts from
+     * its end to holes before it, a little at a time.
+     */
     private void tidyUp(MVStore store) {
-        if (System.nanoTime() - tidied > TIDYING_NANOSECONDS) {
-            store.compact(LEAST_FILL_PERCENT, TIDIED_BYTES);
-            tidied = System.nanoTime();
+        if (System.nanoTime() - tidied < TIDYING_NANOSECONDS) {
+            return;
         }
+        changes.between(() -> {
+            store.compact(LEAST_FILL_PERCENT, TIDIED_BYTES);
+            store.commit();
+            if (store.getFileStore() instanceof RandomAccessStore file && file.getFillRate() < LEAST_FILL_PERCENT) {
+                file.compactMoveChunks(LEAST_FILL_PERCENT, TIDIED_BYTES, store);
+            }
+        });
+        tidied = System.nanoTime();
     }
 
     @Override

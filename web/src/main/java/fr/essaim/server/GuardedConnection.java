@@ -15,13 +15,13 @@ import java.util.Set;
  * A connection to the database in a file that takes a change only while it can be kept, and whose commits end when what was
  * changed is on the disk. Without a transaction that is when the connection is given back.
  */
-final class GuardedConnection implements InvocationHandler {
+final class GuardedConnection implements InvocationHandler, GuardedStatement.Around {
 
     /** How statements begin that one may run beside a full disk. */
     private static final List<String> READING = List.of("select", "with", "values", "explain", "show");
 
     /** Numbers drawn and rows locked are written too. */
-    private static final List<String> WRITING = List.of("for update", "next value", "nextval");
+    private static final List<String> WRITING = List.of("for update", "final table", "next value", "nextval");
 
     private final Connection connection;
     private final DurablePool pool;
@@ -49,10 +49,7 @@ final class GuardedConnection implements InvocationHandler {
         }
         return switch (method.getName()) {
             case "prepareStatement", "prepareCall" -> prepared(method, arguments);
-            case "createStatement" -> {
-                changed = true;
-                yield guarded(call(method, arguments), method);
-            }
+            case "createStatement" -> guarded(call(method, arguments), method);
             case "commit", "rollback", "setAutoCommit" -> {
                 Object answer = betweenWrites(() -> call(method, arguments));
                 end(method, arguments);
@@ -75,17 +72,16 @@ final class GuardedConnection implements InvocationHandler {
     }
 
     private Object prepared(Method method, Object[] arguments) throws Throwable {
-        String words = ((String) arguments[0]).strip().toLowerCase(Locale.ROOT);
+        String words = ((String) arguments[0]).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
         if (READING.stream().anyMatch(words::startsWith) && WRITING.stream().noneMatch(words::contains)) {
             return call(method, arguments);
         }
         pool.gate().pass();
-        changed = true;
         return guarded(call(method, arguments), method);
     }
 
     private Object guarded(Object statement, Method asked) {
-        return GuardedStatement.around(statement, asked.getReturnType(), pool.changes(), this::makeRoom);
+        return GuardedStatement.around(statement, asked.getReturnType(), pool.changes(), this);
     }
 
     private void end(Method method, Object[] arguments) throws SQLException {
@@ -109,6 +105,17 @@ final class GuardedConnection implements InvocationHandler {
         lost = false;
     }
 
+    @Override
+    public void begin() throws SQLException {
+        makeRoom();
+        changed = true;
+    }
+
+    @Override
+    public void end() throws SQLException {
+        makeRoom();
+    }
+
     /** H2 would write a large transaction by itself, whatever else is changed meanwhile. */
     private void makeRoom() throws SQLException {
         if (pool.holdsMuch(connection)) {
@@ -118,7 +125,7 @@ final class GuardedConnection implements InvocationHandler {
 
     private void giveBack() throws Throwable {
         try {
-            if (changed && !connection.isClosed() && connection.getAutoCommit()) {
+            if (changed && !lost && !connection.isClosed() && connection.getAutoCommit()) {
                 keep();
             }
         } finally {

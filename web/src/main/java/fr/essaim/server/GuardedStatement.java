@@ -11,28 +11,30 @@ import java.sql.Statement;
 /** A statement that may change the database in a file, and is not run while that is written. */
 final class GuardedStatement implements InvocationHandler {
 
-    /** What is done after each change. */
-    interface Afterwards {
+    /** What is done before and after each change. */
+    interface Around {
 
-        void run() throws SQLException;
+        void begin() throws SQLException;
+
+        void end() throws SQLException;
     }
 
     private final Statement statement;
     private final ChangesUnderWay changes;
-    private final Afterwards afterwards;
+    private final Around around;
 
-    private GuardedStatement(Statement statement, ChangesUnderWay changes, Afterwards afterwards) {
+    private GuardedStatement(Statement statement, ChangesUnderWay changes, Around around) {
         this.statement = statement;
         this.changes = changes;
-        this.afterwards = afterwards;
+        this.around = around;
     }
 
     /** @param kind what a statement of this kind is asked for by */
-    static Object around(Object statement, Class<?> kind, ChangesUnderWay changes, Afterwards afterwards) {
+    static Object around(Object statement, Class<?> kind, ChangesUnderWay changes, Around around) {
         return Proxy.newProxyInstance(
                 GuardedStatement.class.getClassLoader(),
                 new Class<?>[] {kind},
-                new GuardedStatement((Statement) statement, changes, afterwards));
+                new GuardedStatement((Statement) statement, changes, around));
     }
 
     @Override
@@ -41,8 +43,9 @@ final class GuardedStatement implements InvocationHandler {
             if (!method.getName().startsWith("execute")) {
                 return method.invoke(statement, arguments);
             }
+            around.begin();
             Object answer = changes.make(() -> method.invoke(statement, arguments));
-            afterwards.run();
+            around.end();
             return answer;
         } catch (InvocationTargetException e) {
             throw e.getCause();

@@ -13,10 +13,12 @@ import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.AfterEach;
@@ -160,6 +162,33 @@ class DurablePoolTest {
             assertThat(store.getCurrentVersion()).as("pieces written").isGreaterThan(first + 1);
             connection.rollback();
         }
+    }
+
+    @Test
+    void a_change_that_waits_for_a_row_is_not_waited_for() throws Exception {
+        write("insert into report values ('one')");
+        try (var first = pool.getConnection();
+                var second = pool.getConnection()) {
+            first.setAutoCommit(false);
+            second.setAutoCommit(false);
+            first.createStatement().executeUpdate("update report set text = 'two'");
+            Thread waiting = new Thread(
+                    () -> run(() -> second.createStatement().executeUpdate("update report set text = 'three'")));
+            waiting.start();
+            while (Arrays.stream(waiting.getStackTrace())
+                    .noneMatch(place -> "waitForThisToEnd".equals(place.getMethodName()))) {
+                Thread.onSpinWait();
+            }
+            var written = new AtomicBoolean();
+
+            pool.changes().between(() -> written.set(waiting.isAlive()));
+
+            assertThat(written).isTrue();
+            first.commit();
+            waiting.join();
+            second.commit();
+        }
+        assertThat(reports()).isEqualTo(1);
     }
 
     private interface Work {

@@ -21,6 +21,9 @@ class AttachmentStore {
     /** Of a file as it lies in the database, in bytes. */
     static final int PIECE = 256 << 10;
 
+    /** More would fill what a database holds in memory of one statement. */
+    private static final int PIECES_AT_ONCE = 8;
+
     private EntityManager em;
 
     protected AttachmentStore() {}
@@ -88,9 +91,17 @@ class AttachmentStore {
     }
 
     void remove(IdeaAttachment attachment) {
-        em.createNativeQuery("delete from idea_attachment_piece where attachment_id = ?")
-                .setParameter(1, attachment.id())
-                .executeUpdate();
+        int position = 0;
+        int removed;
+        do {
+            removed = em.createNativeQuery("delete from idea_attachment_piece where attachment_id = ?"
+                            + " and position >= ? and position < ?")
+                    .setParameter(1, attachment.id())
+                    .setParameter(2, position)
+                    .setParameter(3, position + PIECES_AT_ONCE)
+                    .executeUpdate();
+            position += PIECES_AT_ONCE;
+        } while (removed >= PIECES_AT_ONCE);
         em.remove(attachment);
         em.flush();
     }

@@ -38,7 +38,7 @@ class BallotPapers {
     /** The paper, printed if it was not: to be asked only while votes are taken, or after. */
     BallotPaper of(Campaign campaign) {
         Map<Long, Long> costs = lines(campaign);
-        if (costs.isEmpty()) {
+        if (costs.isEmpty() && !eligible(campaign).isEmpty()) {
             lock(campaign);
             costs = lines(campaign);
             if (costs.isEmpty()) {
@@ -54,7 +54,9 @@ class BallotPapers {
      * whoever changes an idea locks them.
      */
     private void lock(Campaign campaign) {
-        statements.rows("select id, number from idea where campaign_id = ? order by id for update", campaign.id());
+        statements.rows(
+                "select id, number from idea where campaign_id = ? and state = 'SUBMITTED' order by id for update",
+                campaign.id());
         statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
     }
 

@@ -83,8 +83,9 @@ public class PaperCount {
      * @throws InvalidValueException when the ballots are counted already, or none are found before the vote is over, or beside piles
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
+        // The paper first: it locks the ideas, which come before their campaign
+        papers.printed(counting(visitor, campaignId));
         Campaign campaign = locked(visitor, campaignId);
-        papers.printed(campaign);
         if (slips == 0) {
             checkNoneFound(campaign);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +66,7 @@ class SecretVoteTest {
             Thread.sleep(500);
             return idea.id();
         }));
-        changing.await();
+        assertThat(changing.await(10, TimeUnit.SECONDS)).isTrue();
 
         booth.putIn(visitor(EMILE), campaign, basket(garden));
 

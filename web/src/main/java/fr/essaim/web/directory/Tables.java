@@ -30,6 +30,8 @@ public final class Tables {
         T with(Connection connection) throws SQLException;
     }
 
+    private static final int ROWS_AT_ONCE = 500;
+
     private final DataSource dataSource;
     private final BesideTransactions beside;
     private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
@@ -95,9 +97,15 @@ public final class Tables {
     public void changeAll(String sql, Collection<Object[]> rows) {
         write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                int waiting = 0;
                 for (Object[] row : rows) {
                     bind(statement, row);
                     statement.addBatch();
+                    waiting++;
+                    if (waiting == ROWS_AT_ONCE) {
+                        statement.executeBatch();
+                        waiting = 0;
+                    }
                 }
                 return statement.executeBatch();
             }
