@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.server;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -17,8 +18,11 @@ final class ChangesUnderWay {
 
     private static final long LOOK_MILLISECONDS = 1;
 
-    /** A transaction may need another change before the row that one under way waits for is free: it is let in after that. */
-    private static final long PATIENCE_NANOSECONDS = TimeUnit.MILLISECONDS.toNanos(200);
+    /**
+     * What a change under way is waited for before others are let in: it may take long, or try again and again until another
+     * transaction has ended, as H2 does for a key that is to be the only one.
+     */
+    private static final Duration PATIENCE = Duration.ofMillis(20);
 
     /** Where H2 waits for a row that another transaction has locked. */
     private static final String WAITING_CLASS = "org.h2.mvstore.tx.Transaction";
@@ -34,7 +38,16 @@ final class ChangesUnderWay {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition onEnd = lock.newCondition();
     private final Set<Thread> changing = new HashSet<>();
+    private final long patience;
     private boolean pausing;
+
+    ChangesUnderWay() {
+        this(PATIENCE);
+    }
+
+    ChangesUnderWay(Duration patience) {
+        this.patience = patience.toNanos();
+    }
 
     /** Makes a change, as soon as nothing is run between changes. */
     Object make(Change change) throws Throwable {
@@ -54,9 +67,7 @@ final class ChangesUnderWay {
     void between(Runnable work) {
         pauses.lock();
         try {
-            while (!pause()) {
-                goOn();
-            }
+            pause();
             work.run();
         } finally {
             goOn();
@@ -64,6 +75,7 @@ final class ChangesUnderWay {
         }
     }
 
+    /** For tests. */
     boolean isPausing() {
         lock.lock();
         try {
@@ -95,23 +107,38 @@ final class ChangesUnderWay {
         }
     }
 
-    /** Whether nothing is changed now; it may become so until {@link #goOn}. */
-    private boolean pause() {
+    private void pause() {
         lock.lock();
         try {
-            pausing = true;
-            long begin = System.nanoTime();
-            while (!changing.stream().allMatch(ChangesUnderWay::waitsForARow)) {
-                if (System.nanoTime() - begin > PATIENCE_NANOSECONDS) {
-                    return false;
-                }
-                onEnd.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+            while (!isStill()) {
+                pausing = false;
+                onEnd.signalAll();
+                // Those who were kept out stand before this thread now
+                look();
             }
-            return true;
-        } catch (InterruptedException e) {
-            throw new IllegalStateException("Nobody interrupts whoever writes", e);
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whether nothing is changed any more, and no change begins. */
+    private boolean isStill() {
+        pausing = true;
+        long begin = System.nanoTime();
+        while (!changing.stream().allMatch(ChangesUnderWay::waitsForARow)) {
+            if (System.nanoTime() - begin > patience) {
+                return false;
+            }
+            look();
+        }
+        return true;
+    }
+
+    private void look() {
+        try {
+            onEnd.await(LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts whoever writes", e);
         }
     }
 

@@ -55,7 +55,7 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
         flush.await(GroupFlush.store(connection));
     }
 
-    private void refuse(Throwable failure) {
+    private void refuse(SQLException failure) {
         gate.close(failure);
         // They belong to the database that was closed
         getHikariPoolMXBean().softEvictConnections();
@@ -86,7 +86,7 @@ final class DurablePool extends ConnectionPool implements StorageTrial {
 
     @Override
     public void close() {
-        super.close();
         flush.close();
+        super.close();
     }
 }

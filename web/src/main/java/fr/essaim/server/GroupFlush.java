@@ -8,16 +8,19 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.h2.engine.SessionLocal;
 import org.h2.jdbc.JdbcConnection;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.RandomAccessStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Brings what was committed to H2 on the disk, for many at once. H2 itself writes half a second later, at times in the
- * background, and leaves it to the system when the disk has it; it goes on in memory when that fails. Here one thread
- * writes, waits for whatever H2 is still writing, and has the system write through. That thread is never interrupted, for
+ * Brings what was committed to H2 on the disk, for many at once. H2 left to itself would write half a second later, in the
+ * background, and leave it to the system when the disk has it; it would go on in memory when that fails. Here one thread
+ * writes, while nothing is changed, and has the system write through. That thread is never interrupted, for
  * H2 takes an interruption while it waits for the end of the wait.
  *
  * <p>A failure closes the database at once, and all that it held in memory only is gone: it is opened anew from its file.
@@ -33,12 +36,14 @@ final class GroupFlush implements AutoCloseable {
         }
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(GroupFlush.class);
+    private static final int LONGEST_WRITE_SECONDS = 10;
     private static final int NEVER = Integer.MAX_VALUE;
     private static final long TIDYING_NANOSECONDS = 500_000_000;
     private static final int LEAST_FILL_PERCENT = 50;
     private static final int TIDIED_BYTES = 1 << 20;
 
-    private final Consumer<Throwable> onFailure;
+    private final Consumer<SQLException> onFailure;
     private final ChangesUnderWay changes = new ChangesUnderWay();
     private long tidied = System.nanoTime();
 
@@ -52,7 +57,7 @@ final class GroupFlush implements AutoCloseable {
     private Flush next;
 
     /** @param onFailure told on the writing thread, before those who wait */
-    GroupFlush(Consumer<Throwable> onFailure) {
+    GroupFlush(Consumer<SQLException> onFailure) {
         this.onFailure = onFailure;
     }
 
@@ -84,13 +89,17 @@ final class GroupFlush implements AutoCloseable {
         try {
             flushOf(store).get();
         } catch (ExecutionException e) {
-            throw new SQLException("The database could not be written", "58030", e.getCause());
+            throw notWritten(e.getCause());
         } catch (RejectedExecutionException e) {
             throw new SQLException("The database is being closed", "57P01", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SQLException("Interrupted while the database was written", "57014", e);
         }
+    }
+
+    private static SQLException notWritten(Throwable cause) {
+        return new SQLException("The database could not be written", "58030", cause);
     }
 
     private synchronized Flush flushOf(MVStore store) {
@@ -114,8 +123,11 @@ final class GroupFlush implements AutoCloseable {
             flush.complete(null);
             tidyUp(flush.store);
         } catch (Throwable e) {
-            onFailure.accept(e);
-            flush.completeExceptionally(e);
+            try {
+                onFailure.accept(notWritten(e));
+            } finally {
+                flush.completeExceptionally(e);
+            }
         }
     }
 
@@ -124,7 +136,7 @@ final class GroupFlush implements AutoCloseable {
      * its end to holes before it, a little at a time.
      */
     private void tidyUp(MVStore store) {
-        if (System.nanoTime() - tidied < TIDYING_NANOSECONDS) {
+        if (store.isClosed() || System.nanoTime() - tidied < TIDYING_NANOSECONDS) {
             return;
         }
         changes.between(() -> {
@@ -137,8 +149,16 @@ final class GroupFlush implements AutoCloseable {
         tidied = System.nanoTime();
     }
 
+    /** Returns when the last write has ended: to be closed before the database. */
     @Override
     public void close() {
         writer.shutdown();
+        try {
+            if (!writer.awaitTermination(LONGEST_WRITE_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The database is still being written");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
