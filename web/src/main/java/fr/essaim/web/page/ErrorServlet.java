@@ -63,10 +63,6 @@ public final class ErrorServlet extends HttpServlet {
                     cause);
             MDC.remove(ReferenceFilter.NAME);
         }
-        if (response.isCommitted()) {
-            // Half a page is on its way, or whoever asked for it has left
-            return;
-        }
         response.setStatus(answered);
         if (PortalPaths.isScripted(request) && answered >= 400 && answered < 500) {
             response.setContentType("text/plain;charset=UTF-8");
