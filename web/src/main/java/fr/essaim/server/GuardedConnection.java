@@ -15,7 +15,7 @@ import java.util.Set;
  * A connection to the database in a file that takes a change only while it can be kept, and whose commits end when what was
  * changed is on the disk. Without a transaction that is when the connection is given back.
  */
-final class GuardedConnection implements InvocationHandler, GuardedStatement.Around {
+final class GuardedConnection implements InvocationHandler {
 
     /** How statements begin that one may run beside a full disk. */
     private static final List<String> READING = List.of("select", "with", "values", "explain", "show");
@@ -81,7 +81,7 @@ final class GuardedConnection implements InvocationHandler, GuardedStatement.Aro
     }
 
     private Object guarded(Object statement, Method asked) {
-        return GuardedStatement.around(statement, asked.getReturnType(), pool.changes(), this);
+        return GuardedStatement.around(statement, asked.getReturnType(), this);
     }
 
     private void end(Method method, Object[] arguments) throws SQLException {
@@ -105,22 +105,13 @@ final class GuardedConnection implements InvocationHandler, GuardedStatement.Aro
         lost = false;
     }
 
-    @Override
-    public void begin() throws SQLException {
-        makeRoom();
-        changed = true;
-    }
-
-    @Override
-    public void end() throws SQLException {
-        makeRoom();
-    }
-
-    /** H2 would write a large transaction by itself, whatever else is changed meanwhile. */
-    private void makeRoom() throws SQLException {
+    /** Runs a statement that may change something. H2 would write a large transaction by itself, whatever else is changed meanwhile. */
+    Object change(ChangesUnderWay.Change statement) throws Throwable {
         if (pool.holdsMuch(connection)) {
             write();
         }
+        changed = true;
+        return pool.changes().make(statement);
     }
 
     private void giveBack() throws Throwable {
