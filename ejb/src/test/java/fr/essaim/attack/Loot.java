@@ -39,8 +39,8 @@ public final class Loot {
             for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
                 boolean early = file.getParent().endsWith("pg_wal")
                         && file.getFileName().toString().compareTo(firstLog) < 0;
-                if (!early && Files.getLastModifiedTime(file).compareTo(since) >= 0) {
-                    loot.read(folder.relativize(file).toString(), file);
+                if (!early) {
+                    loot.read(folder.relativize(file).toString(), file, since);
                 }
             }
         } catch (IOException e) {
@@ -52,9 +52,13 @@ public final class Loot {
         return loot;
     }
 
-    private void read(String name, Path file) throws IOException {
+    /** A running database deletes and renames files of its own meanwhile. */
+    private void read(String name, Path file, FileTime since) throws IOException {
         byte[] content;
         try {
+            if (Files.getLastModifiedTime(file).compareTo(since) < 0) {
+                return;
+            }
             if (Files.size(file) > LARGEST) {
                 throw new IllegalStateException(file + " is too large to be searched");
             }
