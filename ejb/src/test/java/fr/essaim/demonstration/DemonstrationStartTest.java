@@ -3,6 +3,7 @@ package fr.essaim.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
@@ -30,7 +31,9 @@ class DemonstrationStartTest {
     }
 
     private static boolean hasPlanAfterStart() {
-        try (TestDatabase database = new TestDatabase(null, null, new TestClock(LocalDate.of(2026, 11, 22)))) {
+        try (FreshDatabase fresh = new FreshDatabase();
+                TestDatabase database =
+                        new TestDatabase(fresh.dataSource(), null, null, new TestClock(LocalDate.of(2026, 11, 22)))) {
             return database.get(PlanRepository.class).hasPlans(DemonstrationStart.SITE);
         }
     }

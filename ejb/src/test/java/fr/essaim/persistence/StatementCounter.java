@@ -13,8 +13,13 @@ import java.util.List;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** A data source that remembers the SQL statements prepared through it. */
+/**
+ * A data source that remembers the SQL statements prepared through it, without those that fetch the next fifty numbers of
+ * records: when these come depends on what was stored before.
+ */
 public final class StatementCounter implements DataSource {
+
+    private static final String NUMBERS = "essaim_record_seq";
 
     private final DataSource delegate;
     private final List<String> statements = Collections.synchronizedList(new ArrayList<>());
@@ -44,7 +49,9 @@ public final class StatementCounter implements DataSource {
     private Connection counting(Connection connection) {
         return (Connection) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
-                    if (method.getName().startsWith("prepare") && arguments != null) {
+                    if (method.getName().startsWith("prepare")
+                            && arguments != null
+                            && !((String) arguments[0]).contains(NUMBERS)) {
                         statements.add((String) arguments[0]);
                     }
                     try {

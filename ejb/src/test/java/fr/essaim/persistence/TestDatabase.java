@@ -4,52 +4,37 @@ package fr.essaim.persistence;
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
 import fr.essaim.notice.RememberedNotices;
-import jakarta.enterprise.inject.se.SeContainer;
-import jakarta.enterprise.inject.se.SeContainerInitializer;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
-/**
- * A database of its own, migrated as at any start, with every service behind the real interceptor: the CDI
- * container that the portlets run in, started for one test class.
- */
+/** A database for one test, migrated as at any start, with every service behind the real interceptor. */
 public final class TestDatabase implements AutoCloseable {
 
-    private final AutoCloseable database;
-    private final StatementCounter statements;
-    private final SeContainer container;
+    private final TestContainer container;
     private final RememberedNotices notices;
 
+    /** With empty tables. */
     public TestDatabase(Directory directory, Access access, TestClock clock) {
-        this(new FreshDatabase(), directory, access, clock);
-    }
-
-    private TestDatabase(FreshDatabase database, Directory directory, Access access, TestClock clock) {
-        this(database.dataSource(), database, directory, access, clock);
+        this(TestContainer::borrowed, directory, access, clock);
     }
 
     /** On a database that may hold something already. */
     public TestDatabase(DataSource database, Directory directory, Access access, TestClock clock) {
-        this(database, () -> {}, directory, access, clock);
+        this(() -> TestContainer.on(database), directory, access, clock);
     }
 
-    private TestDatabase(
-            DataSource source, AutoCloseable database, Directory directory, Access access, TestClock clock) {
-        this.database = database;
+    private TestDatabase(Supplier<TestContainer> container, Directory directory, Access access, TestClock clock) {
         notices = new RememberedNotices(directory);
-        statements = new StatementCounter(source);
-        TestPlatform.dataSource = statements;
         TestPlatform.clock = clock;
         TestPlatform.directory = directory;
         TestPlatform.access = access;
         TestPlatform.notices = notices;
-        container = SeContainerInitializer.newInstance()
-                .addBeanClasses(TestPlatform.class)
-                .initialize();
+        this.container = container.get();
     }
 
     /** A service, as another bean would have it injected. */
     public <T> T get(Class<T> service) {
-        return container.select(service).get();
+        return container.get(service);
     }
 
     public Transactions transactions() {
@@ -62,16 +47,11 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public StatementCounter statements() {
-        return statements;
+        return container.statements();
     }
 
     @Override
     public void close() {
         container.close();
-        try {
-            database.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,8 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseSettingsTest {
+
+    @TempDir
+    Path home;
 
     @Test
     void requests_leave_connections_to_three_others_and_one_to_whoever_needs_a_second() throws CannotStartException {
@@ -23,9 +27,9 @@ class DatabaseSettingsTest {
                 .hasMessageContaining("essaim.db.connections");
     }
 
-    private static DatabaseSettings read(String connections) throws CannotStartException {
+    private DatabaseSettings read(String connections) throws CannotStartException {
         Properties properties = new Properties();
         properties.setProperty("essaim.db.connections", connections);
-        return DatabaseSettings.read(properties, Path.of("home"));
+        return DatabaseSettings.read(properties, home);
     }
 }

@@ -18,6 +18,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.schedule.Jobs;
 import java.io.IOException;
@@ -62,7 +63,8 @@ class SecretVoteFilesTest {
     private final StoreOnDisk disk = new StoreOnDisk();
     private final String usualKeys =
             System.setProperty(KEYS, disk.folder("keys").toString());
-    private final VoteScene scene = new VoteScene();
+    private final FreshDatabase database = new FreshDatabase();
+    private final VoteScene scene = new VoteScene(database.dataSource());
     private final Marks marks = new Marks();
 
     /** The sealed texts in place of what they say: to see that the search would find the one where it finds the other. */
@@ -97,6 +99,7 @@ class SecretVoteFilesTest {
             stopped = true;
             disk.endReplica();
             scene.close();
+            database.close();
         }
     }
 

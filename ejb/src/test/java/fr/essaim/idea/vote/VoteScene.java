@@ -32,6 +32,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** A vote in the town of {@link IdeaScene}: an envelope of 30,000 €, or three votes, from 1 to 15 May 2026. */
 final class VoteScene implements AutoCloseable {
@@ -42,7 +43,16 @@ final class VoteScene implements AutoCloseable {
     static final AgentId OTHER_SCRUTINEER = new AgentId(1502);
     static final AgentId MAYOR = new AgentId(1503);
 
-    final IdeaScene town = new IdeaScene();
+    final IdeaScene town;
+
+    VoteScene() {
+        town = new IdeaScene();
+    }
+
+    /** On a database of its own. */
+    VoteScene(DataSource database) {
+        town = new IdeaScene(database);
+    }
 
     static Visitor visitor(AgentId agent) {
         return IdeaScene.visitor(agent);
