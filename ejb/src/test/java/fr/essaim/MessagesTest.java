@@ -30,7 +30,7 @@ class MessagesTest {
     private static final String NOTICES = "Notice.java";
 
     private static final Pattern KEY = Pattern.compile(
-            "\"((?:access|action|answer|attachment|audience|ballot|box|campaign|comment|directory|edit|idea|import|jury|phase|plan|replication|report|review|roll|rules|sheet|step|value|vote)\\.[a-z]+(?:-[a-z]+)*)\"");
+            "\"((?:access|action|answer|attachment|audience|ballot|box|campaign|comment|directory|edit|idea|import|jury|phase|plan|record|replication|report|review|roll|rules|sheet|step|value|vote)\\.[a-z]+(?:-[a-z]+)*)\"");
 
     @Test
     void speak_french_and_english_under_the_same_keys() throws IOException {
