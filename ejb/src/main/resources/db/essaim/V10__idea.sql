@@ -19,6 +19,7 @@ create table campaign (
     company_id       bigint         not null,
     site_id          bigint         not null,
     box_id           bigint         not null references idea_box (id),
+    audience_id      bigint         not null references audience (id),
     kind             varchar(30)    not null,
     title            varchar(250)   not null,
     purpose          varchar(20000) not null,
@@ -48,6 +49,7 @@ create table campaign (
     constraint campaign_envelope check (envelope > 0 and (vote_method <> 'BASKET' or envelope is not null)),
     constraint campaign_threshold check (secrecy_threshold between 3 and 100),
     constraint campaign_key_quorum check (key_quorum = 0 or secret_vote and key_quorum between 2 and 9),
+    constraint campaign_audience unique (audience_id),
     constraint campaign_ballot_box unique (ballot_box_id),
     constraint campaign_answer_days check (answer_days between 1 and 730)
 );
@@ -95,19 +97,6 @@ create table campaign_field (
     constraint campaign_field_kind check (kind in ('LINE', 'PARAGRAPH', 'NUMBER', 'EUROS', 'DATE', 'CHOICE'))
 );
 create index campaign_field_campaign on campaign_field (campaign_id, position);
-
--- Institution and department as they were when the agent came on the roll.
-create table electoral_roll_entry (
-    campaign_id    bigint      not null references campaign (id),
-    agent_id       bigint      not null,
-    institution_id bigint      not null,
-    department_id  bigint      not null,
-    state          varchar(10) not null,
-    since          timestamp(6) with time zone not null,
-    primary key (campaign_id, agent_id),
-    constraint electoral_roll_entry_state check (state in ('ON_ROLL', 'STRUCK'))
-);
-create index electoral_roll_entry_agent on electoral_roll_entry (agent_id);
 
 create table idea (
     id               bigint         not null primary key,

@@ -23,7 +23,8 @@ create table ballot_paper_line (
 create index ballot_paper_line_idea on ballot_paper_line (idea_id);
 
 create table ballot (
-    campaign_id   bigint  not null,
+    campaign_id   bigint  not null references campaign (id),
+    audience_id   bigint  not null,
     agent_id      bigint  not null,
     votes         integer not null,
     votes_allowed integer not null,
@@ -31,7 +32,7 @@ create table ballot (
     envelope      bigint  not null,
     changed_at    timestamp(6) with time zone not null,
     primary key (campaign_id, agent_id),
-    foreign key (campaign_id, agent_id) references electoral_roll_entry (campaign_id, agent_id),
+    foreign key (audience_id, agent_id) references roll_entry (audience_id, agent_id),
     constraint ballot_votes check (votes between 0 and votes_allowed),
     constraint ballot_envelope check (spent between 0 and envelope)
 );

@@ -2,15 +2,16 @@
 package fr.essaim.demonstration;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.Audience;
+import fr.essaim.audience.AudienceRepository;
+import fr.essaim.audience.BlockMode;
+import fr.essaim.audience.Rolls;
+import fr.essaim.audience.RuleDraft;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.audience.Audience;
-import fr.essaim.idea.audience.AudienceRepository;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.RuleDraft;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignKind;
@@ -51,13 +52,14 @@ import java.util.Set;
 @Transactional
 public class DemonstrationIdeas {
 
-    private static final int ROWS_AT_ONCE = 500;
-
     private CampaignRepository campaigns;
     private AudienceRepository audiences;
     private Instance<VotePreparation> vote;
     private EntityManager em;
     private Clock clock;
+
+    @Inject
+    Rolls rolls;
 
     protected DemonstrationIdeas() {}
 
@@ -130,7 +132,7 @@ public class DemonstrationIdeas {
         campaign.open(stamp);
         campaigns.add(campaign);
         em.persist(new CampaignRules(campaign, 1, template.rules(), "", stamp));
-        Audience audience = audiences.findOrBegin(campaign);
+        Audience audience = audiences.get(campaign.audienceId());
         audience.addBlock(BlockMode.ANY, RuleDraft.everyone());
         audiences.store();
         em.flush();
@@ -155,26 +157,10 @@ public class DemonstrationIdeas {
         List<StaffMember> people = everybody.stream()
                 .filter(member -> !member.id().equals(DemonstrationPeople.ADMIN))
                 .toList();
-        for (int first = 0; first < people.size(); first += ROWS_AT_ONCE) {
-            List<StaffMember> page = people.subList(first, Math.min(first + ROWS_AT_ONCE, people.size()));
-            Query insert = em.createNativeQuery(
-                    "insert into electoral_roll_entry (campaign_id, agent_id, institution_id, department_id, state, since) values "
-                            + String.join(", ", Collections.nCopies(page.size(), "(?, ?, ?, ?, 'ON_ROLL', ?)")));
-            int place = 1;
-            for (StaffMember member : page) {
-                insert.setParameter(place++, campaign.id())
-                        .setParameter(place++, member.id().value())
-                        .setParameter(place++, member.institutionId())
-                        .setParameter(place++, member.departmentId())
-                        .setParameter(
-                                place++,
-                                campaign.openedAt()
-                                        .orElseThrow()
-                                        .atZone(clock.getZone())
-                                        .toOffsetDateTime());
-            }
-            insert.executeUpdate();
-        }
+        rolls.freeze(
+                campaign.audienceId(),
+                people.stream().map(StaffMember::place).toList(),
+                campaign.openedAt().orElseThrow());
         return people.stream().map(StaffMember::id).toList();
     }
 

@@ -33,6 +33,10 @@ public record StaffMember(
         jobTitle = PlainText.line(jobTitle);
     }
 
+    public StaffPlace place() {
+        return new StaffPlace(id, institutionId, departmentId, jobTitle);
+    }
+
     /** First name then last name, as people are called on screen. */
     public String displayName() {
         return (firstName + " " + lastName).trim();

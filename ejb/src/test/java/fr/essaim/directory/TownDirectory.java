@@ -97,8 +97,7 @@ public final class TownDirectory implements Directory {
                 .filter(member -> member.active() && member.id().value() > after)
                 .sorted(Comparator.comparingLong(member -> member.id().value()))
                 .limit(size)
-                .map(member ->
-                        new StaffPlace(member.id(), member.institutionId(), member.departmentId(), member.jobTitle()))
+                .map(StaffMember::place)
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import static fr.essaim.directory.TownDirectory.SACHA;
 
 import fr.essaim.access.GrantedAccess;
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.Rolls;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
@@ -18,7 +19,6 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
-import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.IdeaPermission;
@@ -121,10 +121,16 @@ public final class IdeaScene implements AutoCloseable {
             more.accept(campaign);
             campaign.open(stamp(CAMILLE));
             campaigns.add(campaign);
-            for (AgentId agent : List.of(CAMILLE, EMILE, SACHA)) {
-                campaigns.add(new ElectoralRollEntry(
-                        campaign, directory.find(site, agent).orElseThrow(), clock.instant()));
-            }
+            get(Rolls.class)
+                    .freeze(
+                            campaign.audienceId(),
+                            List.of(CAMILLE, EMILE, SACHA).stream()
+                                    .map(agent -> directory
+                                            .find(site, agent)
+                                            .orElseThrow()
+                                            .place())
+                                    .toList(),
+                            clock.instant());
             return campaign.id();
         });
     }

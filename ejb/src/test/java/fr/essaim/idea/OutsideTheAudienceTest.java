@@ -14,12 +14,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.Audiences;
+import fr.essaim.audience.BlockMode;
+import fr.essaim.audience.Rolls;
+import fr.essaim.audience.RuleDraft;
 import fr.essaim.idea.attachment.AttachmentUploads;
-import fr.essaim.idea.audience.Audiences;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.ElectoralRoll;
-import fr.essaim.idea.audience.RuleDraft;
 import fr.essaim.idea.campaign.BusyPeriods;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.discussion.CommentDraft;
@@ -66,7 +67,7 @@ class OutsideTheAudienceTest {
     private static final Set<String> ONCE_FOUND = Set.of("OutcomeReader.of");
 
     /** What says nothing and, as the tables show, does nothing for those outside. */
-    private static final Set<String> SILENT = Set.of("ElectoralRoll.welcome");
+    private static final Set<String> SILENT = Set.of("Rolls.welcome");
 
     private IdeaScene scene;
     private OutsideTries tries;
@@ -82,8 +83,8 @@ class OutsideTheAudienceTest {
         scene.get(AttachmentUploads.class)
                 .add(visitor(EMILE), ideaId, new ByteArrayInputStream(new byte[] {'a'}), "notes.txt", "");
         Audiences audiences = scene.get(Audiences.class);
-        audiences.addBlock(visitor(CAMILLE), campaignId, BlockMode.ANY, RuleDraft.institution(2));
-        scene.get(ElectoralRoll.class).compare(visitor(DOMINIQUE), campaignId);
+        audiences.addBlock(visitor(CAMILLE), Campaign.keyOf(campaignId), BlockMode.ANY, RuleDraft.institution(2));
+        scene.get(Rolls.class).compare(visitor(DOMINIQUE), Campaign.keyOf(campaignId));
         scene.get(BusyPeriods.class).declare(visitor(DOMINIQUE), "Élections", IdeaScene.TODAY, IdeaScene.TODAY);
         tries = new OutsideTries(scene);
         tries.addRows(campaignId, ideaId);
@@ -101,7 +102,9 @@ class OutsideTheAudienceTest {
 
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.essaim.idea").stream()
+                        .withImportOption(new ImportOption.DoNotIncludeTests())
+                        .importPackages("fr.essaim.idea", "fr.essaim.audience")
+                        .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);
     }

@@ -9,6 +9,8 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import jakarta.persistence.Entity;
@@ -53,6 +55,7 @@ final class OutsideTries {
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
             Map.entry("boxId", "idea_box"),
+            Map.entry("recordId", "campaign"),
             Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "idea_comment"),
@@ -62,6 +65,9 @@ final class OutsideTries {
             Map.entry("replicationId", "replication"),
             Map.entry("outcomeId", "idea_outcome"),
             Map.entry("pileId", "paper_pile"));
+
+    /** Of which records a parameter's key is: their type, and their table. */
+    private static final Map<String, String[]> KEYS = Map.of("owner", new String[] {Campaign.RECORD_TYPE, "campaign"});
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of(
@@ -101,6 +107,7 @@ final class OutsideTries {
             return Optional.of(e.getMessage());
         }
         try {
+            method.setAccessible(true);
             Object answer = method.invoke(scene.get(method.getDeclaringClass()), arguments);
             if (method.getReturnType() == void.class) {
                 return maySayNothing ? Optional.empty() : Optional.of("was done");
@@ -115,8 +122,9 @@ final class OutsideTries {
 
     /** Without the number of a record, a refusal tells nothing about one. */
     private static Optional<String> complaint(Method method, Throwable thrown) {
-        boolean namesARecord =
-                Stream.of(method.getParameters()).anyMatch(parameter -> TABLES.containsKey(singular(parameter)));
+        boolean namesARecord = Stream.of(method.getParameters())
+                .anyMatch(
+                        parameter -> TABLES.containsKey(singular(parameter)) || KEYS.containsKey(parameter.getName()));
         boolean told =
                 thrown instanceof RecordNotFoundException || !namesARecord && thrown instanceof NotAllowedException;
         String what = thrown instanceof BusinessException ? thrown.getMessage() : thrown.toString();
@@ -175,6 +183,9 @@ final class OutsideTries {
     private Object argument(String name, Class<?> type, Type full) {
         if (type == long.class || type == Long.class) {
             return number(name, type);
+        }
+        if (type == RecordKey.class) {
+            return key(name);
         }
         if (type == int.class || type == Integer.class) {
             return 1;
@@ -248,6 +259,14 @@ final class OutsideTries {
         }
     }
 
+    private RecordKey key(String name) {
+        String[] known = KEYS.get(name);
+        if (known == null) {
+            throw new IllegalStateException("Of which records is the key " + name + "? OutsideTries.KEYS has to say");
+        }
+        return new RecordKey(known[0], firstOf(known[1]).orElseThrow());
+    }
+
     private Object number(String name, Class<?> type) {
         if (AMOUNTS.contains(name)) {
             return 1L;
@@ -257,16 +276,21 @@ final class OutsideTries {
             throw new IllegalStateException(
                     "Of which table is the number " + name + "? OutsideTries.TABLES has to say");
         }
-        List<?> ids = scene.inTransaction(() -> entities()
-                .createNativeQuery("select min(id) from " + table + " having count(*) > 0")
-                .getResultList());
-        if (!ids.isEmpty()) {
-            return ((Number) ids.get(0)).longValue();
+        Optional<Long> id = firstOf(table);
+        if (id.isPresent()) {
+            return id.get();
         }
         if (type == Long.class) {
             return null;
         }
         throw new IllegalStateException("The scene has no row in " + table + " whose number could be tried");
+    }
+
+    private Optional<Long> firstOf(String table) {
+        List<?> ids = scene.inTransaction(() -> entities()
+                .createNativeQuery("select min(id) from " + table + " having count(*) > 0")
+                .getResultList());
+        return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
     private EntityManager entities() {

@@ -8,12 +8,10 @@ import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.TOWN;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
-import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -35,7 +33,6 @@ import fr.essaim.plan.follow.ProgressReporting;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.LongStream;
 
@@ -168,8 +165,8 @@ final class Rush {
         for (long number = first; number < first + VOTERS; number++) {
             var voter = new AgentId(number);
             town.access.grant(voter, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE);
-            var member = new StaffMember(voter, "Agent", voter.toString(), "", "", 1, 7, Locale.FRENCH, true);
-            campaigns.add(new ElectoralRollEntry(open, member, town.clock.instant()));
+            town.get(RollRepository.class)
+                    .enter(open.audienceId(), List.of(new StaffPlace(voter, 1, 7, "")), town.clock.instant());
         }
         return null;
     }

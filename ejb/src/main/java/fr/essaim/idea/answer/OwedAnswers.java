@@ -59,7 +59,7 @@ public class OwedAnswers implements IdeaDuties {
     /** Somebody who was named may have been struck from the roll since. */
     private boolean sees(Visitor visitor, Campaign campaign) {
         return campaign.has(visitor.agent())
-                || campaigns.onRoll(campaign.id(), visitor.agent())
+                || campaigns.onRoll(campaign, visitor.agent())
                 || access.allows(visitor, IdeaPermission.MANAGE, 0);
     }
 

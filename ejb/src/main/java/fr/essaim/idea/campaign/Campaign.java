@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.audience.Audience;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
@@ -54,6 +56,9 @@ public class Campaign extends StoredRecord {
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "box_id")
     private IdeaBox box;
+
+    @Column(name = "audience_id")
+    private long audienceId;
 
     @Enumerated(EnumType.STRING)
     private CampaignKind kind;
@@ -132,6 +137,10 @@ public class Campaign extends StoredRecord {
 
     protected Campaign() {}
 
+    public static RecordKey keyOf(long campaignId) {
+        return new RecordKey(RECORD_TYPE, campaignId);
+    }
+
     /** Not open yet, takes ideas only, answers within 90 days, has no vote. */
     public Campaign(IdeaBox box, CampaignKind kind, String title) {
         this.companyId = box.site().companyId();
@@ -142,6 +151,11 @@ public class Campaign extends StoredRecord {
         describe(title, "", "");
         accept(EnumSet.of(IdeaKind.IDEA), false, false);
         vote(VoteSettings.of(VoteMethod.NONE));
+    }
+
+    /** Whom it is for, with the roll that is written when it opens. */
+    void isFor(Audience audience) {
+        audienceId = audience.id();
     }
 
     /**
@@ -338,6 +352,11 @@ public class Campaign extends StoredRecord {
     /** To be read only, from then on. */
     public void archive(ChangeStamp stamp) {
         archivedAt = stamp.at();
+    }
+
+    /** 0 until it is stored. */
+    public long audienceId() {
+        return audienceId;
     }
 
     public boolean isOpened() {

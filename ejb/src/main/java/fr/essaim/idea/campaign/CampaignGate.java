@@ -59,8 +59,7 @@ public class CampaignGate {
     /** Whether the campaign exists for the visitor: for whoever leaves out what is hidden rather than refuses. */
     public boolean sees(Visitor visitor, Campaign campaign) {
         return access.allows(visitor, IdeaPermission.VIEW, 0)
-                && (isTeam(visitor, campaign)
-                        || campaign.isOpened() && campaigns.onRoll(campaign.id(), visitor.agent()));
+                && (isTeam(visitor, campaign) || campaign.isOpened() && campaigns.onRoll(campaign, visitor.agent()));
     }
 
     private static RecordNotFoundException notFound() {
@@ -112,7 +111,7 @@ public class CampaignGate {
 
     /** Being in the team is not enough to take part in a vote. */
     public void checkVoter(Visitor visitor, Campaign campaign) {
-        if (!campaigns.onRoll(campaign.id(), visitor.agent())) {
+        if (!campaigns.onRoll(campaign, visitor.agent())) {
             throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, campaign.id());
         }
     }

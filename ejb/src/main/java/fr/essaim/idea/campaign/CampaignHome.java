@@ -3,8 +3,9 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.Rolls;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -22,17 +23,19 @@ public class CampaignHome {
 
     private CampaignRepository campaigns;
     private CampaignGate gate;
-    private Instance<RollFreezing> audience;
+    private Rolls rolls;
+    private RollRepository rollRows;
     private Access access;
 
     protected CampaignHome() {}
 
     @Inject
     public CampaignHome(
-            CampaignRepository campaigns, CampaignGate gate, Instance<RollFreezing> audience, Access access) {
+            CampaignRepository campaigns, CampaignGate gate, Rolls rolls, RollRepository rollRows, Access access) {
         this.campaigns = campaigns;
         this.gate = gate;
-        this.audience = audience;
+        this.rolls = rolls;
+        this.rollRows = rollRows;
         this.access = access;
     }
 
@@ -46,7 +49,7 @@ public class CampaignHome {
         if (!access.allows(visitor, IdeaPermission.VIEW, 0)) {
             return List.of();
         }
-        audience.stream().forEach(served -> served.welcome(visitor));
+        rolls.welcome(visitor);
         return cards(visitor, false, boxId);
     }
 
@@ -66,13 +69,14 @@ public class CampaignHome {
         List<Long> ids = visible.stream().map(Campaign::id).toList();
         List<Campaign> whole = campaigns.withPhases(ids);
         Map<Long, Set<CampaignPart>> parts = campaigns.parts(ids, visitor.agent());
-        Set<Long> rolls = campaigns.rollsOf(ids, visitor.agent());
+        Set<Long> on =
+                rollRows.rollsOf(visible.stream().map(Campaign::audienceId).toList(), visitor.agent());
         LocalDate today = gate.today();
         return whole.stream()
                 .map(campaign -> CampaignCard.of(
                         campaign,
                         parts.getOrDefault(campaign.id(), EnumSet.noneOf(CampaignPart.class)),
-                        rolls.contains(campaign.id()),
+                        on.contains(campaign.audienceId()),
                         today))
                 .toList();
     }
@@ -84,7 +88,7 @@ public class CampaignHome {
         return CampaignCard.of(
                 campaign,
                 campaigns.parts(ids, visitor.agent()).getOrDefault(campaignId, Set.of()),
-                campaigns.onRoll(campaignId, visitor.agent()),
+                campaigns.onRoll(campaign, visitor.agent()),
                 gate.today());
     }
 

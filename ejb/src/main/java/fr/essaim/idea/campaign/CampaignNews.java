@@ -45,12 +45,12 @@ public class CampaignNews {
     void sendAll() {
         for (DueMessages.Due due : messages.due()) {
             long after = 0;
-            List<AgentId> page = messages.roll(due.campaignId(), after, AGENTS_AT_ONCE);
+            List<AgentId> page = messages.roll(due.audienceId(), after, AGENTS_AT_ONCE);
             while (!page.isEmpty()) {
                 Notice notice = due.notice();
                 outbox.add(due.site(), page.stream().collect(Collectors.toMap(Function.identity(), any -> notice)));
                 after = page.get(page.size() - 1).value();
-                page = messages.roll(due.campaignId(), after, AGENTS_AT_ONCE);
+                page = messages.roll(due.audienceId(), after, AGENTS_AT_ONCE);
             }
             messages.sent(due.messageId());
         }

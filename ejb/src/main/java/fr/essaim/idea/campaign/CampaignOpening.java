@@ -2,6 +2,7 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.Rolls;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.Audited;
 import fr.essaim.history.ChangeCause;
@@ -32,7 +33,7 @@ public class CampaignOpening {
     private RulesOfTheGame rules;
     private CampaignMessages messages;
     private ChangeHistory history;
-    private Instance<RollFreezing> audience;
+    private Rolls rolls;
     private Instance<VotePreparation> vote;
     private Clock clock;
 
@@ -45,7 +46,7 @@ public class CampaignOpening {
             RulesOfTheGame rules,
             CampaignMessages messages,
             ChangeHistory history,
-            Instance<RollFreezing> audience,
+            Rolls rolls,
             Instance<VotePreparation> vote,
             Clock clock) {
         this.campaigns = campaigns;
@@ -53,7 +54,7 @@ public class CampaignOpening {
         this.rules = rules;
         this.messages = messages;
         this.history = history;
-        this.audience = audience;
+        this.rolls = rolls;
         this.vote = vote;
         this.clock = clock;
     }
@@ -87,11 +88,7 @@ public class CampaignOpening {
         }
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         campaign.open(stamp);
-        int onRoll =
-                audience.stream().mapToInt(served -> served.freeze(campaign)).sum();
-        if (onRoll == 0) {
-            throw new InvalidValueException("AUDIENCE", "campaign.nobody");
-        }
+        int onRoll = rolls.freeze(campaign.audienceId());
         vote.forEach(served -> served.prepare(campaign));
         campaigns.grow(campaign);
         history.add(new FieldChange(

@@ -2,6 +2,9 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.audience.AudienceRepository;
+import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.RollState;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,21 +24,23 @@ import java.util.stream.Collectors;
 @Transactional
 public class CampaignRepository {
 
-    private EntityManager em;
-
-    protected CampaignRepository() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public CampaignRepository(EntityManager em) {
-        this.em = em;
-    }
+    AudienceRepository audiences;
+
+    @Inject
+    RollRepository rolls;
 
     public void add(IdeaBox box) {
         em.persist(box);
         em.flush();
     }
 
+    /** With an audience of its own, which has no rules yet. */
     public void add(Campaign campaign) {
+        campaign.isFor(audiences.begin(campaign.site(), campaign.kind() == CampaignKind.PERMANENT));
         em.persist(campaign);
         em.flush();
     }
@@ -95,7 +100,7 @@ public class CampaignRepository {
         return bounded(
                         select,
                         " and (:box = 0 or c.box.id = :box) and (:all = true or (c.openedAt is not null and exists ("
-                                + "select r from ElectoralRollEntry r where r.campaignId = c.id and r.agentId = :agent"
+                                + "select r from RollEntry r where r.audienceId = c.audienceId and r.agentId = :agent"
                                 + " and r.state = :onRoll)) or exists (select m from Campaign t join t.members m"
                                 + " where t.id = c.id and m.agentId = :agent))" + order,
                         type,
@@ -131,19 +136,6 @@ public class CampaignRepository {
                         row -> (Long) row[0], Collectors.mapping(row -> (CampaignPart) row[1], Collectors.toSet())));
     }
 
-    /** Those of these campaigns on whose rolls the agent is. */
-    Set<Long> rollsOf(List<Long> ids, AgentId agent) {
-        return em.createQuery(
-                        "select r.campaignId from ElectoralRollEntry r where r.campaignId in :ids"
-                                + " and r.agentId = :agent and r.state = :onRoll",
-                        Long.class)
-                .setParameter("ids", ids)
-                .setParameter("agent", agent.value())
-                .setParameter("onRoll", RollState.ON_ROLL)
-                .getResultStream()
-                .collect(Collectors.toSet());
-    }
-
     boolean inSomeTeam(PortalSite site, AgentId agent) {
         return bounded("select count(c) from Campaign c join c.members m", " and m.agentId = :agent", Long.class, site)
                         .setParameter("agent", agent.value())
@@ -151,25 +143,13 @@ public class CampaignRepository {
                 > 0;
     }
 
-    public boolean onRoll(long campaignId, AgentId agent) {
-        return em.createQuery(
-                                "select count(r) from ElectoralRollEntry r where r.campaignId = :campaign"
-                                        + " and r.agentId = :agent and r.state = :onRoll",
-                                Long.class)
-                        .setParameter("campaign", campaignId)
-                        .setParameter("agent", agent.value())
-                        .setParameter("onRoll", RollState.ON_ROLL)
-                        .getSingleResult()
-                > 0;
+    public boolean onRoll(Campaign campaign, AgentId agent) {
+        return rolls.isOn(campaign.audienceId(), agent);
     }
 
     /** Whether the agent may still hear of the campaign: on its roll or in its team. */
     public boolean concerns(Campaign campaign, AgentId agent) {
-        return campaign.has(agent) || onRoll(campaign.id(), agent);
-    }
-
-    public void add(ElectoralRollEntry entry) {
-        em.persist(entry);
+        return campaign.has(agent) || onRoll(campaign, agent);
     }
 
     /** Makes the campaign's version grow even when only its lists changed. */

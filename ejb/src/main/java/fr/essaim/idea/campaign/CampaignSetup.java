@@ -4,6 +4,7 @@ package fr.essaim.idea.campaign;
 import fr.essaim.access.Access;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.Rolls;
 import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditLog;
@@ -42,6 +43,9 @@ public class CampaignSetup {
 
     @Inject
     AuditLog audit;
+
+    @Inject
+    Rolls rolls;
 
     protected CampaignSetup() {}
 
@@ -131,6 +135,7 @@ public class CampaignSetup {
                 .map(CampaignRules::text)
                 .orElse("");
         store(visitor, copy, rulesText, later(messages.of(source), days));
+        rolls.copyRules(source.audienceId(), copy.audienceId());
         copying.stream().forEach(served -> served.copy(source, copy));
         return copy.id();
     }
@@ -216,6 +221,7 @@ public class CampaignSetup {
         }
         vote.forEach(votes -> votes.close(campaign));
         campaign.archive(ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
+        rolls.close(campaign.audienceId());
     }
 
     /** The boxes of the site. */

@@ -2,6 +2,7 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.access.SystemWork;
+import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.notice.Notice;
@@ -26,6 +27,9 @@ public class DueMessages {
     private EntityManager em;
     private Clock clock;
 
+    @Inject
+    RollRepository rolls;
+
     protected DueMessages() {}
 
     @Inject
@@ -35,7 +39,7 @@ public class DueMessages {
     }
 
     /** A message to all on the roll of a campaign. */
-    public record Due(long messageId, long campaignId, PortalSite site, Notice notice) {}
+    public record Due(long messageId, long audienceId, PortalSite site, Notice notice) {}
 
     /** Of open campaigns; what was dated before its campaign opened is never sent. */
     @SystemWork
@@ -54,7 +58,7 @@ public class DueMessages {
                 .filter(message -> !message.sendOn().isBefore(openedOn(message.campaign())))
                 .map(message -> new Due(
                         message.id(),
-                        message.campaign().id(),
+                        message.campaign().audienceId(),
                         message.campaign().site(),
                         message.notice()))
                 .toList();
@@ -66,18 +70,8 @@ public class DueMessages {
 
     /** Agents on the roll, in the order of their numbers. */
     @SystemWork
-    public List<AgentId> roll(long campaignId, long after, int size) {
-        return em.createQuery(
-                        "select r.agentId from ElectoralRollEntry r where r.campaignId = :campaign and r.state = :onRoll"
-                                + " and r.agentId > :after order by r.agentId",
-                        Long.class)
-                .setParameter("campaign", campaignId)
-                .setParameter("onRoll", RollState.ON_ROLL)
-                .setParameter("after", after)
-                .setMaxResults(size)
-                .getResultStream()
-                .map(AgentId::new)
-                .toList();
+    public List<AgentId> roll(long audienceId, long after, int size) {
+        return rolls.taking(audienceId, after, size);
     }
 
     @SystemWork

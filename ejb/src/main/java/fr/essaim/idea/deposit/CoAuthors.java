@@ -66,7 +66,7 @@ public class CoAuthors {
     public void invite(Visitor visitor, long ideaId, AgentId colleague) {
         Idea idea = own(visitor, ideaId);
         gate.checkOpen(idea.campaign(), PhaseKind.DEPOSIT);
-        if (!campaigns.onRoll(idea.campaign().id(), colleague)) {
+        if (!campaigns.onRoll(idea.campaign(), colleague)) {
             throw new InvalidValueException(IdeaRecorder.CO_AUTHORS, "idea.co-author-outside");
         }
         ChangeStamp stamp = stamp(visitor);

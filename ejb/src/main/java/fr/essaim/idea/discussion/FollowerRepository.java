@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.discussion;
 
+import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.RollState;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignMember;
-import fr.essaim.idea.campaign.RollState;
 import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,6 +27,9 @@ public class FollowerRepository {
 
     private EntityManager em;
 
+    @Inject
+    RollRepository rolls;
+
     protected FollowerRepository() {}
 
     @Inject
@@ -35,16 +39,7 @@ public class FollowerRepository {
 
     /** Those of these agents who are on the campaign's roll. */
     Set<AgentId> onRoll(Campaign campaign, Collection<AgentId> agents) {
-        return agents.isEmpty()
-                ? Set.of()
-                : agents(em.createQuery(
-                                "select r.agentId from ElectoralRollEntry r where r.campaignId = :campaign"
-                                        + " and r.agentId in :agents and r.state = :onRoll",
-                                Long.class)
-                        .setParameter("campaign", campaign.id())
-                        .setParameter("agents", numbers(agents))
-                        .setParameter("onRoll", RollState.ON_ROLL)
-                        .getResultList());
+        return rolls.onAmong(campaign.audienceId(), agents);
     }
 
     /** Those of these agents who do not want to be told of the idea. */
@@ -67,18 +62,18 @@ public class FollowerRepository {
         authors.add(idea.author());
         Set<AgentId> team =
                 idea.campaign().members().stream().map(CampaignMember::agent).collect(Collectors.toSet());
-        Set<AgentId> followers = onRoll(idea.campaign(), authors);
+        Set<AgentId> followers = new HashSet<>(onRoll(idea.campaign(), authors));
         authors.stream().filter(team::contains).forEach(followers::add);
         followers.removeAll(muted(idea, followers));
         followers.addAll(agents(em.createQuery(
                         "select f.agentId from IdeaFollower f where f.recordId = :idea and f.state = :state"
-                                + " and (f.agentId in :team or exists (select r from ElectoralRollEntry r"
-                                + " where r.campaignId = :campaign and r.agentId = f.agentId and r.state = :onRoll))",
+                                + " and (f.agentId in :team or exists (select r from RollEntry r"
+                                + " where r.audienceId = :audience and r.agentId = f.agentId and r.state = :onRoll))",
                         Long.class)
                 .setParameter("idea", idea.id())
                 .setParameter("state", IdeaFollower.State.FOLLOWS)
                 .setParameter("team", team.isEmpty() ? List.of(0L) : numbers(team))
-                .setParameter("campaign", idea.campaign().id())
+                .setParameter("audience", idea.campaign().audienceId())
                 .setParameter("onRoll", RollState.ON_ROLL)
                 .getResultList()));
         return followers;

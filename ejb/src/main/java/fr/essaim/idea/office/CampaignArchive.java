@@ -111,9 +111,9 @@ final class CampaignArchive {
     private String roll() {
         return rows.of(
                 List.of("collectivite", "etat", "agents"),
-                "select institution_id, state, count(*) from electoral_roll_entry where campaign_id = ?"
+                "select institution_id, state, count(*) from roll_entry where audience_id = ?"
                         + " group by institution_id, state order by institution_id, state",
-                campaign.id());
+                campaign.audienceId());
     }
 
     private String ideas() {

@@ -49,7 +49,9 @@ final class OfficeReader {
 
     OfficeHome.Figures figures() {
         return new OfficeHome.Figures(
-                count("select count(*) from electoral_roll_entry where campaign_id = ? and state = 'ON_ROLL'"),
+                count(
+                        "select count(*) from campaign c join roll_entry r on r.audience_id = c.audience_id where c.id = ?"
+                                + " and r.state = 'ON_ROLL'"),
                 count("select count(*) from (" + IDEAS + ") shown"),
                 count("select count(*)" + SHOWN_COMMENTS),
                 count("select count(*)" + SUPPORTS));
@@ -80,7 +82,9 @@ final class OfficeReader {
     }
 
     long rollChanges() {
-        return count("select count(*) from roll_change where campaign_id = ? and waiting is not null");
+        return count(
+                "select count(*) from campaign c join roll_change h on h.audience_id = c.audience_id where c.id = ?"
+                        + " and h.waiting is not null");
     }
 
     /** From the week of the opening to that of the day. */
@@ -119,10 +123,10 @@ final class OfficeReader {
 
     /** By the places that the roll has, below the threshold nothing. */
     Participation participation() {
-        String select =
-                "select r.institution_id, r.department_id, count(*), count(a.agent_id) from electoral_roll_entry r"
-                        + " left join (" + ACTIVE + ") a on a.agent_id = r.agent_id where r.campaign_id = ?"
-                        + " and r.state = 'ON_ROLL' group by r.institution_id, r.department_id";
+        String select = "select r.institution_id, r.department_id, count(*), count(a.agent_id) from campaign c"
+                + " join roll_entry r on r.audience_id = c.audience_id"
+                + " left join (" + ACTIVE + ") a on a.agent_id = r.agent_id where c.id = ?"
+                + " and r.state = 'ON_ROLL' group by r.institution_id, r.department_id";
         List<?> rows = asked(select).getResultList();
         return Participation.of(
                 rows.stream()

@@ -25,6 +25,7 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
 
     private static final String SITE = "company_id = ? and site_id = ?";
     private static final String CAMPAIGN = "campaign_id in (select id from campaign where " + SITE + ")";
+    private static final String AUDIENCE = "audience_id in (select id from audience where " + SITE + ")";
     private static final String IDEA = "idea_id in (select id from idea where " + SITE + ")";
     private static final String COMMENT = "comment_id in (select id from idea_comment where " + IDEA + ")";
     private static final String REVIEW = "review_id in (select id from idea_review where " + SITE + ")";
@@ -37,7 +38,7 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
     private static final String ANSWER = "answer_id in (select id from official_answer where " + SITE + ")";
     private static final String CATEGORY = "category_id in (select id from campaign_category where " + CAMPAIGN + ")";
     private static final String RULE = "rule_id in (select r.id from audience_rule r join audience_block b on b.id ="
-            + " r.block_id join audience a on a.id = b.audience_id where a." + CAMPAIGN + ")";
+            + " r.block_id join audience a on a.id = b.audience_id where a." + SITE + ")";
 
     static final List<PersonalColumn> ALL = List.of(
             unknown("idea", "author_id", SITE),
@@ -54,7 +55,7 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             unknown("idea_withdrawal", "impersonator_id", IDEA),
             unknown("idea_withdrawal", "restored_by", IDEA),
             scattered("idea_support", "agent_id", IDEA),
-            withTheRoll("electoral_roll_entry", "agent_id"),
+            new PersonalColumn("roll_entry", "agent_id", AUDIENCE, Fate.WITH_THE_ROLL),
             withTheRoll("ballot", "agent_id"),
             withTheRoll("ballot_choice", "agent_id"),
             unknown("poll_register", "agent_id", BOX),
@@ -72,9 +73,9 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             unknown("phase_move", "impersonator_id", CAMPAIGN),
             unknown("busy_period", "declared_by", SITE),
             removed("audience_rule_agent", "agent_id", RULE),
-            unknown("roll_change", "agent_id", CAMPAIGN),
-            unknown("roll_change", "decided_by", CAMPAIGN),
-            unknown("roll_change", "impersonator_id", CAMPAIGN),
+            unknown("roll_change", "agent_id", AUDIENCE),
+            unknown("roll_change", "decided_by", AUDIENCE),
+            unknown("roll_change", "impersonator_id", AUDIENCE),
             unknown("idea_review", "reviewer_id", SITE),
             unknown("review_step", "agent_id", REVIEW),
             unknown("review_step", "impersonator_id", REVIEW),

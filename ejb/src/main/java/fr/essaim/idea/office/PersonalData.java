@@ -225,11 +225,10 @@ public class PersonalData {
     }
 
     private boolean mayVoteNow(AgentId agent, PortalSite site) {
-        Query query =
-                em.createNativeQuery("select count(*) from campaign c join electoral_roll_entry r on r.campaign_id"
-                        + " = c.id and r.agent_id = ? join campaign_phase p on p.campaign_id = c.id"
-                        + " and p.kind = 'VOTE' where c.company_id = ? and c.site_id = ? and c.opened_at is not null"
-                        + " and c.archived_at is null and p.starts_on <= ? and (p.ends_on is null or p.ends_on >= ?)");
+        Query query = em.createNativeQuery("select count(*) from campaign c join roll_entry r on r.audience_id"
+                + " = c.audience_id and r.agent_id = ? join campaign_phase p on p.campaign_id = c.id"
+                + " and p.kind = 'VOTE' where c.company_id = ? and c.site_id = ? and c.opened_at is not null"
+                + " and c.archived_at is null and p.starts_on <= ? and (p.ends_on is null or p.ends_on >= ?)");
         Date today = Date.valueOf(LocalDate.now(clock));
         set(query, agent.value(), site.companyId(), site.siteId(), today, today);
         return ((Number) query.getSingleResult()).longValue() > 0;
@@ -260,14 +259,16 @@ public class PersonalData {
     private void leaveTheRoll(AgentId agent, PortalSite site, long unknown) {
         String ofSite =
                 " where agent_id = ? and campaign_id in (select id from campaign where company_id = ? and site_id = ?)";
+        String ofAudience =
+                " where agent_id = ? and audience_id in (select id from audience where company_id = ? and site_id = ?)";
         Object[] bound = bound(agent, site).toArray();
+        copy("roll_entry", "audience_id, institution_id, department_id, state, since", ofAudience, unknown, bound);
         copy(
-                "electoral_roll_entry",
-                "campaign_id, institution_id, department_id, state, since",
+                "ballot",
+                "campaign_id, audience_id, votes, votes_allowed, spent, envelope, changed_at",
                 ofSite,
                 unknown,
                 bound);
-        copy("ballot", "campaign_id, votes, votes_allowed, spent, envelope, changed_at", ofSite, unknown, bound);
         change(
                 "update ballot_choice set agent_id = ?" + ofSite,
                 unknown,
@@ -275,7 +276,7 @@ public class PersonalData {
                 site.companyId(),
                 site.siteId());
         change("delete from ballot" + ofSite, bound);
-        change("delete from electoral_roll_entry" + ofSite, bound);
+        change("delete from roll_entry" + ofAudience, bound);
     }
 
     private void copy(String table, String columns, String ofSite, long unknown, Object... bound) {

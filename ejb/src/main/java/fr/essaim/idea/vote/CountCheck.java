@@ -56,8 +56,8 @@ public class CountCheck {
         long inBox = secret.count(campaign.id());
         return new CountSheet(
                 statements.number(
-                        "select count(*) from electoral_roll_entry where campaign_id = ? and state = 'ON_ROLL'",
-                        campaign.id()),
+                        "select count(*) from roll_entry where audience_id = ? and state = 'ON_ROLL'",
+                        campaign.audienceId()),
                 statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id()),
                 screen,
                 register.count(campaign.id(), PollRegister.Channel.SLIP),

@@ -36,9 +36,9 @@ class MissingVotes {
                     + " and c.idea_id = l.idea_id)) order by b.agent_id fetch first ? rows only";
 
     private static final String NOT_STRUCK =
-            "select r.agent_id from electoral_roll_entry r where r.campaign_id = ? and r.agent_id > ?"
+            "select r.agent_id from campaign v join roll_entry r on r.audience_id = v.audience_id where v.id = ? and r.agent_id > ?"
                     + " and r.state = 'ON_ROLL' and not exists (select p.agent_id from poll_register p"
-                    + " join campaign v on v.ballot_box_id = p.box_id where v.id = r.campaign_id and p.agent_id = r.agent_id)"
+                    + " where p.box_id = v.ballot_box_id and p.agent_id = r.agent_id)"
                     + " order by r.agent_id fetch first ? rows only";
 
     private Statements statements;

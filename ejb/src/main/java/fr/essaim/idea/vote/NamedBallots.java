@@ -76,15 +76,15 @@ class NamedBallots {
                         voter.value())
                 == 0) {
             statements.change(
-                    "insert into ballot (campaign_id, agent_id, votes, votes_allowed, spent, envelope, changed_at)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)",
-                    campaign,
+                    "insert into ballot (campaign_id, audience_id, agent_id, votes, votes_allowed, spent, envelope, changed_at)"
+                            + " select id, audience_id, ?, ?, ?, ?, ?, ? from campaign where id = ?",
                     voter.value(),
                     after.votes(),
                     paper.votesAllowed(),
                     paper.spent(after),
                     paper.allowance(),
-                    clock.instant());
+                    clock.instant(),
+                    campaign);
         }
         before.points().forEach((idea, points) -> {
             if (after.of(idea) != points) {

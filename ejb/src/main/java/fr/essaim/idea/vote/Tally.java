@@ -23,13 +23,13 @@ class Tally {
     record Line(long ideaId, int number, String title, long cost, long ballots, long score) {}
 
     private static final String VOTED =
-            "(exists (select b.agent_id from ballot b where b.campaign_id = r.campaign_id and b.agent_id = r.agent_id"
-                    + " and b.votes > 0) or exists (select p.agent_id from poll_register p join campaign v on v.ballot_box_id = p.box_id"
-                    + " where v.id = r.campaign_id and p.agent_id = r.agent_id))";
+            "(exists (select b.agent_id from ballot b where b.campaign_id = c.id and b.agent_id = r.agent_id"
+                    + " and b.votes > 0) or exists (select p.agent_id from poll_register p"
+                    + " where p.box_id = c.ballot_box_id and p.agent_id = r.agent_id))";
 
     private static final String SUPPORTED =
             "exists (select s.agent_id from idea_support s join idea i on i.id = s.idea_id"
-                    + " where i.campaign_id = r.campaign_id and i.state = 'SUBMITTED' and s.agent_id = r.agent_id)";
+                    + " where i.campaign_id = c.id and i.state = 'SUBMITTED' and s.agent_id = r.agent_id)";
 
     private Statements statements;
 
@@ -96,7 +96,7 @@ class Tally {
                 .rows(
                         "select t.institution_id, t.department_id, count(*), sum(t.voted) from (select r.institution_id,"
                                 + " r.department_id, r.state, case when " + voted + " then 1 else 0 end as voted"
-                                + " from electoral_roll_entry r where r.campaign_id = ?) t"
+                                + " from campaign c join roll_entry r on r.audience_id = c.audience_id where c.id = ?) t"
                                 + " where t.state = 'ON_ROLL' or t.voted = 1 group by t.institution_id, t.department_id"
                                 + " order by t.institution_id, t.department_id",
                         campaign.id())

@@ -41,17 +41,17 @@ class VoteRegister {
 
     boolean isVoter(Campaign campaign, AgentId agent) {
         return statements.exists(
-                "select agent_id from electoral_roll_entry where campaign_id = ? and agent_id = ? and state = 'ON_ROLL'",
-                campaign.id(),
+                "select agent_id from roll_entry where audience_id = ? and agent_id = ? and state = 'ON_ROLL'",
+                campaign.audienceId(),
                 agent.value());
     }
 
     /** @return whether the agent is on the roll */
     boolean lock(Campaign campaign, AgentId voter) {
         return statements.exists(
-                "select agent_id from electoral_roll_entry where campaign_id = ? and agent_id = ? and state = 'ON_ROLL'"
+                "select agent_id from roll_entry where audience_id = ? and agent_id = ? and state = 'ON_ROLL'"
                         + " for update",
-                campaign.id(),
+                campaign.audienceId(),
                 voter.value());
     }
 

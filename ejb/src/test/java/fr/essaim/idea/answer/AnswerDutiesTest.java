@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.audience.RollRepository;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -148,7 +148,12 @@ class AnswerDutiesTest {
     void whoever_was_struck_from_the_roll_owes_nothing_that_he_or_she_could_not_open() {
         duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(EMILE));
         scene.ideas.inTransaction(() -> scene.get(RollRepository.class)
-                .find(campaign, EMILE)
+                .find(
+                        scene.get(CampaignRepository.class)
+                                .find(TOWN, campaign)
+                                .orElseThrow()
+                                .audienceId(),
+                        EMILE)
                 .map(entry -> {
                     entry.strike(scene.ideas.clock.instant());
                     return entry;

@@ -10,11 +10,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.audience.Audiences;
+import fr.essaim.audience.BlockMode;
+import fr.essaim.audience.RuleDraft;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.IdeaScene;
-import fr.essaim.idea.audience.Audiences;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.RuleDraft;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
@@ -50,7 +50,8 @@ class CampaignOpeningTest {
     }
 
     private void forEverybody() {
-        scene.get(Audiences.class).addBlock(visitor(DOMINIQUE), campaignId, BlockMode.ANY, RuleDraft.everyone());
+        scene.get(Audiences.class)
+                .addBlock(visitor(DOMINIQUE), Campaign.keyOf(campaignId), BlockMode.ANY, RuleDraft.everyone());
     }
 
     @Test

@@ -137,7 +137,7 @@ class IdeaFollowersTest {
     private void strike(AgentId agent) {
         scene.inTransaction(() -> scene.get(EntityManager.class)
                 .createNativeQuery(
-                        "update electoral_roll_entry set state = 'STRUCK' where campaign_id = ? and agent_id = ?")
+                        "update roll_entry set state = 'STRUCK' where audience_id = (select audience_id from campaign where id = ?) and agent_id = ?")
                 .setParameter(1, campaignId)
                 .setParameter(2, agent.value())
                 .executeUpdate());

@@ -15,13 +15,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
-import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.IdeaGate;
@@ -295,8 +295,11 @@ class ModerationTest {
         scene.inTransaction(() -> {
             CampaignRepository campaigns = scene.get(CampaignRepository.class);
             StaffMember member = scene.get(Directory.class).find(TOWN, GONE).orElseThrow();
-            campaigns.add(new ElectoralRollEntry(
-                    campaigns.find(TOWN, campaignId).orElseThrow(), member, scene.clock.instant()));
+            scene.get(RollRepository.class)
+                    .enter(
+                            campaigns.find(TOWN, campaignId).orElseThrow().audienceId(),
+                            List.of(member.place()),
+                            scene.clock.instant());
             return null;
         });
         long shy = scene.idea(campaignId, SACHA, "Une idée discrète", true);

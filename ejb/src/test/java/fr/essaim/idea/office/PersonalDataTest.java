@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.TownDirectory;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.IdeaScene;
@@ -118,7 +119,7 @@ class PersonalDataTest {
 
         assertThat(file.name()).isEqualTo("mes-donnees-boites-a-idees-2026-03-15.zip");
         assertThat(text(entries, "idea.json")).contains("Des vélos pour les tournées");
-        assertThat(text(entries, "electoral_roll_entry.json")).contains("\"agent_id\": " + EMILE);
+        assertThat(text(entries, "roll_entry.json")).contains("\"agent_id\": " + EMILE);
         assertThat(text(entries, "idea_comment.json")).isEqualTo("[]\n");
     }
 
@@ -143,7 +144,7 @@ class PersonalDataTest {
         scene.clock.setTo(LocalDate.of(2026, 5, 2));
         scene.get(Booth.class).choose(visitor(EMILE), campaignId, ideaId, 1);
         scene.clock.setTo(LocalDate.of(2026, 5, 20));
-        long onRoll = count("electoral_roll_entry");
+        long onRoll = count("roll_entry");
 
         data.erase(visitor(DOMINIQUE), EMILE);
 
@@ -156,11 +157,10 @@ class PersonalDataTest {
         assertThat(idea.title()).isEqualTo("Des vélos pour les tournées");
         assertThat(idea.author()).isNotEqualTo(EMILE);
         assertThat(idea.author().value()).isGreaterThan(1L << 60);
-        assertThat(count("electoral_roll_entry")).isEqualTo(onRoll);
+        assertThat(count("roll_entry")).isEqualTo(onRoll);
         assertThat(count("ballot")).isEqualTo(1);
         assertThat(count("ballot_choice")).isEqualTo(1);
-        assertThat(scene.get(CampaignRepository.class).onRoll(campaignId, EMILE))
-                .isFalse();
+        assertThat(onRoll()).isFalse();
     }
 
     @Test
@@ -176,8 +176,7 @@ class PersonalDataTest {
     void erasing_from_the_neighbours_site_touches_nothing_here() {
         data.erase(IdeaScene.fromTheNeighbourTown(DOMINIQUE), EMILE);
 
-        assertThat(scene.get(CampaignRepository.class).onRoll(campaignId, EMILE))
-                .isTrue();
+        assertThat(onRoll()).isTrue();
     }
 
     @Test
@@ -205,8 +204,8 @@ class PersonalDataTest {
     @Test
     void rows_about_others_stay_out_of_what_is_handed_over() throws IOException {
         change(
-                "insert into roll_change (id, campaign_id, agent_id, kind, institution_id, department_id, found_at, decision,"
-                        + " decided_at, decided_by, reason) select -1, id, " + SACHA
+                "insert into roll_change (id, audience_id, agent_id, kind, institution_id, department_id, found_at, decision,"
+                        + " decided_at, decided_by, reason) select -1, audience_id, " + SACHA
                         + ", 'ARRIVAL', 1, 1, opened_at, 'ACCEPTED', opened_at, " + EMILE
                         + ", 'Mutation' from campaign");
 
@@ -216,7 +215,7 @@ class PersonalDataTest {
 
     @Test
     void whoever_was_struck_after_voting_is_not_erased_during_the_vote() {
-        change("update electoral_roll_entry set state = 'STRUCK' where agent_id = " + EMILE);
+        change("update roll_entry set state = 'STRUCK' where agent_id = " + EMILE);
         scene.clock.setTo(LocalDate.of(2026, 5, 15));
 
         assertThatExceptionOfType(InvalidValueException.class).isThrownBy(() -> data.erase(visitor(DOMINIQUE), EMILE));
@@ -274,6 +273,11 @@ class PersonalDataTest {
 
     private long held(PersonalColumn column, AgentId agent) {
         return number("select count(*) from " + column.table() + " where " + column.column() + " = " + agent);
+    }
+
+    private boolean onRoll() {
+        CampaignRepository campaigns = scene.get(CampaignRepository.class);
+        return campaigns.onRoll(campaigns.find(TownDirectory.TOWN, campaignId).orElseThrow(), EMILE);
     }
 
     private long count(String table) {

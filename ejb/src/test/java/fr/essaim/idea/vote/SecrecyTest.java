@@ -90,7 +90,7 @@ class SecrecyTest {
                     assertThat(row).as(table).doesNotContainAnyElementsOf(codes).doesNotContainAnyElementsOf(choices);
                 }));
 
-        assertThat(ofVoters).containsExactly("electoral_roll_entry", "poll_register");
+        assertThat(ofVoters).containsExactly("poll_register", "roll_entry");
         assertThat(ofBallots).containsExactly("sealed_ballot");
     }
 

@@ -161,7 +161,7 @@ class SecretVoteTest {
     @Test
     void whoever_is_not_on_the_roll_any_more_cannot_vote() {
         scene.voteIsOpen();
-        scene.sql("update electoral_roll_entry set state = 'STRUCK' where agent_id = ?", EMILE.value());
+        scene.sql("update roll_entry set state = 'STRUCK' where agent_id = ?", EMILE.value());
 
         assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, basket(garden)))
                 .isInstanceOf(RuntimeException.class);

@@ -5,16 +5,17 @@ import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.RollRepository;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.StaffPlace;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
-import fr.essaim.idea.campaign.ElectoralRollEntry;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -125,8 +126,11 @@ final class VoteScene implements AutoCloseable {
             Campaign campaign = campaigns.find(TownDirectory.TOWN, campaignId).orElseThrow();
             for (AgentId voter : voters) {
                 town.access.grant(voter, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE);
-                campaigns.add(
-                        new ElectoralRollEntry(campaign, member(voter, institution, department), town.clock.instant()));
+                get(RollRepository.class)
+                        .enter(
+                                campaign.audienceId(),
+                                List.of(new StaffPlace(voter, institution, department, "")),
+                                town.clock.instant());
             }
             return null;
         });

@@ -186,8 +186,7 @@ final class LiferayDirectory implements Directory {
 
     private List<StaffPlace> places(PortalSite site, List<Long> numbers) {
         return describe(site, new Slice<>(numbers, numbers.size())).items().stream()
-                .map(member ->
-                        new StaffPlace(member.id(), member.institutionId(), member.departmentId(), member.jobTitle()))
+                .map(StaffMember::place)
                 .toList();
     }
 

@@ -2,14 +2,15 @@
 package fr.essaim.portlet.idea.audience;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.AudienceView;
+import fr.essaim.audience.Audiences;
+import fr.essaim.audience.BlockMode;
+import fr.essaim.audience.ListReport;
+import fr.essaim.audience.RuleKind;
 import fr.essaim.directory.Directory;
 import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.UploadRefusedException;
-import fr.essaim.idea.audience.AudienceView;
-import fr.essaim.idea.audience.Audiences;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.ListReport;
-import fr.essaim.idea.audience.RuleKind;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -60,7 +61,7 @@ public class AudienceBean implements Serializable {
 
     private void write() {
         campaignId = campaignId == 0 ? CampaignParameter.read() : campaignId;
-        AudienceView view = audiences.of(agent.visitor(), campaignId);
+        AudienceView view = audiences.of(agent.visitor(), Campaign.keyOf(campaignId));
         modes.clear();
         view.blocks().forEach(block -> modes.put(Long.toString(block.id()), block.mode()));
         page = new AudienceWriter(screen.texts()).page(view);
@@ -79,22 +80,22 @@ public class AudienceBean implements Serializable {
     public void add() {
         Visitor visitor = agent.visitor();
         if (form.isNewBlock()) {
-            audiences.addBlock(visitor, campaignId, form.getMode(), form.draft());
+            audiences.addBlock(visitor, Campaign.keyOf(campaignId), form.getMode(), form.draft());
         } else {
-            audiences.addRule(visitor, campaignId, form.blockId(), form.draft());
+            audiences.addRule(visitor, Campaign.keyOf(campaignId), form.blockId(), form.draft());
         }
         form.end();
         screen.tell("idea.audience.saved");
     }
 
     public void remove(long ruleId) {
-        audiences.removeRule(agent.visitor(), campaignId, ruleId);
+        audiences.removeRule(agent.visitor(), Campaign.keyOf(campaignId), ruleId);
         screen.tell("idea.audience.removed");
     }
 
     /** Keeps how many of its rules a block asks for, as just chosen. */
     public void ask(String block) {
-        audiences.ask(agent.visitor(), campaignId, Long.parseLong(block), modes.get(block));
+        audiences.ask(agent.visitor(), Campaign.keyOf(campaignId), Long.parseLong(block), modes.get(block));
         screen.tell("idea.audience.saved");
     }
 
@@ -110,8 +111,8 @@ public class AudienceBean implements Serializable {
         String name = listName == null ? "" : listName;
         try (InputStream content = typed ? InputStream.nullInputStream() : file.getInputStream()) {
             ListReport found = typed
-                    ? audiences.addList(visitor, campaignId, 0, name, pasted)
-                    : audiences.addList(visitor, campaignId, 0, name, content);
+                    ? audiences.addList(visitor, Campaign.keyOf(campaignId), 0, name, pasted)
+                    : audiences.addList(visitor, Campaign.keyOf(campaignId), 0, name, content);
             report = new AudienceWriter(screen.texts()).report(found);
             listName = null;
             pasted = null;
@@ -137,7 +138,9 @@ public class AudienceBean implements Serializable {
         if (count == null) {
             Visitor visitor = agent.visitor();
             count = new AudienceWriter(screen.texts())
-                    .count(audiences.count(visitor, campaignId), directory.institutions(visitor.site()));
+                    .count(
+                            audiences.count(visitor, Campaign.keyOf(campaignId)),
+                            directory.institutions(visitor.site()));
         }
         return count;
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.audience;
 
+import fr.essaim.audience.AudienceCount;
+import fr.essaim.audience.AudienceView;
+import fr.essaim.audience.ListReport;
+import fr.essaim.audience.RuleKind;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.audience.AudienceCount;
-import fr.essaim.idea.audience.AudienceView;
-import fr.essaim.idea.audience.ListReport;
-import fr.essaim.idea.audience.RuleKind;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.audience.AudiencePage.Block;
 import fr.essaim.portlet.idea.audience.AudiencePage.Count;
@@ -29,14 +29,13 @@ final class AudienceWriter {
     }
 
     AudiencePage page(AudienceView view) {
-        String state =
-                view.archived() ? "archived" : !view.opened() ? "before" : view.permanent() ? "permanent" : "opened";
+        String state = view.closed() ? "archived" : !view.frozen() ? "before" : view.growing() ? "permanent" : "opened";
         return new AudiencePage(
                 view.campaignId(),
-                view.campaign(),
+                view.title(),
                 texts.get("idea.audience.note." + state),
-                view.opened(),
-                !view.archived(),
+                view.frozen(),
+                !view.closed(),
                 view.blocks().stream()
                         .map(block -> new Block(
                                 block.id(),

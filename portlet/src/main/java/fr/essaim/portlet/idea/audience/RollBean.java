@@ -2,9 +2,10 @@
 package fr.essaim.portlet.idea.audience;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.audience.RollDecision;
+import fr.essaim.audience.Rolls;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.audience.ElectoralRoll;
-import fr.essaim.idea.audience.RollDecision;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.CampaignParameter;
@@ -32,7 +33,7 @@ public class RollBean implements Serializable {
     private Screen screen;
 
     @Inject
-    private ElectoralRoll roll;
+    private Rolls roll;
 
     @Inject
     private Directory directory;
@@ -50,9 +51,9 @@ public class RollBean implements Serializable {
             Visitor visitor = agent.visitor();
             page = new RollWriter(directory, visitor.site(), screen.texts(), clock.getZone())
                     .page(
-                            roll.sizes(visitor, campaignId()),
-                            roll.changes(visitor, campaignId(), true, 0, SHOWN),
-                            roll.changes(visitor, campaignId(), false, 0, DECIDED_SHOWN));
+                            roll.sizes(visitor, Campaign.keyOf(campaignId())),
+                            roll.changes(visitor, Campaign.keyOf(campaignId()), true, 0, SHOWN),
+                            roll.changes(visitor, Campaign.keyOf(campaignId()), false, 0, DECIDED_SHOWN));
         }
         return page;
     }
@@ -66,7 +67,7 @@ public class RollBean implements Serializable {
 
     /** Looks now instead of tonight. */
     public void compare() {
-        screen.tell("idea.roll.compared", roll.compare(agent.visitor(), campaignId()));
+        screen.tell("idea.roll.compared", roll.compare(agent.visitor(), Campaign.keyOf(campaignId())));
         page = null;
     }
 
@@ -81,7 +82,7 @@ public class RollBean implements Serializable {
     private void decide(RollDecision decision) {
         roll.decide(
                 agent.visitor(),
-                campaignId(),
+                Campaign.keyOf(campaignId()),
                 chosen.stream().map(Long::valueOf).toList(),
                 decision,
                 reason == null ? "" : reason);

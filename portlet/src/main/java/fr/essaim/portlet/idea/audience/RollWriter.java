@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.audience;
 
+import fr.essaim.audience.RollChangeLine;
+import fr.essaim.audience.RollSize;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
@@ -8,8 +10,6 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.audience.RollChangeLine;
-import fr.essaim.idea.audience.RollSize;
 import fr.essaim.portlet.Texts;
 import java.time.ZoneId;
 import java.util.Comparator;

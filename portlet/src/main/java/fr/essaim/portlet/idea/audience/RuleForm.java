@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.audience;
 
+import fr.essaim.audience.BlockMode;
+import fr.essaim.audience.RuleDraft;
+import fr.essaim.audience.RuleKind;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.RuleDraft;
-import fr.essaim.idea.audience.RuleKind;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Texts;
 import java.io.Serializable;

@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.audience;
-
-/** How many of its rules a block asks for. */
-public enum BlockMode {
-    ALL,
-    ANY,
-    NONE
-}
