@@ -11,6 +11,8 @@ public enum ClosedReason {
     PASSWORD_REFUSED("The database refuses the user or the password of the data source"),
     UNREACHABLE("The database does not answer: it is tried again when somebody comes"),
     SCHEMA_NEWER("The tables belong to a later version of Essaim: install that version, or restore the backup"),
+    SCHEMA_REWRITTEN("The tables were made before the first release of Essaim, whose migrations were rewritten since:"
+            + " begin with an empty database"),
     MIGRATION_FAILED("The tables could not be brought up to date: nothing is served until the cause below is mended"),
     UNUSABLE("The database cannot be used: nothing is served until the cause below is mended");
 
@@ -48,6 +50,9 @@ public enum ClosedReason {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof NewerSchemaException) {
                 return SCHEMA_NEWER;
+            }
+            if (cause instanceof RewrittenSchemaException) {
+                return SCHEMA_REWRITTEN;
             }
             if (cause instanceof NamingException) {
                 return DATA_SOURCE_UNKNOWN;

@@ -3,7 +3,6 @@ package fr.essaim.persistence;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -28,6 +27,7 @@ public final class SchemaMigration {
      * @param scripts where the migrations are found
      * @param history table that tells which of them were applied
      * @throws NewerSchemaException when a later version of Essaim was here before
+     * @throws RewrittenSchemaException when an Essaim of before the first release was
      */
     public static void run(DataSource dataSource, FluentConfiguration scripts, String history) {
         if (isOfOneAtATime(dataSource)) {
@@ -55,12 +55,14 @@ public final class SchemaMigration {
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
                 .load();
-        Arrays.stream(flyway.info().applied())
-                .filter(SchemaMigration::isUnknown)
-                .findFirst()
-                .ifPresent(later -> {
-                    throw new NewerSchemaException(later.getVersion().toString());
-                });
+        for (MigrationInfo applied : flyway.info().applied()) {
+            if (!applied.isDescriptionMatching() || !applied.isChecksumMatching()) {
+                throw new RewrittenSchemaException(applied.getVersion().toString());
+            }
+            if (isUnknown(applied)) {
+                throw new NewerSchemaException(applied.getVersion().toString());
+            }
+        }
         flyway.migrate();
     }
 

@@ -78,6 +78,16 @@ class DatabaseTest {
     }
 
     @Test
+    void isClosedWhenItsTablesWereMadeByMigrationsThatWereRewrittenSince() throws SQLException {
+        new Database(dataSource("secret")).closed();
+        sql("update \"essaim_schema_history\" set \"checksum\" = 1 where \"version\" = '1'");
+
+        database = new Database(dataSource("secret"));
+
+        assertThat(database.closed()).contains(ClosedReason.SCHEMA_REWRITTEN);
+    }
+
+    @Test
     void isClosedWhenAMigrationFails() throws SQLException {
         sql("create table administration_plan (something int)");
 
