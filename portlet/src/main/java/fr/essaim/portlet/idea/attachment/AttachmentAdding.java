@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.attachment;
 
-import fr.essaim.idea.attachment.AttachmentUploads;
+import fr.essaim.attachment.AttachmentUploads;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;

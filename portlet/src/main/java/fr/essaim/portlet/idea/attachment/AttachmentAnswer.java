@@ -2,7 +2,7 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.attachment.Attachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
@@ -28,12 +28,12 @@ public class AttachmentAnswer {
     }
 
     private ActiveAgent agent;
-    private IdeaAttachments attachments;
+    private Attachments attachments;
 
     protected AttachmentAnswer() {}
 
     @Inject
-    public AttachmentAnswer(ActiveAgent agent, IdeaAttachments attachments) {
+    public AttachmentAnswer(ActiveAgent agent, Attachments attachments) {
         this.agent = agent;
         this.attachments = attachments;
     }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.attachment;
 
-import fr.essaim.idea.attachment.IdeaAttachment;
+import fr.essaim.attachment.Attachment;
 import fr.essaim.portlet.Html;
 import fr.essaim.portlet.Texts;
 import java.util.List;
@@ -29,9 +29,9 @@ final class AttachmentList {
     }
 
     /** Empty when there are none. */
-    String write(List<IdeaAttachment> attachments) {
+    String write(List<Attachment> attachments) {
         StringBuilder html = new StringBuilder();
-        List<IdeaAttachment> images =
+        List<Attachment> images =
                 attachments.stream().filter(one -> one.type().isImage()).toList();
         if (!images.isEmpty()) {
             html.append("<ul class=\"es-pictures\">");
@@ -46,7 +46,7 @@ final class AttachmentList {
         return html.toString();
     }
 
-    private void picture(IdeaAttachment image, StringBuilder html) {
+    private void picture(Attachment image, StringBuilder html) {
         String id = image.id().toString();
         html.append("<li><a href=\"")
                 .append(Html.escaped(resources.apply(AttachmentResource.ID, Map.of("attachment", id))))
@@ -59,7 +59,7 @@ final class AttachmentList {
         html.append("</li>");
     }
 
-    private void file(IdeaAttachment file, StringBuilder html) {
+    private void file(Attachment file, StringBuilder html) {
         html.append(
                         "<li><svg class=\"es-icon\" aria-hidden=\"true\"><use href=\"#es-download\"/></svg><span><a href=\"")
                 .append(Html.escaped(resources.apply(
@@ -81,7 +81,7 @@ final class AttachmentList {
                 : texts.get("idea.attachment.size.megabytes", (double) kilobytes / KILOBYTE);
     }
 
-    private void remove(IdeaAttachment attachment, String called, StringBuilder html) {
+    private void remove(Attachment attachment, String called, StringBuilder html) {
         if (open) {
             html.append("<button type=\"button\" class=\"es-button es-plain\" data-remove-attachment=\"")
                     .append(Html.escaped(resources.apply(

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.attachment;
 
-import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.attachment.Attachments;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,12 +17,12 @@ public class AttachmentRemoval implements IdeaResource {
     static final String ID = "attachment-remove";
 
     private AttachmentAnswer answer;
-    private IdeaAttachments attachments;
+    private Attachments attachments;
 
     protected AttachmentRemoval() {}
 
     @Inject
-    public AttachmentRemoval(AttachmentAnswer answer, IdeaAttachments attachments) {
+    public AttachmentRemoval(AttachmentAnswer answer, Attachments attachments) {
         this.answer = answer;
         this.attachments = attachments;
     }

@@ -2,9 +2,9 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.attachment.AttachmentDownload;
-import fr.essaim.idea.attachment.AttachmentRefusedException;
-import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.attachment.AttachmentDownload;
+import fr.essaim.attachment.Attachments;
+import fr.essaim.attachment.inspection.AttachmentRefusedException;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
@@ -28,12 +28,12 @@ public class AttachmentResource implements IdeaResource {
     static final String ID = "attachment";
 
     private ActiveAgent agent;
-    private IdeaAttachments attachments;
+    private Attachments attachments;
 
     protected AttachmentResource() {}
 
     @Inject
-    public AttachmentResource(ActiveAgent agent, IdeaAttachments attachments) {
+    public AttachmentResource(ActiveAgent agent, Attachments attachments) {
         this.agent = agent;
         this.attachments = attachments;
     }

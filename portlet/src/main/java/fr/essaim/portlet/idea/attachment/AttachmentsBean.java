@@ -2,7 +2,7 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.attachment.IdeaAttachments;
+import fr.essaim.attachment.Attachments;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.RecordNumber;
@@ -25,7 +25,7 @@ public class AttachmentsBean implements Serializable {
     private ActiveAgent agent;
 
     @Inject
-    private IdeaAttachments attachments;
+    private Attachments attachments;
 
     private Long ideaId;
     private transient String list;

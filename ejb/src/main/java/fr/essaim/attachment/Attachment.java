@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.attachment;
+
+import fr.essaim.attachment.inspection.AttachmentType;
+import fr.essaim.directory.AgentId;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.idea.deposit.Idea;
+import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.TextRules;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** A file or an image that goes with an idea; its content is kept in pieces beside it. */
+@Entity
+@Table(name = "idea_attachment")
+public class Attachment extends StoredRecord {
+
+    private static final int ALTERNATIVE_LENGTH = 250;
+
+    @Column(name = "company_id")
+    private long companyId;
+
+    @Column(name = "site_id")
+    private long siteId;
+
+    @Column(name = "idea_id")
+    private long ideaId;
+
+    @Enumerated(EnumType.STRING)
+    private AttachmentType type;
+
+    private String name;
+    private String alternative;
+    private long bytes;
+    private String sha256;
+
+    @Column(name = "added_by")
+    private long addedBy;
+
+    @Column(name = "impersonator_id")
+    private Long impersonatorId;
+
+    @Column(name = "added_at")
+    private Instant addedAt;
+
+    protected Attachment() {}
+
+    /**
+     * @param alternative what an image shows, for those who cannot see it; at most 250 characters
+     * @throws fr.essaim.text.InvalidValueException when that is too long, or missing for an image
+     */
+    Attachment(
+            Idea idea,
+            AttachmentType type,
+            String name,
+            String alternative,
+            long bytes,
+            String sha256,
+            ChangeStamp stamp) {
+        this.companyId = idea.site().companyId();
+        this.siteId = idea.site().siteId();
+        this.ideaId = idea.id();
+        this.type = type;
+        this.name = name;
+        this.alternative = type.isImage()
+                ? TextRules.requiredLine("ALTERNATIVE", alternative, ALTERNATIVE_LENGTH)
+                : TextRules.line("ALTERNATIVE", alternative, ALTERNATIVE_LENGTH);
+        this.bytes = bytes;
+        this.sha256 = sha256;
+        this.addedBy = stamp.by().value();
+        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.addedAt = stamp.at();
+    }
+
+    public long ideaId() {
+        return ideaId;
+    }
+
+    public AttachmentType type() {
+        return type;
+    }
+
+    /** With the ending of its type. */
+    public String name() {
+        return name;
+    }
+
+    /** What an image shows. */
+    public String alternative() {
+        return alternative;
+    }
+
+    public long bytes() {
+        return bytes;
+    }
+
+    public String sha256() {
+        return sha256;
+    }
+}
