@@ -24,3 +24,6 @@ create index idea_invitation_agent on idea_invitation (agent_id);
 -- The longest description that an idea keeps is longer than a history line was.
 alter table field_change alter column before_text set data type varchar(40000);
 alter table field_change alter column after_text set data type varchar(40000);
+
+-- Where the index of similar ideas reads on.
+create index idea_campaign_changed on idea (campaign_id, changed_at);

@@ -91,6 +91,22 @@ class ArchitectureTest {
                                     .matches("fr\\.essaim\\.(ballot|directory|persistence|text)(\\..*)?")));
 
     @ArchTest
+    static final ArchRule shared_rooms_know_no_feature_that_uses_them = noClasses()
+            .that()
+            .resideInAnyPackage("fr.essaim.attachment..", "fr.essaim.replication..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.essaim.idea..", "fr.essaim.plan..", "fr.essaim.demonstration..");
+
+    @ArchTest
+    static final ArchRule files_are_looked_at_by_what_knows_no_folder = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.attachment.inspection..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.essaim.attachment");
+
+    @ArchTest
     static final ArchRule names_say_what_a_class_is =
             noClasses().should().haveNameMatching(".*(Impl|Helper|Util|Utils|Manager)");
 

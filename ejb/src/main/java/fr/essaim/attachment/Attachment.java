@@ -3,8 +3,8 @@ package fr.essaim.attachment;
 
 import fr.essaim.attachment.inspection.AttachmentType;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
@@ -14,9 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A file or an image that goes with an idea; its content is kept in pieces beside it. */
+/** A file or an image that lies in a folder; its content is kept in pieces beside it. */
 @Entity
-@Table(name = "idea_attachment")
+@Table(name = "attachment")
 public class Attachment extends StoredRecord {
 
     private static final int ALTERNATIVE_LENGTH = 250;
@@ -27,8 +27,8 @@ public class Attachment extends StoredRecord {
     @Column(name = "site_id")
     private long siteId;
 
-    @Column(name = "idea_id")
-    private long ideaId;
+    @Column(name = "folder_id")
+    private long folderId;
 
     @Enumerated(EnumType.STRING)
     private AttachmentType type;
@@ -54,16 +54,17 @@ public class Attachment extends StoredRecord {
      * @throws fr.essaim.text.InvalidValueException when that is too long, or missing for an image
      */
     Attachment(
-            Idea idea,
+            PortalSite site,
+            long folderId,
             AttachmentType type,
             String name,
             String alternative,
             long bytes,
             String sha256,
             ChangeStamp stamp) {
-        this.companyId = idea.site().companyId();
-        this.siteId = idea.site().siteId();
-        this.ideaId = idea.id();
+        this.companyId = site.companyId();
+        this.siteId = site.siteId();
+        this.folderId = folderId;
         this.type = type;
         this.name = name;
         this.alternative = type.isImage()
@@ -74,10 +75,6 @@ public class Attachment extends StoredRecord {
         this.addedBy = stamp.by().value();
         this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
         this.addedAt = stamp.at();
-    }
-
-    public long ideaId() {
-        return ideaId;
     }
 
     public AttachmentType type() {

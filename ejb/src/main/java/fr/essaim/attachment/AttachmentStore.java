@@ -3,6 +3,7 @@ package fr.essaim.attachment;
 
 import fr.essaim.attachment.inspection.CheckedFile;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,35 +26,34 @@ class AttachmentStore {
     /** More would fill what a database holds in memory of one statement. */
     private static final int PIECES_AT_ONCE = 8;
 
-    private EntityManager em;
-
-    protected AttachmentStore() {}
-
     @Inject
-    AttachmentStore(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
-    List<Attachment> of(PortalSite site, long ideaId) {
+    /** @param owner the record whose file it is */
+    record Found(Attachment attachment, RecordKey owner) {}
+
+    List<Attachment> of(PortalSite site, long folderId) {
         return em.createQuery(
                         "select a from Attachment a where a.companyId = :company and a.siteId = :site"
-                                + " and a.ideaId = :idea order by a.id",
+                                + " and a.folderId = :folder order by a.id",
                         Attachment.class)
                 .setParameter("company", site.companyId())
                 .setParameter("site", site.siteId())
-                .setParameter("idea", ideaId)
+                .setParameter("folder", folderId)
                 .getResultList();
     }
 
-    Optional<Attachment> find(PortalSite site, long id) {
+    Optional<Found> find(PortalSite site, long id) {
         return em.createQuery(
-                        "select a from Attachment a where a.companyId = :company and a.siteId = :site and a.id = :id",
-                        Attachment.class)
+                        "select a, f from Attachment a, Folder f where f.id = a.folderId and a.companyId = :company"
+                                + " and a.siteId = :site and a.id = :id",
+                        Object[].class)
                 .setParameter("company", site.companyId())
                 .setParameter("site", site.siteId())
                 .setParameter("id", id)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new Found((Attachment) row[0], ((Folder) row[1]).owner()));
     }
 
     void add(Attachment attachment, CheckedFile file) throws IOException {
@@ -69,7 +69,7 @@ class AttachmentStore {
         try (InputStream in = Files.newInputStream(file)) {
             int position = 0;
             for (byte[] piece = in.readNBytes(PIECE); piece.length > 0; piece = in.readNBytes(PIECE)) {
-                em.createNativeQuery("insert into idea_attachment_piece (attachment_id, thumbnail, position, content)"
+                em.createNativeQuery("insert into attachment_piece (attachment_id, thumbnail, position, content)"
                                 + " values (?, ?, ?, ?)")
                         .setParameter(1, id)
                         .setParameter(2, thumbnail)
@@ -82,7 +82,7 @@ class AttachmentStore {
 
     /** Empty after the last one. */
     Optional<byte[]> piece(long id, boolean thumbnail, int position) {
-        List<?> found = em.createNativeQuery("select content from idea_attachment_piece"
+        List<?> found = em.createNativeQuery("select content from attachment_piece"
                         + " where attachment_id = ? and thumbnail = ? and position = ?")
                 .setParameter(1, id)
                 .setParameter(2, thumbnail)
@@ -95,7 +95,7 @@ class AttachmentStore {
         int position = 0;
         int removed;
         do {
-            removed = em.createNativeQuery("delete from idea_attachment_piece where attachment_id = ?"
+            removed = em.createNativeQuery("delete from attachment_piece where attachment_id = ?"
                             + " and position >= ? and position < ?")
                     .setParameter(1, attachment.id())
                     .setParameter(2, position)

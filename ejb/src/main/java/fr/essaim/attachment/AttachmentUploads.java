@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.attachment.inspection.AttachmentRefusedException;
 import fr.essaim.attachment.inspection.CheckedFile;
 import fr.essaim.attachment.inspection.UploadScanner;
+import fr.essaim.history.RecordKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -17,31 +18,26 @@ import java.nio.file.Path;
 @ApplicationScoped
 public class AttachmentUploads {
 
-    private Attachments attachments;
-    private UploadScanner scanner;
-
-    protected AttachmentUploads() {}
+    @Inject
+    Attachments attachments;
 
     @Inject
-    public AttachmentUploads(Attachments attachments, UploadScanner scanner) {
-        this.attachments = attachments;
-        this.scanner = scanner;
-    }
+    UploadScanner scanner;
 
     /**
      * @param sentName as the browser told it; cleaned, and given the ending of what the file is
      * @param alternative what an image shows
      * @return number of the attachment
-     * @throws AttachmentRefusedException when the file is not taken, or the idea has no room for it
+     * @throws AttachmentRefusedException when the file is not taken, or the record has no room for it
      */
-    public long add(Visitor visitor, long ideaId, InputStream content, String sentName, String alternative) {
-        attachments.checkRoom(visitor, ideaId);
+    public long add(Visitor visitor, RecordKey record, InputStream content, String sentName, String alternative) {
+        attachments.checkRoom(visitor, record);
         UploadScanner counting = file -> {
-            attachments.count(visitor, ideaId, size(file));
+            attachments.count(visitor, record, size(file));
             scanner.scan(file);
         };
         try (CheckedFile file = CheckedFile.receive(content, sentName, Attachments.MOST_FILE_BYTES, counting)) {
-            return attachments.add(visitor, ideaId, file, alternative);
+            return attachments.add(visitor, record, file, alternative);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

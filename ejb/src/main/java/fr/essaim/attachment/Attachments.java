@@ -8,14 +8,10 @@ import fr.essaim.attachment.inspection.AttachmentRefusedException;
 import fr.essaim.attachment.inspection.CheckedFile;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.idea.quota.DailyQuotas;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
@@ -23,97 +19,89 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 
-/** The files of an idea: seen by whoever sees the idea, added and removed by its authors as long as it may be written. */
+/** The files of a record: its {@link FolderOwner} says who sees them, who adds and removes some. */
 @ApplicationScoped
 @Transactional
 public class Attachments {
 
-    /** Of one idea. */
+    /** Of one record. */
     public static final int MOST_FILES = 5;
 
     /** One file as it is sent. */
     public static final long MOST_FILE_BYTES = 10L << 20;
 
-    /** All files of one idea as they are kept. */
-    public static final long MOST_IDEA_BYTES = 25L << 20;
-
-    private IdeaGate gate;
-    private CampaignGate campaigns;
-    private AttachmentStore store;
-    private Clock clock;
-    private DailyQuotas quotas;
-
-    protected Attachments() {}
+    /** All files of one record as they are kept. */
+    public static final long MOST_FOLDER_BYTES = 25L << 20;
 
     @Inject
-    public Attachments(IdeaGate gate, CampaignGate campaigns, AttachmentStore store, Clock clock, DailyQuotas quotas) {
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.store = store;
-        this.clock = clock;
-        this.quotas = quotas;
-    }
+    Instance<FolderOwner> owners;
+
+    @Inject
+    AttachmentStore store;
+
+    @Inject
+    Clock clock;
 
     /**
      * In the order in which they were added.
      *
-     * @throws RecordNotFoundException when the visitor does not see the idea
+     * @throws RecordNotFoundException when the visitor does not see the record
      */
-    public List<Attachment> of(Visitor visitor, long ideaId) {
-        gate.enter(visitor, ideaId);
-        return store.of(visitor.site(), ideaId);
+    public List<Attachment> of(Visitor visitor, RecordKey record) {
+        return owner(record)
+                .enter(visitor, record)
+                .map(folder -> store.of(visitor.site(), folder))
+                .orElse(List.of());
     }
 
     /** Whether the visitor may add and remove files now. */
-    public boolean mayChange(Visitor visitor, long ideaId) {
-        Idea idea = gate.enter(visitor, ideaId);
-        return idea.isBy(visitor.agent()) && isOpen(idea);
+    public boolean mayChange(Visitor visitor, RecordKey record) {
+        return owner(record).mayChange(visitor, record);
     }
 
     /**
      * @param thumbnail the small picture of an image instead
-     * @throws RecordNotFoundException {@code attachment.not-found} when there is none, or the visitor does not see its idea
+     * @throws RecordNotFoundException {@code attachment.not-found} when there is none, or the visitor does not see its record
      */
     public AttachmentDownload download(Visitor visitor, long attachmentId, boolean thumbnail) {
-        Attachment attachment = find(visitor, attachmentId);
+        AttachmentStore.Found found = find(visitor, attachmentId);
         try {
-            gate.enter(visitor, attachment.ideaId());
+            owner(found.owner()).enter(visitor, found.owner());
         } catch (RecordNotFoundException unseen) {
             throw notFound();
         }
-        if (thumbnail && !attachment.type().isImage()) {
+        if (thumbnail && !found.attachment().type().isImage()) {
             throw notFound();
         }
-        return new AttachmentDownload(attachment, thumbnail, store, visitor.agent());
+        return new AttachmentDownload(found.attachment(), thumbnail, store, visitor.agent());
     }
 
-    /** @throws NotAllowedException when it is not the visitor's own idea */
+    /** @throws NotAllowedException when the visitor may not change the record's files */
     public void remove(Visitor visitor, long attachmentId) {
-        Attachment attachment = find(visitor, attachmentId);
-        checkMayChange(visitor, gate.enterForChange(visitor, attachment.ideaId()));
-        store.remove(attachment);
+        AttachmentStore.Found found = find(visitor, attachmentId);
+        owner(found.owner()).enterForChange(visitor, found.owner());
+        store.remove(found.attachment());
     }
 
     /** Before a file is received for nothing: may it be added at all, and is there room? */
-    void checkRoom(Visitor visitor, long ideaId) {
-        Idea idea = gate.enter(visitor, ideaId);
-        checkMayChange(visitor, idea);
-        checkRoom(store.of(visitor.site(), ideaId), 0);
+    void checkRoom(Visitor visitor, RecordKey record) {
+        owner(record)
+                .enterToChange(visitor, record)
+                .ifPresent(folder -> checkRoom(store.of(visitor.site(), folder), 0));
     }
 
-    /** @throws fr.essaim.idea.quota.QuotaReachedException when the agent sent many files, or much, in a day */
-    void count(Visitor visitor, long ideaId, long bytes) {
-        quotas.countFile(visitor, gate.enter(visitor, ideaId).campaign(), bytes);
+    void count(Visitor visitor, RecordKey record, long bytes) {
+        owner(record).count(visitor, record, bytes);
     }
 
-    /** One after the other for an idea, so that together they keep to its limits. */
-    long add(Visitor visitor, long ideaId, CheckedFile file, String alternative) {
-        Idea idea = gate.enterForChange(visitor, ideaId);
-        checkMayChange(visitor, idea);
+    /** One after the other for a record, so that together they keep to its limits. */
+    long add(Visitor visitor, RecordKey record, CheckedFile file, String alternative) {
+        long folder = owner(record).enterForChange(visitor, record);
         try {
-            checkRoom(store.of(visitor.site(), ideaId), file.size());
+            checkRoom(store.of(visitor.site(), folder), file.size());
             Attachment attachment = new Attachment(
-                    idea,
+                    visitor.site(),
+                    folder,
                     file.type(),
                     file.name(),
                     alternative,
@@ -131,28 +119,16 @@ public class Attachments {
         if (present.size() >= MOST_FILES) {
             throw new AttachmentRefusedException("too-many", MOST_FILES);
         }
-        if (present.stream().mapToLong(Attachment::bytes).sum() + more > MOST_IDEA_BYTES) {
-            throw new AttachmentRefusedException("too-large-together", MOST_IDEA_BYTES >> 20);
+        if (present.stream().mapToLong(Attachment::bytes).sum() + more > MOST_FOLDER_BYTES) {
+            throw new AttachmentRefusedException("too-large-together", MOST_FOLDER_BYTES >> 20);
         }
     }
 
-    private void checkMayChange(Visitor visitor, Idea idea) {
-        if (!idea.isBy(visitor.agent())) {
-            throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, idea.id());
-        }
-        campaigns.checkContributor(visitor);
-        if (!isOpen(idea)) {
-            campaigns.checkOpen(idea.campaign(), PhaseKind.DEPOSIT);
-            throw new AttachmentRefusedException("idea-closed");
-        }
+    private FolderOwner owner(RecordKey record) {
+        return RecordPort.of(owners, record);
     }
 
-    private boolean isOpen(Idea idea) {
-        return (idea.state() == IdeaState.DRAFT || idea.state() == IdeaState.SUBMITTED)
-                && campaigns.isOpen(idea.campaign(), PhaseKind.DEPOSIT);
-    }
-
-    private Attachment find(Visitor visitor, long attachmentId) {
+    private AttachmentStore.Found find(Visitor visitor, long attachmentId) {
         return store.find(visitor.site(), attachmentId).orElseThrow(Attachments::notFound);
     }
 

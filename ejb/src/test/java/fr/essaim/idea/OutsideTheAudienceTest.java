@@ -19,15 +19,12 @@ import fr.essaim.audience.Audiences;
 import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.Rolls;
 import fr.essaim.audience.RuleDraft;
-import fr.essaim.idea.attachment.AttachmentUploads;
-import fr.essaim.idea.audience.Audiences;
-import fr.essaim.idea.audience.BlockMode;
-import fr.essaim.idea.audience.ElectoralRoll;
-import fr.essaim.idea.audience.RuleDraft;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.BusyPeriods;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.discussion.CommentDraft;
 import fr.essaim.idea.discussion.Commenting;
 import fr.essaim.persistence.OnEachDatabase;
@@ -47,7 +44,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every service of idea boxes that takes a visitor, tried with the numbers of real records by somebody who is not on the
+ * Every service of idea boxes, and of the rooms they use, that takes a visitor, tried with the numbers of real records by somebody who is not on the
  * roll, and by whoever may do everything on the neighbour's site: there is no such record, or there is nothing.
  */
 @OnEachDatabase
@@ -86,7 +83,12 @@ class OutsideTheAudienceTest {
         scene.get(Commenting.class).write(visitor(SACHA), ideaId, CommentDraft.of("Où les garer ?"));
         scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
         scene.get(AttachmentUploads.class)
-                .add(visitor(EMILE), ideaId, new ByteArrayInputStream(new byte[] {'a'}), "notes.txt", "");
+                .add(
+                        visitor(EMILE),
+                        new RecordKey(Idea.RECORD_TYPE, ideaId),
+                        new ByteArrayInputStream(new byte[] {'a'}),
+                        "notes.txt",
+                        "");
         Audiences audiences = scene.get(Audiences.class);
         audiences.addBlock(visitor(CAMILLE), Campaign.keyOf(campaignId), BlockMode.ANY, RuleDraft.institution(2));
         scene.get(Rolls.class).compare(visitor(DOMINIQUE), Campaign.keyOf(campaignId));
@@ -108,7 +110,7 @@ class OutsideTheAudienceTest {
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.essaim.idea", "fr.essaim.audience")
+                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);

@@ -13,6 +13,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.idea.deposit.Idea;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -50,7 +51,7 @@ final class OutsideTries {
             Map.entry("ideaId", "idea"),
             Map.entry("intoId", "idea"),
             Map.entry("besides", "idea"),
-            Map.entry("attachmentId", "idea_attachment"),
+            Map.entry("attachmentId", "attachment"),
             Map.entry("blockId", "audience_block"),
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
@@ -66,12 +67,21 @@ final class OutsideTries {
             Map.entry("outcomeId", "idea_outcome"),
             Map.entry("pileId", "paper_pile"));
 
-    /** Of which records a parameter's key is: their type, and their table. */
+    /** Of which records a parameter's key is where it is not of an idea: their type, and their table. */
     private static final Map<String, String[]> KEYS = Map.of("owner", new String[] {Campaign.RECORD_TYPE, "campaign"});
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of(
-            "size", "first", "cost", "agreedCost", "envelope", "targetId", "placeId", "actionId", "departmentId");
+            "size",
+            "first",
+            "cost",
+            "agreedCost",
+            "envelope",
+            "targetId",
+            "placeId",
+            "actionId",
+            "departmentId",
+            "bytes");
 
     /** Texts that are looked at before anything else. */
     private static final Map<String, String> TEXTS = Map.of("formKey", "formulaire-1");
@@ -122,9 +132,7 @@ final class OutsideTries {
 
     /** Without the number of a record, a refusal tells nothing about one. */
     private static Optional<String> complaint(Method method, Throwable thrown) {
-        boolean namesARecord = Stream.of(method.getParameters())
-                .anyMatch(
-                        parameter -> TABLES.containsKey(singular(parameter)) || KEYS.containsKey(parameter.getName()));
+        boolean namesARecord = Stream.of(method.getParameters()).anyMatch(OutsideTries::isOfARecord);
         boolean told =
                 thrown instanceof RecordNotFoundException || !namesARecord && thrown instanceof NotAllowedException;
         String what = thrown instanceof BusinessException ? thrown.getMessage() : thrown.toString();
@@ -133,8 +141,8 @@ final class OutsideTries {
                 : Optional.of("threw " + thrown.getClass().getSimpleName() + " " + what);
     }
 
-    private static String singular(Parameter parameter) {
-        return singular(parameter.getName());
+    private static boolean isOfARecord(Parameter parameter) {
+        return parameter.getType() == RecordKey.class || TABLES.containsKey(singular(parameter.getName()));
     }
 
     private static String singular(String name) {
@@ -260,10 +268,7 @@ final class OutsideTries {
     }
 
     private RecordKey key(String name) {
-        String[] known = KEYS.get(name);
-        if (known == null) {
-            throw new IllegalStateException("Of which records is the key " + name + "? OutsideTries.KEYS has to say");
-        }
+        String[] known = KEYS.getOrDefault(name, new String[] {Idea.RECORD_TYPE, "idea"});
         return new RecordKey(known[0], firstOf(known[1]).orElseThrow());
     }
 
@@ -309,8 +314,9 @@ final class OutsideTries {
                         + ", 'ELSEWHERE', 'Ailleurs', 'Une voisine', '', '', date '2026-03-10', " + at + ", 1001, 1)",
                 "idea_outcome (id, company_id, site_id, idea_id, kind, title, created_at, created_by, version) values (904,"
                         + " 1, 1, " + ideaId + ", 'PROJECT', 'Essai', " + at + ", 1001, 1)",
-                "idea_attachment (id, company_id, site_id, idea_id, type, name, alternative, bytes, sha256, added_by,"
-                        + " added_at) values (905, 1, 1, " + ideaId + ", 'TXT', 'note.txt', '', 1, '" + "0".repeat(64)
+                "attachment (id, company_id, site_id, folder_id, type, name, alternative, bytes, sha256, added_by,"
+                        + " added_at) values (905, 1, 1, (select folder_id from idea where id = " + ideaId
+                        + "), 'TXT', 'note.txt', '', 1, '" + "0".repeat(64)
                         + "', 1002, " + at + ")",
                 "paper_pile (id, campaign_id, label, slips, first_id, version) values (906, " + campaignId
                         + ", 'Atelier', 1, 1001, 1)")) {

@@ -3,7 +3,7 @@ package fr.essaim.attachment.inspection;
 
 import java.util.Locale;
 
-/** What can go with an idea, as it is kept and served. */
+/** What files can be, as they are kept and served. */
 public enum AttachmentType {
     JPEG("image/jpeg"),
     PNG("image/png"),

@@ -110,6 +110,10 @@ public class Idea extends StoredRecord {
     @Column(name = "comment_count", insertable = false, updatable = false)
     private int commentCount;
 
+    /** Kept by the repository: the first file changes nothing of what forms have read. */
+    @Column(name = "folder_id", insertable = false, updatable = false)
+    private Long folderId;
+
     @Version
     private int version;
 
@@ -519,6 +523,11 @@ public class Idea extends StoredRecord {
 
     public int commentCount() {
         return commentCount;
+    }
+
+    /** Where its files lie; empty when it never had one. */
+    public Optional<Long> folderId() {
+        return Optional.ofNullable(folderId);
     }
 
     public int version() {

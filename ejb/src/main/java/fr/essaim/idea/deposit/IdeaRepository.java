@@ -92,6 +92,14 @@ public class IdeaRepository {
         return idea;
     }
 
+    /** Without a new version of the idea: whoever has a form open on it goes on. */
+    void keepFolder(Idea idea, long folderId) {
+        em.createNativeQuery("update idea set folder_id = ? where id = ?")
+                .setParameter(1, folderId)
+                .setParameter(2, idea.id())
+                .executeUpdate();
+    }
+
     /** Of an idea that everybody sees. */
     public Optional<IdeaSheet.Link> link(long ideaId) {
         return links("i.id = :id", ideaId).stream().findFirst();

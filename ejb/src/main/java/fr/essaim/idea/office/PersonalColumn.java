@@ -105,8 +105,8 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             unknown("replication", "recorded_by", SITE),
             unknown("replication", "impersonator_id", SITE),
             unknown("replication", "withdrawn_by", SITE),
-            unknown("idea_attachment", "added_by", SITE),
-            unknown("idea_attachment", "impersonator_id", SITE),
+            unknown("attachment", "added_by", SITE),
+            unknown("attachment", "impersonator_id", SITE),
             removed("received_file", "agent_id", SITE));
 
     private static PersonalColumn unknown(String table, String column, String bound) {

@@ -26,6 +26,7 @@ record PersonalExport(boolean own, long agent, long companyId, long siteId, Loca
                     + " and c.ballot_box_id is not null and (p.ends_on is null or p.ends_on >= ?))";
     private static final String TOLD = "campaign_id in (select id from campaign where results_at <= ?)";
     private static final String SHOWN = "idea_id in (select id from idea where state <> 'DRAFT')";
+    private static final String SHOWN_FILES = "folder_id in (select folder_id from idea where state <> 'DRAFT')";
 
     /** @param values of the condition's places, in their order */
     record Rows(String condition, List<Object> values) {}
@@ -50,7 +51,8 @@ record PersonalExport(boolean own, long agent, long companyId, long siteId, Loca
         String told =
                 switch (table) {
                     case "idea" -> "state <> 'DRAFT'";
-                    case "idea_co_author", "idea_invitation", "idea_attachment" -> SHOWN;
+                    case "idea_co_author", "idea_invitation" -> SHOWN;
+                    case "attachment" -> SHOWN_FILES;
                     case "ballot", "ballot_choice" -> OPEN_VOTES + " and " + TOLD;
                     case "vote_decision" -> TOLD;
                     case "idea_support" -> "idea_id in (select id from idea where " + TOLD + ")";

@@ -3,6 +3,8 @@ package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.attachment.Attachments;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
@@ -47,12 +49,12 @@ public class AttachmentAnswer {
         }
         try {
             change.of(visitor);
-            long ideaId = RecordNumber.of(request.getParameter("idea"));
+            RecordKey idea = new RecordKey(Idea.RECORD_TYPE, RecordNumber.of(request.getParameter("idea")));
             AttachmentList list = new AttachmentList(
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
-                    attachments.mayChange(visitor, ideaId));
-            write(response, "200", list.write(attachments.of(visitor, ideaId)));
+                    attachments.mayChange(visitor, idea));
+            write(response, "200", list.write(attachments.of(visitor, idea)));
         } catch (RuntimeException e) {
             Problem problem = Problem.of(e, texts);
             write(response, "failed".equals(problem.kind()) ? "500" : "403", problem.sentence());

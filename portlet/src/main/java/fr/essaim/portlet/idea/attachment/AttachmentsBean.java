@@ -3,6 +3,8 @@ package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.attachment.Attachments;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.RecordNumber;
@@ -47,9 +49,10 @@ public class AttachmentsBean implements Serializable {
             return;
         }
         Visitor visitor = agent.visitor();
-        open = attachments.mayChange(visitor, ideaId);
+        RecordKey idea = new RecordKey(Idea.RECORD_TYPE, ideaId);
+        open = attachments.mayChange(visitor, idea);
         list = new AttachmentList(PortletLinks::resource, Texts.of(visitor.locale()), open)
-                .write(attachments.of(visitor, ideaId));
+                .write(attachments.of(visitor, idea));
     }
 
     /** Whether there is anything to show: files, or the possibility to send some. */
