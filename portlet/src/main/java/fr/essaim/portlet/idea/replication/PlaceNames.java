@@ -3,9 +3,9 @@ package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.replication.PlaceKind;
-import fr.essaim.idea.replication.ReplicationLine;
 import fr.essaim.portlet.Choice;
+import fr.essaim.replication.PlaceKind;
+import fr.essaim.replication.ReplicationLine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

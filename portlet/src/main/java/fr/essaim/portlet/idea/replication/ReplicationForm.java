@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.replication;
 
-import fr.essaim.idea.replication.PlaceKind;
-import fr.essaim.idea.replication.ReplicationDraft;
-import fr.essaim.idea.replication.ReplicationLine;
+import fr.essaim.replication.PlaceKind;
+import fr.essaim.replication.ReplicationDraft;
+import fr.essaim.replication.ReplicationLine;
 import fr.essaim.text.InvalidValueException;
 import java.io.Serializable;
 import java.time.DateTimeException;

@@ -3,11 +3,11 @@ package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
-import fr.essaim.idea.replication.ReplicationExport;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.replication.ReplicationExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;

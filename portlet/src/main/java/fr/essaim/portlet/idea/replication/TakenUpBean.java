@@ -2,14 +2,14 @@
 package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.replication.ReplicationLine;
-import fr.essaim.idea.replication.ReplicationRegister;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.answer.AnswerBean;
 import fr.essaim.portlet.idea.answer.AnswerPage;
 import fr.essaim.portlet.idea.deposit.IdeaSheetBean;
+import fr.essaim.replication.ReplicationLine;
+import fr.essaim.replication.ReplicationRegister;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

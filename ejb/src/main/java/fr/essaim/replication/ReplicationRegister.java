@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.replication;
+package fr.essaim.replication;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
