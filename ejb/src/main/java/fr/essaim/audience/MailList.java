@@ -2,13 +2,13 @@
 package fr.essaim.audience;
 
 import fr.essaim.directory.Folding;
-import fr.essaim.exchange.ReceivedFile;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
-import fr.essaim.exchange.UploadGuard;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
+import fr.essaim.exchange.upload.ReceivedFile;
+import fr.essaim.exchange.upload.UploadGuard;
 import fr.essaim.text.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import fr.essaim.exchange.TableCell.Kind;
+import fr.essaim.exchange.xlsx.NumberMeaning;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -62,7 +62,7 @@ public final class CellText {
     }
 
     /** Texts of a workbook write some characters as {@code _x000D_}. */
-    static String decodeOoxml(String text) {
+    public static String decodeOoxml(String text) {
         return text.contains("_x")
                 ? OOXML_ESCAPE
                         .matcher(text)
@@ -71,7 +71,7 @@ public final class CellText {
                 : text;
     }
 
-    static String encodeOoxml(String text) {
+    public static String encodeOoxml(String text) {
         return text.contains("_x") ? OOXML_ESCAPE.matcher(text).replaceAll("_x005F$0") : text;
     }
 }

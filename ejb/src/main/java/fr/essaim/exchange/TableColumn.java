@@ -41,7 +41,7 @@ public record TableColumn(
         }
 
         /** In characters of the normal font. */
-        double width() {
+        public double width() {
             return width;
         }
     }

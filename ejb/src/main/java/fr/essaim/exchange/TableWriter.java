@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.exchange.csv.CsvTableWriter;
+import fr.essaim.exchange.xlsx.XlsxTableWriter;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
-import static fr.essaim.exchange.Workbooks.sheet;
-import static fr.essaim.exchange.Workbooks.stream;
-import static fr.essaim.exchange.Workbooks.workbook;
+import static fr.essaim.exchange.upload.Workbooks.sheet;
+import static fr.essaim.exchange.upload.Workbooks.stream;
+import static fr.essaim.exchange.upload.Workbooks.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.exchange.TableColumn.Content;
+import fr.essaim.exchange.upload.ReceivedFile;
+import fr.essaim.exchange.upload.UploadGuard;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

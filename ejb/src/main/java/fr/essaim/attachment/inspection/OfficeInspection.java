@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.attachment.inspection;
 
-import fr.essaim.exchange.SafeXml;
+import fr.essaim.exchange.archive.SafeXml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

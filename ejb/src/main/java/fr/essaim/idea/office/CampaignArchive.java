@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
+import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
 import jakarta.persistence.EntityManager;
@@ -40,7 +41,7 @@ final class CampaignArchive {
     }
 
     byte[] zip() {
-        ZipFile zip = new ZipFile();
+        ZipWriter zip = new ZipWriter();
         zip.add(
                 texts.get("archive.readme") + ".txt",
                 texts.get("archive.readme.text", campaign.title(), clock.instant()));

@@ -8,6 +8,7 @@ import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.Audited;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.IdeaRecorder;
 import fr.essaim.idea.office.PersonalColumn.Fate;
@@ -80,7 +81,7 @@ public class PersonalData {
                 LocalDate.now(clock),
                 clock.instant());
         OfficeTexts texts = new OfficeTexts(visitor.locale());
-        ZipFile zip = new ZipFile();
+        ZipWriter zip = new ZipWriter();
         zip.add(texts.get("archive.readme") + ".txt", texts.get("personal.readme.text", clock.instant()));
         JsonRows rows = new JsonRows(em);
         for (Map.Entry<String, List<PersonalColumn>> table : byTable().entrySet()) {

@@ -3,11 +3,11 @@ package fr.essaim.plan.exchange;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.exchange.HeadedRow;
-import fr.essaim.exchange.ImportRun;
-import fr.essaim.exchange.ImportRuns;
-import fr.essaim.exchange.StagedChanges;
-import fr.essaim.exchange.StagedRow;
 import fr.essaim.exchange.TableReading;
+import fr.essaim.exchange.staging.ImportRun;
+import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.StagedChanges;
+import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
 import fr.essaim.plan.ActionField;

@@ -2,7 +2,7 @@
 package fr.essaim.plan.exchange;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.exchange.ImportRun;
+import fr.essaim.exchange.staging.ImportRun;
 import java.time.Instant;
 
 /**

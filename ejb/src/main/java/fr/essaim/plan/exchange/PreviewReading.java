@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.exchange;
 
-import fr.essaim.exchange.ImportRun;
-import fr.essaim.exchange.ImportRuns;
-import fr.essaim.exchange.StagedRow;
+import fr.essaim.exchange.staging.ImportRun;
+import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.FieldChange;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.exchange.StagedComparison.Outcome;

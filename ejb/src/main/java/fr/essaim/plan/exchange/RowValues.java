@@ -2,9 +2,9 @@
 package fr.essaim.plan.exchange;
 
 import fr.essaim.exchange.HeadedRow;
-import fr.essaim.exchange.StagedChanges;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.UnreadableCellException;
+import fr.essaim.exchange.staging.StagedChanges;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanOutline;
 import fr.essaim.text.InvalidValueException;

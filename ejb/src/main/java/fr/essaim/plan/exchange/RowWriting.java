@@ -2,10 +2,10 @@
 package fr.essaim.plan.exchange;
 
 import fr.essaim.RecordNotFoundException;
-import fr.essaim.exchange.ImportRun;
-import fr.essaim.exchange.ImportRun.NotApplicableException;
-import fr.essaim.exchange.ImportRuns;
-import fr.essaim.exchange.StagedRow;
+import fr.essaim.exchange.staging.ImportRun;
+import fr.essaim.exchange.staging.ImportRun.NotApplicableException;
+import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.AdministrationPlan;

@@ -2,8 +2,8 @@
 package fr.essaim.plan.exchange;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.exchange.StagedChanges.Change;
-import fr.essaim.exchange.StagedRow;
+import fr.essaim.exchange.staging.StagedChanges.Change;
+import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.FieldChange;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;

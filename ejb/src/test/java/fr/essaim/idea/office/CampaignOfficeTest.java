@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.exchange.Format;
+import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -142,7 +143,7 @@ class CampaignOfficeTest {
                 .toList();
 
         assertThat(hashes).hasSameSizeAs(entries.keySet());
-        entries.forEach((name, content) -> assertThat(hashes).contains(ZipFile.sha256(content) + "  " + name));
+        entries.forEach((name, content) -> assertThat(hashes).contains(ZipWriter.sha256(content) + "  " + name));
         assertThat(new String(entries.get("idees.json"), StandardCharsets.UTF_8))
                 .contains("\"numero\": 1", "Des vélos; pour les tournées");
         assertThat(new String(entries.get("liste-emargement.json"), StandardCharsets.UTF_8))

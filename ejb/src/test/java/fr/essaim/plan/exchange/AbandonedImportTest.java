@@ -4,7 +4,7 @@ package fr.essaim.plan.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.exchange.Format;
-import fr.essaim.exchange.StagedImportCleaning;
+import fr.essaim.exchange.staging.StagedImportCleaning;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;

@@ -15,7 +15,7 @@ import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.UploadRefusedException;
-import fr.essaim.exchange.Workbooks;
+import fr.essaim.exchange.upload.Workbooks;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;

@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
-import fr.essaim.exchange.ImportRun.NotApplicableException;
-import fr.essaim.exchange.Workbooks;
+import fr.essaim.exchange.staging.ImportRun.NotApplicableException;
+import fr.essaim.exchange.upload.Workbooks;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;

@@ -5,7 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
-import fr.essaim.exchange.Workbooks;
+import fr.essaim.exchange.upload.Workbooks;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
 import fr.essaim.plan.board.ActionFilter;

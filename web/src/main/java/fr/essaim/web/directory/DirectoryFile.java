@@ -2,12 +2,12 @@
 package fr.essaim.web.directory;
 
 import fr.essaim.exchange.CellText;
-import fr.essaim.exchange.ReceivedFile;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
-import fr.essaim.exchange.UploadGuard;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
+import fr.essaim.exchange.upload.ReceivedFile;
+import fr.essaim.exchange.upload.UploadGuard;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange.upload;
+
+import static fr.essaim.exchange.upload.Workbooks.rows;
+import static fr.essaim.exchange.upload.Workbooks.texts;
+import static fr.essaim.exchange.upload.Workbooks.utf8;
+import static fr.essaim.exchange.upload.Workbooks.workbook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.essaim.exchange.TableCell;
+import fr.essaim.exchange.TableCell.Kind;
+import fr.essaim.exchange.TableRow;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.Test;
+
+class TableSourceTest {
+
+    private static final String TEXT = "N°;Titre\r\n7;\"Éclairer; l’été\nà Blois\"\r\n";
+    private static final List<List<String>> READ =
+            List.of(List.of("N°", "Titre"), List.of("7", "Éclairer; l’été\nà Blois"));
+
+    @Test
+    void a_csv_is_read_in_utf_8_with_or_without_mark_in_windows_1252_and_in_utf_16() {
+        assertThat(texts(utf8(TEXT))).isEqualTo(READ);
+        assertThat(texts(utf8("\uFEFF" + TEXT))).isEqualTo(READ);
+        assertThat(texts(TEXT.getBytes(Charset.forName("windows-1252")))).isEqualTo(READ);
+        assertThat(texts(TEXT.getBytes(StandardCharsets.UTF_16))).isEqualTo(READ);
+    }
+
+    @Test
+    void a_csv_may_be_separated_by_commas_or_tabs() {
+        assertThat(texts(utf8("N°,Titre\n7,\"a, b\"\n"))).containsExactly(List.of("N°", "Titre"), List.of("7", "a, b"));
+        assertThat(texts(utf8("N°\tTitre\n7\ta, b\n"))).containsExactly(List.of("N°", "Titre"), List.of("7", "a, b"));
+        assertThat(texts(utf8("sep=;\nN°;Titre\n"))).containsExactly(List.of("N°", "Titre"));
+    }
+
+    @Test
+    void lines_of_a_csv_are_numbered_as_an_editor_does() {
+        assertThat(rows(utf8("a;b\n\n\"x\ny\";1\nz;2\n")))
+                .extracting(TableRow::line)
+                .containsExactly(1, 3, 5);
+    }
+
+    @Test
+    void cells_of_a_workbook_say_what_they_are() {
+        byte[] file = workbook(book -> {
+            CellStyle day = book.createCellStyle();
+            day.setDataFormat(book.createDataFormat().getFormat("dd/mm/yyyy"));
+            CellStyle percent = book.createCellStyle();
+            percent.setDataFormat(book.createDataFormat().getFormat("0%"));
+            var row = book.createSheet("Données").createRow(4);
+            row.createCell(0).setCellValue(LocalDate.of(2025, 12, 31));
+            row.getCell(0).setCellStyle(day);
+            row.createCell(1).setCellValue(1234.5);
+            row.createCell(2).setCellValue(0.12);
+            row.getCell(2).setCellStyle(percent);
+            row.createCell(3).setCellFormula("1+1");
+            row.createCell(4).setCellValue(new XSSFRichTextString("  Été_x000A_🐝 \u00A0"));
+            row.createCell(5).setCellErrorValue((byte) 23);
+        });
+
+        TableRow row = rows(file).get(0);
+
+        assertThat(row.sheet()).isEqualTo("Données");
+        assertThat(row.line()).isEqualTo(5);
+        assertThat(row.cells())
+                .containsExactly(
+                        new TableCell("2025-12-31", Kind.DATE, false),
+                        new TableCell("1234.5", Kind.NUMBER, false),
+                        new TableCell("12 %", Kind.NUMBER, false),
+                        new TableCell("", Kind.TEXT, true),
+                        TableCell.text("Été\n🐝"),
+                        new TableCell("#REF!", Kind.ERROR, false));
+    }
+
+    @Test
+    void hidden_sheets_are_left_out() {
+        byte[] file = workbook(book -> {
+            book.createSheet("Vue").createRow(0).createCell(0).setCellValue("vu");
+            book.createSheet("Listes").createRow(0).createCell(0).setCellValue("caché");
+            book.setSheetHidden(1, true);
+        });
+
+        assertThat(texts(file)).containsExactly(List.of("vu"));
+    }
+}
