@@ -2,7 +2,6 @@
 package fr.essaim.exchange;
 
 import fr.essaim.exchange.TableCell.Kind;
-import fr.essaim.exchange.xlsx.NumberMeaning;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -77,7 +76,15 @@ public final class CellReader {
                 || days.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
             throw new UnreadableCellException("cell.date.format");
         }
-        return NumberMeaning.ofSerial(days.longValue(), false);
+        return ofSerial(days.longValue(), false);
+    }
+
+    /** The date of Excel's day number, which counts a 29 February 1900 that never was. */
+    public static LocalDate ofSerial(long days, boolean from1904) {
+        if (from1904) {
+            return LocalDate.of(1904, 1, 1).plusDays(days);
+        }
+        return LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days);
     }
 
     private static LocalDate day(String year, String month, String day) {

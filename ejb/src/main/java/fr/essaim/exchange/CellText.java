@@ -4,7 +4,6 @@ package fr.essaim.exchange;
 import fr.essaim.text.Unseen;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How texts are compared, and how a text that a spreadsheet would take for a formula is carried. */
@@ -14,7 +13,6 @@ public final class CellText {
     private static final String BEGINNINGS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
     private static final String BREAKS = "\t\r\n";
-    private static final Pattern OOXML_ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -59,19 +57,5 @@ public final class CellText {
                 .matcher(bare.toLowerCase(Locale.ROOT))
                 .replaceAll(" ")
                 .trim();
-    }
-
-    /** Texts of a workbook write some characters as {@code _x000D_}. */
-    public static String decodeOoxml(String text) {
-        return text.contains("_x")
-                ? OOXML_ESCAPE
-                        .matcher(text)
-                        .replaceAll(
-                                m -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(m.group(1), 16))))
-                : text;
-    }
-
-    public static String encodeOoxml(String text) {
-        return text.contains("_x") ? OOXML_ESCAPE.matcher(text).replaceAll("_x005F$0") : text;
     }
 }

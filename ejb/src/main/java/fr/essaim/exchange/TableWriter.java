@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
-import fr.essaim.exchange.csv.CsvTableWriter;
-import fr.essaim.exchange.xlsx.XlsxTableWriter;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 
 /**
@@ -16,8 +13,4 @@ public interface TableWriter extends Closeable {
 
     /** @param cells one for each column: a String, a Number, a LocalDate or null for blank */
     void row(List<?> cells) throws IOException;
-
-    static TableWriter open(Format format, TableLayout layout, OutputStream out) throws IOException {
-        return format == Format.XLSX ? new XlsxTableWriter(layout, out) : new CsvTableWriter(layout, out);
-    }
 }

@@ -12,6 +12,7 @@ import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableColumn.Content;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
+import fr.essaim.exchange.download.TableFile;
 import fr.essaim.idea.campaign.IdeaPermission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -69,7 +70,7 @@ public class ReplicationExport {
                         ""))
                 .toList();
         Map<Long, String> places = places(visitor);
-        try (TableWriter table = TableWriter.open(format, new TableLayout(title, title, columns, 1, null), out)) {
+        try (TableWriter table = TableFile.open(format, new TableLayout(title, title, columns, 1, null), out)) {
             int first = 0;
             List<ReplicationLine> page;
             do {

@@ -30,7 +30,7 @@ public final class IssueReportFile {
                 column(text, "accepted", Content.LONG));
         TableLayout layout =
                 new TableLayout(text.text("report.title", fileName), text.text("report.tab"), columns, 0, null);
-        try (TableWriter table = TableWriter.open(Format.XLSX, layout, out)) {
+        try (TableWriter table = TableFile.open(Format.XLSX, layout, out)) {
             for (ImportIssue issue : issues) {
                 table.row(Arrays.asList(
                         issue.sheet(),

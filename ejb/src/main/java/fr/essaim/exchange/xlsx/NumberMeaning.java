@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.xlsx;
 
+import fr.essaim.exchange.CellReader;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.TableCell.Kind;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 
 /** A workbook keeps dates and percentages as numbers; only the cell's number format tells them apart. */
-public enum NumberMeaning {
+enum NumberMeaning {
     PLAIN,
     PERCENTAGE,
     DATE;
@@ -48,18 +48,11 @@ public enum NumberMeaning {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    /** The date of Excel's day number, which counts a 29 February 1900 that never was. */
-    public static LocalDate ofSerial(long days, boolean from1904) {
-        if (from1904) {
-            return LocalDate.of(1904, 1, 1).plusDays(days);
-        }
-        return LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days);
-    }
-
     private static String date(double serial, boolean from1904) {
         long days = (long) Math.floor(serial);
         long seconds = Math.round((serial - days) * 86_400);
-        LocalDateTime moment = ofSerial(days, from1904).atStartOfDay().plusSeconds(seconds);
+        LocalDateTime moment =
+                CellReader.ofSerial(days, from1904).atStartOfDay().plusSeconds(seconds);
         return seconds == 0
                 ? moment.toLocalDate().toString()
                 : moment.truncatedTo(ChronoUnit.SECONDS).toString();

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.xlsx;
 
-import fr.essaim.exchange.CellText;
 import fr.essaim.exchange.TextBudget;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -33,7 +32,7 @@ final class RichString {
                     inText = false;
                     phonetic &= !"rPh".equals(xml.getLocalName());
                     if (element.equals(xml.getLocalName())) {
-                        return CellText.decodeOoxml(text.toString());
+                        return OoxmlText.decode(text.toString());
                     }
                 }
                 default -> {}

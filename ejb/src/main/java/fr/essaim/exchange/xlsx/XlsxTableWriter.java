@@ -81,7 +81,7 @@ public final class XlsxTableWriter implements TableWriter {
 
     private static void heading(Worksheet sheet, List<String> headings) {
         for (int c = 0; c < headings.size(); c++) {
-            sheet.inlineString(0, c, CellText.encodeOoxml(CellText.shield(headings.get(c))));
+            sheet.inlineString(0, c, OoxmlText.encode(CellText.shield(headings.get(c))));
         }
         sheet.range(0, 0, 0, headings.size() - 1)
                 .style()
@@ -112,7 +112,7 @@ public final class XlsxTableWriter implements TableWriter {
         } else if (value instanceof Number number) {
             sheet.value(rows, column, number);
         } else if (value != null && !value.toString().isEmpty()) {
-            sheet.inlineString(rows, column, CellText.encodeOoxml(CellText.shield(value.toString())));
+            sheet.inlineString(rows, column, OoxmlText.encode(CellText.shield(value.toString())));
         }
         var style = sheet.style(rows, column).verticalAlignment("top");
         switch (layout.columns().get(column).content()) {
@@ -170,7 +170,7 @@ public final class XlsxTableWriter implements TableWriter {
         for (int r = 1; r < lines.size(); r++) {
             for (int c = 0; c < lines.get(r).size(); c++) {
                 help.inlineString(
-                        r, c, CellText.encodeOoxml(CellText.shield(lines.get(r).get(c))));
+                        r, c, OoxmlText.encode(CellText.shield(lines.get(r).get(c))));
                 help.style(r, c).wrapText(true).verticalAlignment("top").set();
             }
         }
@@ -189,7 +189,7 @@ public final class XlsxTableWriter implements TableWriter {
         for (int c = 0; c < lists.size(); c++) {
             for (int r = 0; r < lists.get(c).size(); r++) {
                 values.inlineString(
-                        r, c, CellText.encodeOoxml(CellText.shield(lists.get(c).get(r))));
+                        r, c, OoxmlText.encode(CellText.shield(lists.get(c).get(r))));
             }
         }
         values.finish();

@@ -9,6 +9,7 @@ import fr.essaim.audit.Audited;
 import fr.essaim.directory.Directory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.TableWriter;
+import fr.essaim.exchange.download.TableFile;
 import fr.essaim.exchange.pdf.PdfWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -84,7 +85,7 @@ public class CampaignFiles {
             states.add(IdeaState.WITHDRAWN);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (TableWriter table = TableWriter.open(format, ideas.layout(), out)) {
+        try (TableWriter table = TableFile.open(format, ideas.layout(), out)) {
             ideas.write(new IdeaPages(em, campaign), states, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

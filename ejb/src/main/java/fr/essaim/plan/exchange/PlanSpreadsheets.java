@@ -16,6 +16,7 @@ import fr.essaim.exchange.TableWriter;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.download.IssueReportFile;
+import fr.essaim.exchange.download.TableFile;
 import fr.essaim.exchange.staging.ImportRun;
 import fr.essaim.exchange.staging.ImportRun.NotApplicableException;
 import fr.essaim.exchange.staging.ImportRuns;
@@ -129,7 +130,7 @@ public class PlanSpreadsheets {
             Visitor visitor, AdministrationPlan plan, List<ActionRow> rows, Format format, OutputStream out) {
         PlanVocabulary vocabulary = vocabulary(visitor, plan);
         PlanExport export = new PlanExport(new ActionPages(em, plan), cells(visitor, vocabulary));
-        try (TableWriter table = TableWriter.open(format, new PlanColumns(vocabulary).layout(plan.title()), out)) {
+        try (TableWriter table = TableFile.open(format, new PlanColumns(vocabulary).layout(plan.title()), out)) {
             export.write(rows, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

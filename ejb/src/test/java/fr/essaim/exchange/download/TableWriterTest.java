@@ -46,7 +46,7 @@ class TableWriterTest {
                 COLUMNS,
                 2,
                 new TableLayout.Instructions("Mode d’emploi", List.of(List.of("Colonne", "Quoi"), List.of("a", "b"))));
-        try (TableWriter writer = TableWriter.open(format, layout, out)) {
+        try (TableWriter writer = TableFile.open(format, layout, out)) {
             for (List<?> row : rows) {
                 writer.row(row);
             }

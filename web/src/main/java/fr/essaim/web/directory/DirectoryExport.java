@@ -9,6 +9,7 @@ import fr.essaim.exchange.Format;
 import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
+import fr.essaim.exchange.download.TableFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class DirectoryExport {
                 .map(column -> column(column, text.apply(column.headingKey()), table.required()))
                 .toList();
         TableLayout layout = new TableLayout("", table.name(), columns, 1, null);
-        try (TableWriter writer = TableWriter.open(Format.CSV, layout, out)) {
+        try (TableWriter writer = TableFile.open(Format.CSV, layout, out)) {
             for (List<String> row : rows) {
                 writer.row(row);
             }

@@ -7,6 +7,7 @@ import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableColumn.Content;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
+import fr.essaim.exchange.download.TableFile;
 import fr.essaim.web.audit.AuditTrail;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -47,7 +48,7 @@ record AuditSheet(AuditTrail trail, AuditLines lines, Locale language, long most
                         column("detail", Content.NAME)),
                 1,
                 null);
-        try (TableWriter table = TableWriter.open(format, layout, out)) {
+        try (TableWriter table = TableFile.open(format, layout, out)) {
             long most = format == Format.XLSX ? mostInWorkbook : Long.MAX_VALUE;
             if (trail.each(filter, most, some -> rows(some, table))) {
                 List<String> last =
