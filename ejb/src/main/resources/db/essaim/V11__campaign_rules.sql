@@ -1,6 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
 -- Rules of campaigns and who accepted which version, what campaigns write to their roll and when, phases moved after the
--- opening, and the authority's busy periods.
+-- opening.
 
 create table campaign_rules (
     id          bigint         not null primary key,
@@ -51,16 +51,3 @@ create table phase_move (
     impersonator_id bigint
 );
 create index phase_move_campaign on phase_move (campaign_id, moved_at);
-
-create table busy_period (
-    id          bigint       not null primary key,
-    company_id  bigint       not null,
-    site_id     bigint       not null,
-    title       varchar(250) not null,
-    starts_on   date         not null,
-    ends_on     date         not null,
-    declared_by bigint       not null,
-    declared_at timestamp(6) with time zone not null,
-    constraint busy_period_dates check (ends_on >= starts_on)
-);
-create index busy_period_site on busy_period (company_id, site_id, starts_on);

@@ -58,6 +58,26 @@ class ArchitectureTest {
             slices().matching("fr.essaim.plan.(*)..").should().beFreeOfCycles();
 
     @ArchTest
+    static final ArchRule the_rooms_of_exchange_depend_on_each_other_in_one_direction =
+            slices().matching("fr.essaim.exchange.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule a_table_knows_no_kind_of_file = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.exchange")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("fr.essaim.exchange.*..");
+
+    @ArchTest
+    static final ArchRule the_calendar_knows_no_feature_that_plans_with_it = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.calendar..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("fr.essaim.idea..", "fr.essaim.plan..");
+
+    @ArchTest
     static final ArchRule reading_the_plan_does_not_know_how_it_is_changed = noClasses()
             .that()
             .resideInAPackage("fr.essaim.plan.board..")

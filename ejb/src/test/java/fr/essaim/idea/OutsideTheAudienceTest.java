@@ -19,8 +19,8 @@ import fr.essaim.audience.Audiences;
 import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.Rolls;
 import fr.essaim.audience.RuleDraft;
+import fr.essaim.calendar.BusyPeriods;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.campaign.BusyPeriods;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -54,6 +54,8 @@ class OutsideTheAudienceTest {
     private static final Set<String> OF_THE_OWN_SITE = Set.of(
             "AnswerDuties.read",
             "BusyPeriods.declare",
+            "BusyPeriods.mayDeclare",
+            "CampaignCalendar.plans",
             "CampaignGate.checkContributor",
             "CampaignHome.runs",
             "CampaignSetup.create",
@@ -110,7 +112,7 @@ class OutsideTheAudienceTest {
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment")
+                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);

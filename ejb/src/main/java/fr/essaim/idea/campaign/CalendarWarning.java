@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * A phase falls in a time when agents are busy or away.
  *
- * @param name the title of a busy period, the code of a holiday
+ * @param name the title of a busy period, the code of a holiday; empty where holidays are not known
  * @param zones which have the school holidays; empty for all
  * @param from the first day that they share, {@code to} the last
  */
@@ -17,6 +17,8 @@ public record CalendarWarning(Kind kind, PhaseKind phase, String name, String zo
         BUSY,
         SCHOOL,
         /** It begins or ends on a public holiday. */
-        HOLIDAY
+        HOLIDAY,
+        /** School holidays are not all known any more: {@code from} is the first such day. */
+        UNKNOWN_SCHOOL
     }
 }

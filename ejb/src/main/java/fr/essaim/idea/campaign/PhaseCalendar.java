@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.calendar.BusyPeriod;
+import fr.essaim.calendar.PublicHolidays;
+import fr.essaim.calendar.SchoolHolidays;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What the dates of a phase are warned of. Only phases in which people have something to do: any day shared with a busy
- * period; five days or a third of the phase shared with school holidays; a first or last day that is a public holiday.
+ * period; five days or a third of the phase shared with school holidays; a first or last day that is a public holiday; days
+ * beyond the school calendar that is known.
  */
 final class PhaseCalendar {
 
@@ -57,6 +61,11 @@ final class PhaseCalendar {
         Stream.of(dates.startsOn(), dates.endsOn()).distinct().forEach(day -> PublicHolidays.on(day)
                 .ifPresent(holiday -> warnings.add(
                         new CalendarWarning(CalendarWarning.Kind.HOLIDAY, phase, holiday.name(), "", day, day))));
+        LocalDate known = SchoolHolidays.knownUntil();
+        if (dates.endsOn().isAfter(known)) {
+            warnings.add(warning(
+                    CalendarWarning.Kind.UNKNOWN_SCHOOL, phase, "", "", dates, known.plusDays(1), dates.endsOn()));
+        }
         return warnings;
     }
 

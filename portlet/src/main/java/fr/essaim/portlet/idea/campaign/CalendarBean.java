@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.idea.campaign.BusyPeriods;
+import fr.essaim.calendar.BusyPeriods;
+import fr.essaim.idea.campaign.CampaignCalendar;
 import fr.essaim.idea.campaign.CampaignHome;
-import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -21,6 +21,7 @@ public class CalendarBean {
     private Screen screen;
     private CampaignHome home;
     private BusyPeriods periods;
+    private CampaignCalendar campaigns;
     private CalendarPage page;
     private String title;
     private String start;
@@ -29,11 +30,13 @@ public class CalendarBean {
     protected CalendarBean() {}
 
     @Inject
-    public CalendarBean(ActiveAgent agent, Screen screen, CampaignHome home, BusyPeriods periods) {
+    public CalendarBean(
+            ActiveAgent agent, Screen screen, CampaignHome home, BusyPeriods periods, CampaignCalendar campaigns) {
         this.agent = agent;
         this.screen = screen;
         this.home = home;
         this.periods = periods;
+        this.campaigns = campaigns;
     }
 
     /** Before the view is shown, each time. */
@@ -49,7 +52,7 @@ public class CalendarBean {
                         home.toRun(agent.visitor()),
                         periods.between(agent.visitor(), first, first.plusMonths(CalendarWriter.MONTHS)),
                         today,
-                        agent.can(IdeaPermission.DECLARE_BUSY));
+                        periods.mayDeclare(agent.visitor()));
     }
 
     public void declare() {
@@ -69,7 +72,7 @@ public class CalendarBean {
 
     /** What to know about the dates of a campaign, in words. */
     public List<String> warnings(long campaignId) {
-        return periods.warnings(agent.visitor(), campaignId).stream()
+        return campaigns.warnings(agent.visitor(), campaignId).stream()
                 .map(warning -> CalendarWriter.sentence(warning, screen.texts()))
                 .toList();
     }

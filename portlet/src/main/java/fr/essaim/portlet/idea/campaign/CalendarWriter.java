@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.idea.campaign.BusyPeriod;
+import fr.essaim.calendar.BusyPeriod;
+import fr.essaim.calendar.PublicHolidays;
+import fr.essaim.calendar.SchoolHolidays;
 import fr.essaim.idea.campaign.CalendarWarning;
 import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
-import fr.essaim.idea.campaign.PublicHolidays;
-import fr.essaim.idea.campaign.SchoolHolidays;
 import fr.essaim.portlet.Texts;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -140,6 +140,8 @@ final class CalendarWriter {
                         phase,
                         texts.date(warning.from()),
                         texts.name(PublicHolidays.Holiday.valueOf(warning.name())));
+            case UNKNOWN_SCHOOL ->
+                texts.get("idea.warning.UNKNOWN_SCHOOL", phase, texts.date(SchoolHolidays.knownUntil()));
         };
     }
 }

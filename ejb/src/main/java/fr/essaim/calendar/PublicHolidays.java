@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.campaign;
+package fr.essaim.calendar;
 
 import java.time.LocalDate;
 import java.time.Month;

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.calendar;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Access;
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Permission;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+/** The authority's busy periods. */
+@ApplicationScoped
+@Transactional
+public class BusyPeriods {
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Instance<CalendarPlanning> features;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    public boolean mayDeclare(Visitor visitor) {
+        return features.stream().anyMatch(feature -> access.allows(visitor, feature.declaring(), 0));
+    }
+
+    /**
+     * @param to included
+     * @throws NotAllowedException when no feature grants it to the visitor
+     */
+    public long declare(Visitor visitor, String title, LocalDate from, LocalDate to) {
+        if (!mayDeclare(visitor)) {
+            Permission missing = features.stream().findFirst().orElseThrow().declaring();
+            throw new NotAllowedException(visitor, missing, 0);
+        }
+        BusyPeriod period =
+                new BusyPeriod(visitor.site(), title, from, to, ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
+        em.persist(period);
+        em.flush();
+        return period.id();
+    }
+
+    /** @throws RecordNotFoundException when the site has no such period, or the visitor may not declare */
+    public void remove(Visitor visitor, long periodId) {
+        BusyPeriod period = em.createQuery(
+                        "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site and b.id = :id",
+                        BusyPeriod.class)
+                .setParameter("company", visitor.site().companyId())
+                .setParameter("site", visitor.site().siteId())
+                .setParameter("id", periodId)
+                .getResultStream()
+                .filter(found -> mayDeclare(visitor))
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFoundException("calendar.busy-not-found"));
+        em.remove(period);
+    }
+
+    /** Those that touch these days, by their first days; for whoever plans with the calendar or declares them. */
+    public List<BusyPeriod> between(Visitor visitor, LocalDate from, LocalDate to) {
+        return mayDeclare(visitor) || features.stream().anyMatch(feature -> feature.plans(visitor))
+                ? between(visitor.site(), from, to)
+                : List.of();
+    }
+
+    /** The site's, for a service that has asked who may. */
+    public List<BusyPeriod> between(PortalSite site, LocalDate from, LocalDate to) {
+        return em.createQuery(
+                        "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site"
+                                + " and b.endsOn >= :from and b.startsOn <= :to order by b.startsOn, b.id",
+                        BusyPeriod.class)
+                .setParameter("company", site.companyId())
+                .setParameter("site", site.siteId())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+}
