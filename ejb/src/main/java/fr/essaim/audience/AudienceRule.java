@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.audience;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.Folding;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;

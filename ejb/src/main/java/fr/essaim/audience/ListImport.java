@@ -3,9 +3,9 @@ package fr.essaim.audience;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

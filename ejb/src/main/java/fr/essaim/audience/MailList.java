@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.audience;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
@@ -9,6 +8,7 @@ import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.upload.ReceivedFile;
 import fr.essaim.exchange.upload.UploadGuard;
+import fr.essaim.text.Folding;
 import fr.essaim.text.InvalidValueException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.discussion.CommentText;
 import fr.essaim.idea.discussion.IdeaComment;
-import fr.essaim.plan.RichTextLines;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet;
 
+import fr.essaim.text.Html;
 import jakarta.portlet.MimeResponse;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.exchange.ExchangeText;
+import fr.essaim.text.Folding;
 import java.time.LocalDate;
 import java.util.Locale;
 

@@ -7,7 +7,7 @@ import com.liferay.portal.kernel.service.ServiceContext;
 import com.liferay.portal.kernel.util.Portal;
 import com.liferay.portal.kernel.util.PortalUtil;
 import fr.essaim.notice.NoticeText;
-import fr.essaim.portlet.Html;
+import fr.essaim.text.Html;
 
 /**
  * Shows notices about the plan in the portal's list of notifications. Named in {@code liferay-portlet.xml} and made by the

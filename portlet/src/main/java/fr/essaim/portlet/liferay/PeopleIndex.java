@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.liferay;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;

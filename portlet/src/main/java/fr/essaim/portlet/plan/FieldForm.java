@@ -2,7 +2,7 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.ActionField;
-import fr.essaim.plan.RichTextLines;
+import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

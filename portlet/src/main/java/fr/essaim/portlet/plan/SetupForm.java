@@ -2,9 +2,9 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.PlanLines;
-import fr.essaim.plan.RichTextLines;
 import fr.essaim.plan.follow.PlanDraft;
 import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Set;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 
 /** How a person is written into the agent table, keys to look up by included. */
 final class AgentRow {

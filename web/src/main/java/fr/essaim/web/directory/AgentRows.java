@@ -15,8 +15,8 @@ import static fr.essaim.web.directory.DirectoryColumn.ROLES;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 import fr.essaim.web.directory.DirectoryFile.Row;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 import java.util.function.UnaryOperator;
 
 /** Fills an empty directory with a whole authority, in one transaction. */

@@ -2,8 +2,8 @@
 package fr.essaim.web.directory;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.Folding;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Folding;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;

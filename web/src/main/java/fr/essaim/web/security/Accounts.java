@@ -2,7 +2,7 @@
 package fr.essaim.web.security;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import fr.essaim.web.directory.Tables;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.signin;
 
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;

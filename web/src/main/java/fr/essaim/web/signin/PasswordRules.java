@@ -2,7 +2,7 @@
 package fr.essaim.web.signin;
 
 import com.nulabinc.zxcvbn.Zxcvbn;
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,7 +3,7 @@ package fr.essaim.web.signin;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.DirectoryAwayException;
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import fr.essaim.web.security.PasswordsBusyException;
 import fr.essaim.web.security.PortalRealm;
 import java.time.Instant;

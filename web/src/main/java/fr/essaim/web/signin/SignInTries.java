@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.signin;
 
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import fr.essaim.web.directory.DirectoryUnavailableException;
 import fr.essaim.web.directory.Tables;
 import java.sql.ResultSet;

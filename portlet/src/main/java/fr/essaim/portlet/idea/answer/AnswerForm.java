@@ -5,7 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.answer.AnswerDraft;
 import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.answer.AnswerView;
-import fr.essaim.portlet.Html;
+import fr.essaim.text.Html;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -2,8 +2,8 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.attachment.Attachment;
-import fr.essaim.portlet.Html;
 import fr.essaim.portlet.Texts;
+import fr.essaim.text.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

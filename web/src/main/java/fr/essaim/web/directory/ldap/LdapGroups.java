@@ -4,7 +4,7 @@ package fr.essaim.web.directory.ldap;
 import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.Entry;
 import com.unboundid.ldap.sdk.Filter;
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory.ldap;
 
-import fr.essaim.directory.Folding;
+import fr.essaim.text.Folding;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;

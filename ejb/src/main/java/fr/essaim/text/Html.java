@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet;
+package fr.essaim.text;
 
 /** Text put into HTML where no view does it. */
 public final class Html {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.directory;
+package fr.essaim.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;

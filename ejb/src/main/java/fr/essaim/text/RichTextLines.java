@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.text;
 
-import fr.essaim.text.PlainText;
-import fr.essaim.text.RichText;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.text.RichText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;

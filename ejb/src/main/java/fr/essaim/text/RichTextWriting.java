@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.text;
 
-import fr.essaim.text.RichText;
-import fr.essaim.text.Unseen;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Matcher;
