@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.audit;
 
+import fr.essaim.text.BundleText;
 import java.util.Locale;
-import java.util.ResourceBundle;
 
 /** The audit log's words, from the bundle {@code fr.essaim.audit.messages}. */
 public final class AuditText {
 
-    private final ResourceBundle texts;
+    private final BundleText texts;
 
     public AuditText(Locale language) {
-        texts = ResourceBundle.getBundle("fr.essaim.audit.messages", language);
+        texts = new BundleText(language, "fr.essaim.audit.messages");
     }
 
     public String kind(AuditKind kind) {
-        return texts.getString("kind." + kind);
+        return texts.text("kind." + kind);
     }
 }

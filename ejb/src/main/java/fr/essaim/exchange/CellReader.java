@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import fr.essaim.exchange.TableCell.Kind;
+import fr.essaim.text.Folding;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public final class CellReader {
         if (dayFirst.matches()) {
             return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
         }
-        Matcher words = IN_WORDS.matcher(CellText.fold(text));
+        Matcher words = IN_WORDS.matcher(Folding.letters(text));
         if (words.matches()) {
             for (int month = 0; month < MONTHS.size(); month++) {
                 if (MONTHS.get(month).contains(words.group(2))) {

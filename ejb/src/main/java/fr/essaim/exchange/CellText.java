@@ -2,19 +2,14 @@
 package fr.essaim.exchange;
 
 import fr.essaim.text.Unseen;
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
-/** How texts are compared, and how a text that a spreadsheet would take for a formula is carried. */
+/** How a text that a spreadsheet would take for a formula is carried. */
 public final class CellText {
 
     /** What begins a formula: signs of one and of two columns' width, and the small ones. */
     private static final String BEGINNINGS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
     private static final String BREAKS = "\t\r\n";
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private CellText() {}
 
@@ -47,15 +42,5 @@ public final class CellText {
         String lines =
                 text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
         return Unseen.trimmed(lines, Unseen::isBlank);
-    }
-
-    /** For comparing what people type: without case, accents, punctuation or repeated blanks. */
-    public static String fold(String text) {
-        String bare =
-                MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
-        return NOT_LETTERS
-                .matcher(bare.toLowerCase(Locale.ROOT))
-                .replaceAll(" ")
-                .trim();
     }
 }

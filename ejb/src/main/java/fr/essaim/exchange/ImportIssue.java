@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.text.BundleText;
 import java.util.List;
 
 /**
@@ -30,5 +31,10 @@ public record ImportIssue(
         value = value.length() > SHOWN_OF_VALUE ? value.substring(0, SHOWN_OF_VALUE) + "…" : value;
         args = List.copyOf(args);
         acceptedValues = List.copyOf(acceptedValues.subList(0, Math.min(SHOWN_VALUES, acceptedValues.size())));
+    }
+
+    /** @param text must know the sentences of the issue's kind */
+    public String sentence(BundleText text) {
+        return text.told(reasonKey, args);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.text.Folding;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  *
  * @param key what the program calls it
  * @param heading what the written file calls it
- * @param aliases all headings by which a read file may call it, compared by {@link CellText#fold}
+ * @param aliases all headings by which a read file may call it, compared by {@link Folding#letters}
  * @param mandatory a file without it can't be read
  * @param content how its cells are written
  * @param hidden kept for the way back, not shown by the spreadsheet program

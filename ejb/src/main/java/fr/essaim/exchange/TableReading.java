@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange;
 
+import fr.essaim.text.Folding;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,8 +38,8 @@ public final class TableReading {
         this.source = source;
         this.columns = List.copyOf(columns);
         for (TableColumn column : columns) {
-            byAlias.put(CellText.fold(column.heading()), column);
-            column.aliases().forEach(alias -> byAlias.put(CellText.fold(alias), column));
+            byAlias.put(Folding.letters(column.heading()), column);
+            column.aliases().forEach(alias -> byAlias.put(Folding.letters(alias), column));
         }
         byAlias.remove("");
         this.ahead = source.next();
@@ -109,7 +110,7 @@ public final class TableReading {
     }
 
     private Optional<TableColumn> column(TableCell cell) {
-        return Optional.ofNullable(byAlias.get(CellText.fold(cell.text())));
+        return Optional.ofNullable(byAlias.get(Folding.letters(cell.text())));
     }
 
     private void readHeadings(TableRow row) {

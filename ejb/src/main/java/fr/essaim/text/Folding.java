@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Text as directories compare it: without case, accents, ligatures or doubled spaces. */
+/** Text to compare and to search in: without case, accents, ligatures or doubled spaces. */
 public final class Folding {
 
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]+");
+    private static final Pattern NOT_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private static final int MOST_WORDS = 10;
     private static final int LONGEST_SEARCH = 250;
@@ -37,5 +38,10 @@ public final class Folding {
                 .replace("ß", "ss")
                 .replace('’', '\'');
         return SPACES.matcher(joined).replaceAll(" ").trim();
+    }
+
+    /** Letters and figures alone: headings and words of a list are the same whatever stands between their letters. */
+    public static String letters(String text) {
+        return NOT_LETTERS.matcher(of(text)).replaceAll(" ").trim();
     }
 }

@@ -8,9 +8,11 @@ public final class Html {
 
     /** For an element or for an attribute between double quotes. */
     public static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return inElement(text).replace("\"", "&quot;");
+    }
+
+    /** For an element. */
+    public static String inElement(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 }

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.text;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +12,6 @@ public final class PlainText {
     private static final Pattern BREAKS = Pattern.compile("[\\p{Cc}\\s\u2028\u2029]+");
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private PlainText() {}
 
@@ -32,16 +29,5 @@ public final class PlainText {
         }
         String broken = LINE_BREAK.matcher(Unseen.without(text)).replaceAll("\n");
         return CONTROLS.matcher(broken).replaceAll("").strip();
-    }
-
-    /** To compare and search: no accents, no case, ligatures apart, straight apostrophes. */
-    public static String folded(String text) {
-        String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-        return MARKS.matcher(apart)
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("œ", "oe")
-                .replace("æ", "ae")
-                .replace('’', '\'');
     }
 }

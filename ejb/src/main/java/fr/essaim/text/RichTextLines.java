@@ -27,7 +27,7 @@ public final class RichTextLines {
     /** @return clean rich text, whatever was typed */
     public static String read(String typed) {
         if (typed != null && typed.length() > LONGEST) {
-            return "<p>" + escaped(typed) + "</p>";
+            return "<p>" + Html.inElement(typed) + "</p>";
         }
         StringBuilder html = new StringBuilder();
         for (String block : PlainText.lines(typed).split("\n[ \t]*\n\\s*")) {
@@ -54,7 +54,7 @@ public final class RichTextLines {
     }
 
     private static String inline(String line) {
-        String escaped = escaped(line);
+        String escaped = Html.inElement(line);
         StringBuilder html = new StringBuilder();
         int end = 0;
         for (TypedLink link : TypedLink.in(escaped)) {
@@ -67,10 +67,6 @@ public final class RichTextLines {
             end = link.end();
         }
         return html.append(emphasis(escaped.substring(end))).toString();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
     private static String emphasis(String words) {

@@ -20,7 +20,7 @@ class ExchangeTextTest {
 
     @Test
     void other_languages_read_french() {
-        assertThat(new ExchangeText(Locale.GERMAN).text("upload.empty")).isEqualTo("Le fichier est vide.");
-        assertThat(new ExchangeText(Locale.UK).text("upload.empty")).isEqualTo("The file is empty.");
+        assertThat(ExchangeText.of(Locale.GERMAN).text("upload.empty")).isEqualTo("Le fichier est vide.");
+        assertThat(ExchangeText.of(Locale.UK).text("upload.empty")).isEqualTo("The file is empty.");
     }
 }

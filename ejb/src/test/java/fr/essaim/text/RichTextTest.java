@@ -43,6 +43,6 @@ class RichTextTest {
     void is_searched_as_it_reads() {
         assertThat(RichText.plain("<p>Qualité&amp;<strong>vie</strong></p><p>au  travail</p>"))
                 .isEqualTo("Qualité& vie au travail");
-        assertThat(PlainText.folded("Œuvre d’ÉTÉ à Noël")).isEqualTo("oeuvre d'ete a noel");
+        assertThat(Folding.of("Œuvre d’ÉTÉ à Noël")).isEqualTo("oeuvre d'ete a noel");
     }
 }

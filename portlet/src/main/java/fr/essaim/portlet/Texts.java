@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet;
 
-import java.text.MessageFormat;
+import fr.essaim.text.BundleText;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,8 +9,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.MissingResourceException;
-import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Texts, dates and figures in one language. Thread-safe. */
@@ -19,19 +17,17 @@ public final class Texts {
     private static final Map<String, Texts> BY_LANGUAGE = new ConcurrentHashMap<>();
 
     private final Locale locale;
-    private final ResourceBundle screens;
-    private final ResourceBundle business;
-    private final Map<String, MessageFormat> formats = new ConcurrentHashMap<>();
+    private final BundleText texts;
     private final Map<Integer, String> percents = new ConcurrentHashMap<>();
     private final DateTimeFormatter days;
     private final DateTimeFormatter moments;
 
     private Texts(Locale locale) {
         this.locale = locale;
-        screens = ResourceBundle.getBundle("fr.essaim.portlet.messages", locale);
-        business = ResourceBundle.getBundle("fr.essaim.messages", locale);
+        texts = new BundleText(
+                Texts.class.getClassLoader(), locale, "fr.essaim.portlet.messages", "fr.essaim.messages");
         days = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
-        moments = DateTimeFormatter.ofPattern(screens.getString("format.moment"), locale);
+        moments = DateTimeFormatter.ofPattern(texts.text("format.moment"), locale);
     }
 
     /** French unless the locale speaks English. */
@@ -42,28 +38,16 @@ public final class Texts {
 
     /** The text of a key of the screens or of a business refusal, its arguments put in. */
     public String get(String key, Object... arguments) {
-        if (arguments.length == 0) {
-            return pattern(key);
-        }
-        MessageFormat format = formats.computeIfAbsent(key, any -> new MessageFormat(pattern(any), locale));
-        return ((MessageFormat) format.clone()).format(arguments);
+        return texts.text(key, arguments);
     }
 
     public boolean has(String key) {
-        return screens.containsKey(key) || business.containsKey(key);
-    }
-
-    private String pattern(String key) {
-        try {
-            return screens.getString(key);
-        } catch (MissingResourceException e) {
-            return business.getString(key);
-        }
+        return texts.has(key);
     }
 
     /** The word for a value of an enum: {@code ActionStatus.PAUSED} is under {@code ActionStatus.PAUSED}. */
     public String name(Enum<?> value) {
-        return value == null ? "" : pattern(value.getDeclaringClass().getSimpleName() + "." + value.name());
+        return value == null ? "" : texts.text(value.getDeclaringClass().getSimpleName() + "." + value.name());
     }
 
     /** As in « 31 déc. 2027 »; empty for null. */

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.download;
 
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableColumn.Content;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
+import fr.essaim.text.BundleText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ public final class IssueReportFile {
     private IssueReportFile() {}
 
     /** @param text must know the sentences of all the issues */
-    public static void write(String fileName, Iterable<ImportIssue> issues, ExchangeText text, OutputStream out)
+    public static void write(String fileName, Iterable<ImportIssue> issues, BundleText text, OutputStream out)
             throws IOException {
         List<TableColumn> columns = List.of(
                 column(text, "sheet", Content.NAME),
@@ -37,13 +37,13 @@ public final class IssueReportFile {
                         issue.line() == 0 ? null : issue.line(),
                         issue.column(),
                         issue.value(),
-                        text.text(issue),
+                        issue.sentence(text),
                         String.join("\n", issue.acceptedValues())));
             }
         }
     }
 
-    private static TableColumn column(ExchangeText text, String key, Content content) {
+    private static TableColumn column(BundleText text, String key, Content content) {
         return new TableColumn(key, text.text("report." + key), List.of(), false, content, false, List.of(), "");
     }
 }

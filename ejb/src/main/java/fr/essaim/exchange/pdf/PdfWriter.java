@@ -70,7 +70,7 @@ public class PdfWriter {
 
     /** Header, footer and page number stand in the margins: a screen reader is not told them on each page. */
     private String styles(PdfDocument document) {
-        String number = quoted(new ExchangeText(document.language()).text("pdf.page", PAGE, PAGES))
+        String number = quoted(ExchangeText.of(document.language()).text("pdf.page", PAGE, PAGES))
                 .replace(PAGE, "\" counter(page) \"")
                 .replace(PAGES, "\" counter(pages) \"");
         return styles.replace("{number}", number)

@@ -15,6 +15,7 @@ import fr.essaim.plan.PlanPermission;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ActionSteps;
+import fr.essaim.text.Html;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import fr.essaim.text.RichText;
@@ -104,11 +105,7 @@ public class IdeaOutcomes {
         }
         String plain = RichText.plain(description);
         int end = DESCRIPTION_LENGTH / 2;
-        return RichText.clean(escaped(plain.length() <= end ? plain : plain.substring(0, end) + "…"));
-    }
-
-    private static String escaped(String plain) {
-        return plain.replace("&", "&amp;").replace("<", "&lt;");
+        return RichText.clean(Html.inElement(plain.length() <= end ? plain : plain.substring(0, end) + "…"));
     }
 
     /**

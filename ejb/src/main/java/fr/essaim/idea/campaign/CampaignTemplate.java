@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
-import java.text.MessageFormat;
+import fr.essaim.text.BundleText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,7 +10,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.Set;
 
 /**
@@ -26,25 +25,17 @@ public final class CampaignTemplate {
     private static final int SHORT_PHASE = 10;
 
     private final CampaignKind kind;
-    private final ResourceBundle texts;
+    private final BundleText texts;
 
     /** @param locale French unless it speaks English */
     public CampaignTemplate(CampaignKind kind, Locale locale) {
         this.kind = kind;
-        this.texts = texts(locale);
-    }
-
-    private static ResourceBundle texts(Locale locale) {
-        return ResourceBundle.getBundle(
-                BUNDLE,
-                locale,
-                CampaignTemplate.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        this.texts = new BundleText(locale, BUNDLE);
     }
 
     /** What the copy of a campaign is called, at most as long as titles are. */
     static String copyTitle(String title, Locale locale) {
-        String copy = MessageFormat.format(texts(locale).getString("copy"), title);
+        String copy = new BundleText(locale, BUNDLE).text("copy", title);
         return copy.length() <= IdeaBox.TITLE_LENGTH ? copy : title;
     }
 
@@ -64,7 +55,7 @@ public final class CampaignTemplate {
 
     /** What a box that is made with the campaign says of itself. */
     String boxPurpose() {
-        return texts.getString("BOX.purpose");
+        return texts.text("BOX.purpose");
     }
 
     /** @param start of the first phase */
@@ -143,10 +134,10 @@ public final class CampaignTemplate {
     }
 
     private void add(List<MessageDraft> messages, String key, LocalDate day) {
-        messages.add(new MessageDraft(null, day, texts.getString("message." + key)));
+        messages.add(new MessageDraft(null, day, texts.text("message." + key)));
     }
 
     private String text(String part) {
-        return texts.getString(kind.name() + "." + part);
+        return texts.text(kind.name() + "." + part);
     }
 }

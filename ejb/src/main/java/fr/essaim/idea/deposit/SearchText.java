@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.deposit;
 
-import fr.essaim.text.PlainText;
+import fr.essaim.text.Folding;
 
 /**
  * Text as lists search it: folded, and with other signs for those that mean something in a pattern of the database, so that
@@ -12,9 +12,6 @@ public final class SearchText {
     private SearchText() {}
 
     public static String of(String text) {
-        return PlainText.folded(text)
-                .replace('%', '\u066a')
-                .replace('_', '\u2017')
-                .replace('\\', '/');
+        return Folding.of(text).replace('%', '\u066a').replace('_', '\u2017').replace('\\', '/');
     }
 }

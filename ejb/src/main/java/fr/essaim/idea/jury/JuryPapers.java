@@ -6,12 +6,12 @@ import fr.essaim.audit.Audited;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.pdf.PdfDocument;
 import fr.essaim.exchange.pdf.PdfTable;
 import fr.essaim.exchange.pdf.PdfWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -73,7 +73,7 @@ public class JuryPapers {
     @Audited(about = Campaign.RECORD_TYPE)
     public byte[] order(Visitor visitor, long campaignId) {
         JuryTable table = door.enterAsTeam(visitor, campaignId);
-        ExchangeText texts = texts(visitor);
+        BundleText texts = texts(visitor);
         List<List<String>> rows = table.ideas().stream()
                 .map(idea -> List.of(
                         idea.place() == 0 ? "–" : Integer.toString(idea.place()),
@@ -94,7 +94,7 @@ public class JuryPapers {
                         Set.of(0, 1))));
     }
 
-    private static ExchangeText texts(Visitor visitor) {
-        return new ExchangeText(visitor.locale(), "fr.essaim.messages");
+    private static BundleText texts(Visitor visitor) {
+        return new BundleText(visitor.locale(), "fr.essaim.messages");
     }
 }

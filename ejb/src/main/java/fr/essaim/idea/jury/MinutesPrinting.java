@@ -3,10 +3,10 @@ package fr.essaim.idea.jury;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.pdf.PdfDocument;
 import fr.essaim.exchange.pdf.PdfSignature;
 import fr.essaim.exchange.pdf.PdfTable;
+import fr.essaim.text.BundleText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -23,12 +23,12 @@ import java.util.stream.Collectors;
 /** Words minutes in one language, people by the names that the directory knows today. */
 final class MinutesPrinting {
 
-    private final ExchangeText texts;
+    private final BundleText texts;
     private final DateTimeFormatter moments;
     private final DecimalFormat means;
     private final Map<AgentId, StaffMember> people;
 
-    MinutesPrinting(ExchangeText texts, ZoneId zone, Map<AgentId, StaffMember> people) {
+    MinutesPrinting(BundleText texts, ZoneId zone, Map<AgentId, StaffMember> people) {
         this.texts = texts;
         this.people = people;
         moments = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)

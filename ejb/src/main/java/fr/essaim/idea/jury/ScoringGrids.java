@@ -2,11 +2,11 @@
 package fr.essaim.idea.jury;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -83,7 +83,7 @@ public class ScoringGrids implements CampaignCopying {
     }
 
     private static List<GridDraft.Line> usual(Locale locale) {
-        ExchangeText texts = new ExchangeText(locale, "fr.essaim.messages");
+        BundleText texts = new BundleText(locale, "fr.essaim.messages");
         return USUAL.stream()
                 .map(code -> new GridDraft.Line(
                         null,

@@ -2,7 +2,7 @@
 package fr.essaim.idea.office;
 
 import fr.essaim.directory.StaffMember;
-import fr.essaim.exchange.ExchangeText;
+import fr.essaim.text.BundleText;
 import fr.essaim.text.Folding;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -13,10 +13,10 @@ public final class OfficeTexts {
     private static final String BUNDLE = "fr.essaim.idea.office.messages";
     private static final int LONGEST_TITLE = 60;
 
-    private final ExchangeText text;
+    private final BundleText text;
 
     public OfficeTexts(Locale locale) {
-        text = new ExchangeText(locale, BUNDLE);
+        text = new BundleText(locale, BUNDLE);
     }
 
     String get(String key, Object... arguments) {

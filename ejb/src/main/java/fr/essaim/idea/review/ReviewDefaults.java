@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.review;
 
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.text.BundleText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class ReviewDefaults {
     private ReviewDefaults() {}
 
     static List<CriterionDraft> of(CampaignKind kind, Locale locale) {
-        ExchangeText texts = new ExchangeText(locale, "fr.essaim.messages");
+        BundleText texts = new BundleText(locale, "fr.essaim.messages");
         return CRITERIA.get(kind).stream()
                 .map(code -> new CriterionDraft(
                         null,

@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
+import fr.essaim.text.Folding;
 import fr.essaim.text.PlainText;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -98,7 +99,7 @@ public record ActionFilter(
     }
 
     List<String> words() {
-        String folded = PlainText.folded(text);
+        String folded = Folding.of(text);
         return folded.isBlank()
                 ? List.of()
                 : Arrays.stream(folded.strip().split("\\s+"))

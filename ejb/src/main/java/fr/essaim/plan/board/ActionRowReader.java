@@ -6,7 +6,7 @@ import fr.essaim.plan.ActionPart;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
-import fr.essaim.text.PlainText;
+import fr.essaim.text.Folding;
 import fr.essaim.text.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -175,7 +175,7 @@ final class ActionRowReader {
     }
 
     private static String searchText(ResultRow row, List<String> tags) {
-        return PlainText.folded(String.join(
+        return Folding.of(String.join(
                 " ",
                 row.text(1),
                 row.text(2),

@@ -6,9 +6,9 @@ import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.exchange.CellText;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.UnreadableCellException;
+import fr.essaim.text.BundleText;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,13 +33,13 @@ final class PersonNames {
 
     private final Directory directory;
     private final PortalSite site;
-    private final ExchangeText text;
+    private final BundleText text;
     private final Map<AgentId, StaffMember> members = new HashMap<>();
     private final Set<AgentId> asked = new HashSet<>();
     private final Map<String, List<StaffMember>> named = new HashMap<>();
     private Map<Long, String> departments;
 
-    PersonNames(Directory directory, PortalSite site, ExchangeText text) {
+    PersonNames(Directory directory, PortalSite site, BundleText text) {
         this.directory = directory;
         this.site = site;
         this.text = text;
@@ -93,7 +93,7 @@ final class PersonNames {
         StaffMember member = member(agent);
         return member == null
                 ? words.endsWith(" #" + agent)
-                : words.equals(full(member)) || CellText.fold(words).equals(CellText.fold(member.displayName()));
+                : words.equals(full(member)) || Folding.letters(words).equals(Folding.letters(member.displayName()));
     }
 
     private static String full(StaffMember member) {

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.exchange;
 
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableColumn.Content;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.plan.ActionField;
+import fr.essaim.text.BundleText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,7 +44,7 @@ final class PlanColumns {
     }
 
     private TableColumn column(String key, Content content, boolean hidden, List<String> accepted) {
-        ExchangeText shown = vocabulary.shown();
+        BundleText shown = vocabulary.shown();
         List<String> aliases = Stream.of(shown, vocabulary.other())
                 .flatMap(text -> Stream.concat(
                         Stream.of(text.text("column." + key)),
@@ -69,12 +69,12 @@ final class PlanColumns {
     }
 
     TableLayout layout(String planTitle) {
-        ExchangeText text = vocabulary.shown();
+        BundleText text = vocabulary.shown();
         return new TableLayout(planTitle, text.text("tab.actions"), columns, IN_VIEW, instructions());
     }
 
     private TableLayout.Instructions instructions() {
-        ExchangeText text = vocabulary.shown();
+        BundleText text = vocabulary.shown();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(text.text("help.column"), text.text("help.what"), text.text("help.example")));
         for (TableColumn column : columns.subList(HIDDEN, columns.size())) {

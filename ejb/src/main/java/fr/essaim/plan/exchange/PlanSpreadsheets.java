@@ -7,7 +7,6 @@ import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.Audited;
 import fr.essaim.directory.Directory;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.TableReading;
@@ -39,6 +38,7 @@ import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.board.Sort;
 import fr.essaim.plan.follow.ChangeRecorder;
+import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -105,7 +105,7 @@ public class PlanSpreadsheets {
     }
 
     /** Sentences of issues, refusals and labels in the reader's language. */
-    public static ExchangeText text(Locale locale) {
+    public static BundleText text(Locale locale) {
         return PlanVocabulary.text(locale);
     }
 

@@ -10,6 +10,7 @@ import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.StrategicAxis;
 import fr.essaim.plan.WorkingGroup;
+import fr.essaim.text.BundleText;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,8 +24,8 @@ final class PlanVocabulary {
     static final String BUNDLE = "fr.essaim.plan.exchange.messages";
 
     private final Map<ActionField, PlanWords> words = new EnumMap<>(ActionField.class);
-    private final ExchangeText shown;
-    private final ExchangeText other;
+    private final BundleText shown;
+    private final BundleText other;
 
     PlanVocabulary(AdministrationPlan plan, Collection<Institution> institutions, Locale locale) {
         shown = text(locale);
@@ -52,8 +53,8 @@ final class PlanVocabulary {
     }
 
     /** Sentences and labels of spreadsheets, of the plan's rules too. */
-    static ExchangeText text(Locale locale) {
-        return new ExchangeText(locale, BUNDLE, "fr.essaim.messages");
+    static BundleText text(Locale locale) {
+        return ExchangeText.of(locale, BUNDLE, "fr.essaim.messages");
     }
 
     private static boolean english(Locale locale) {
@@ -74,11 +75,11 @@ final class PlanVocabulary {
         return text.equalsIgnoreCase(shown.text("cell.clear")) || text.equalsIgnoreCase(other.text("cell.clear"));
     }
 
-    ExchangeText shown() {
+    BundleText shown() {
         return shown;
     }
 
-    ExchangeText other() {
+    BundleText other() {
         return other;
     }
 }

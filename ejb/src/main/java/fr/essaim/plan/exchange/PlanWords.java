@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.exchange;
 
-import fr.essaim.exchange.CellText;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.UnreadableCellException;
+import fr.essaim.text.BundleText;
+import fr.essaim.text.Folding;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,10 +28,10 @@ final class PlanWords {
     /** @param others further words for the same thing; a word that means two things means none */
     PlanWords add(String canonical, String label, String... others) {
         labels.put(canonical, label);
-        byWord.put(CellText.fold(label), Optional.of(canonical));
+        byWord.put(Folding.letters(label), Optional.of(canonical));
         for (String other : others) {
             byWord.merge(
-                    CellText.fold(other),
+                    Folding.letters(other),
                     Optional.of(canonical),
                     (before, now) -> before.equals(now) ? now : Optional.empty());
         }
@@ -39,12 +39,12 @@ final class PlanWords {
     }
 
     /** The names of an enum by their labels {@code prefix.NAME}, aliases {@code prefix.NAME.aliases} included. */
-    static <E extends Enum<E>> PlanWords of(Class<E> type, String prefix, ExchangeText shown, ExchangeText other) {
+    static <E extends Enum<E>> PlanWords of(Class<E> type, String prefix, BundleText shown, BundleText other) {
         PlanWords words = new PlanWords("choice.unknown");
         for (E value : type.getEnumConstants()) {
             String key = prefix + "." + value.name();
             words.add(value.name(), shown.text(key), value.name(), other.text(key));
-            for (ExchangeText text : List.of(shown, other)) {
+            for (BundleText text : List.of(shown, other)) {
                 words.add(
                         value.name(),
                         shown.text(key),
@@ -65,7 +65,7 @@ final class PlanWords {
 
     /** @throws UnreadableCellException when the list has no such thing */
     String canonical(String word) {
-        String folded = CellText.fold(word);
+        String folded = Folding.letters(word);
         return folded.isEmpty()
                 ? unknown(word)
                 : byWord.getOrDefault(folded, Optional.empty()).orElseGet(() -> unknown(word));

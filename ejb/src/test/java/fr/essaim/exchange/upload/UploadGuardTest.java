@@ -19,6 +19,7 @@ import fr.essaim.exchange.UploadRefusedException.FileTooLarge;
 import fr.essaim.exchange.UploadRefusedException.ProtectedOrOldFile;
 import fr.essaim.exchange.UploadRefusedException.TooManyRows;
 import fr.essaim.exchange.UploadRefusedException.WrongFileType;
+import fr.essaim.text.BundleText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,10 +150,10 @@ class UploadGuardTest {
                 new FileTooExpansive(),
                 new TooManyRows(100_000));
         for (var locale : List.of(java.util.Locale.FRENCH, java.util.Locale.ENGLISH)) {
-            ExchangeText text = new ExchangeText(locale);
+            BundleText text = ExchangeText.of(locale);
             assertThat(all).extracting(text::text).doesNotHaveDuplicates().allMatch(s -> s.endsWith("."));
         }
-        assertThat(new ExchangeText(java.util.Locale.FRENCH).text(new FileTooLarge(10 << 20)))
+        assertThat(ExchangeText.of(java.util.Locale.FRENCH).text(new FileTooLarge(10 << 20)))
                 .isEqualTo("Le fichier dépasse 10\u00A0Mo.");
     }
 }

@@ -7,7 +7,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
-import fr.essaim.text.PlainText;
+import fr.essaim.text.Folding;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -140,6 +140,6 @@ final class Rows {
                 lastReportOn,
                 0,
                 1,
-                PlainText.folded(number + " " + title));
+                Folding.of(number + " " + title));
     }
 }

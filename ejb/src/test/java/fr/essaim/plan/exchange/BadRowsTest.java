@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.TownDirectory;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.UploadRefusedException;
@@ -19,6 +18,7 @@ import fr.essaim.exchange.upload.Workbooks;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
+import fr.essaim.text.BundleText;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -281,8 +281,8 @@ class BadRowsTest {
         ImportPreview preview =
                 scene.checkCsv("N°;Intitulé;Axe;Pilote;Avancement;Statut", "0;;Z;Jean;140;fini", "a;b;c;;;");
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
-            ExchangeText text = PlanSpreadsheets.text(locale);
-            assertThat(preview.issues()).isNotEmpty().allSatisfy(issue -> assertThat(text.text(issue))
+            BundleText text = PlanSpreadsheets.text(locale);
+            assertThat(preview.issues()).isNotEmpty().allSatisfy(issue -> assertThat(issue.sentence(text))
                     .endsWith("."));
         }
     }

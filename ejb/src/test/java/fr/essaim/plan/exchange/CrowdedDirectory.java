@@ -10,7 +10,7 @@ import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.directory.StaffPlace;
 import fr.essaim.directory.TownDirectory;
-import fr.essaim.exchange.CellText;
+import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -86,7 +86,7 @@ final class CrowdedDirectory implements Directory {
         List<StaffMember> found = new ArrayList<>(town.named(site, nameOrMail));
         newcomers.values().stream()
                 .filter(member -> member.mail().equals(nameOrMail)
-                        || CellText.fold(member.displayName()).equals(CellText.fold(nameOrMail)))
+                        || Folding.letters(member.displayName()).equals(Folding.letters(nameOrMail)))
                 .forEach(found::add);
         return found;
     }

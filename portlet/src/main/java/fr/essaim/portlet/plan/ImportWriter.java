@@ -2,7 +2,6 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.RecordNotFoundException;
-import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.ImportIssue;
 import fr.essaim.plan.exchange.FieldDifference;
 import fr.essaim.plan.exchange.ImportPreview;
@@ -18,6 +17,7 @@ import fr.essaim.portlet.plan.ImportPage.Figure;
 import fr.essaim.portlet.plan.ImportPage.Issue;
 import fr.essaim.portlet.plan.ImportPage.Row;
 import fr.essaim.portlet.plan.ImportPage.Run;
+import fr.essaim.text.BundleText;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class ImportWriter {
 
     private final Names names;
     private final Texts texts;
-    private final ExchangeText sentences;
+    private final BundleText sentences;
     private final ZoneId zone;
 
     ImportWriter(Names names, Texts texts, ZoneId zone) {
@@ -133,7 +133,7 @@ final class ImportWriter {
                 issue.line() == 0 ? "" : Integer.toString(issue.line()),
                 issue.column(),
                 issue.value(),
-                sentences.text(issue),
+                issue.sentence(sentences),
                 String.join(" · ", issue.acceptedValues()));
     }
 

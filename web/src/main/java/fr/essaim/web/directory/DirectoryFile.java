@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory;
 
-import fr.essaim.exchange.CellText;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.upload.ReceivedFile;
 import fr.essaim.exchange.upload.UploadGuard;
+import fr.essaim.text.Folding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -82,8 +82,8 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
             String heading = first.cell(i).text();
             if (!heading.isEmpty() && !known.contains(i)) {
                 boolean twice = known.stream()
-                        .anyMatch(
-                                place -> CellText.fold(first.cell(place).text()).equals(CellText.fold(heading)));
+                        .anyMatch(place ->
+                                Folding.letters(first.cell(place).text()).equals(Folding.letters(heading)));
                 String reason = twice ? "headingTwice" : "heading";
                 problems.add(new DirectoryProblem(first.line(), null, heading, reason, List.of()));
             }
@@ -95,9 +95,9 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
         Map<DirectoryColumn, Integer> places = new EnumMap<>(DirectoryColumn.class);
         for (DirectoryColumn column : table.columns()) {
             List<String> accepted =
-                    headings.apply(column).stream().map(CellText::fold).toList();
+                    headings.apply(column).stream().map(Folding::letters).toList();
             for (int i = 0; i < first.cells().size(); i++) {
-                if (accepted.contains(CellText.fold(first.cell(i).text()))) {
+                if (accepted.contains(Folding.letters(first.cell(i).text()))) {
                     places.putIfAbsent(column, i);
                 }
             }

@@ -2,10 +2,8 @@
 package fr.essaim.web.page;
 
 import fr.essaim.exchange.ExchangeText;
-import java.text.MessageFormat;
-import java.util.List;
+import fr.essaim.text.BundleText;
 import java.util.Locale;
-import java.util.ResourceBundle;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
@@ -13,17 +11,11 @@ import org.thymeleaf.messageresolver.AbstractMessageResolver;
 public final class BundleMessages extends AbstractMessageResolver {
 
     static final String BUNDLE = "fr.essaim.web.messages";
-    private static final List<String> BUNDLES = List.of(BUNDLE, ExchangeText.BUNDLE);
 
     /** @return the key itself when no bundle has such a sentence */
     public static String text(Locale locale, String key, Object... arguments) {
-        for (String name : BUNDLES) {
-            ResourceBundle bundle = ResourceBundle.getBundle(name, locale, BundleMessages.class.getClassLoader());
-            if (bundle.containsKey(key)) {
-                return new MessageFormat(bundle.getString(key), locale).format(arguments);
-            }
-        }
-        return key;
+        BundleText texts = new BundleText(BundleMessages.class.getClassLoader(), locale, BUNDLE, ExchangeText.BUNDLE);
+        return texts.has(key) ? texts.text(key, arguments) : key;
     }
 
     @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.pluto;
 
+import fr.essaim.text.Html;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -43,11 +44,7 @@ public final class HeadElements {
         for (int i = 0; i < attributes.getLength(); i++) {
             var attribute = (Attr) attributes.item(i);
             html.append(' ').append(attribute.getName()).append("=\"");
-            html.append(attribute
-                    .getValue()
-                    .replace("&", "&amp;")
-                    .replace("\"", "&quot;")
-                    .replace("<", "&lt;"));
+            html.append(Html.escaped(attribute.getValue()));
             html.append('"');
         }
         html.append('>');

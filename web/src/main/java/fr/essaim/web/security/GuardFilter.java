@@ -4,6 +4,7 @@ package fr.essaim.web.security;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.text.Html;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.session.PortletSessions;
 import jakarta.servlet.FilterChain;
@@ -90,7 +91,7 @@ public final class GuardFilter extends HttpFilter {
         response.setContentType("text/xml;charset=UTF-8");
         response.getWriter()
                 .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                        + url.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;")
+                        + Html.escaped(url)
                         + "\"></redirect></partial-response>");
     }
 }

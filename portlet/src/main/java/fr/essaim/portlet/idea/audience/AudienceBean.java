@@ -117,7 +117,7 @@ public class AudienceBean implements Serializable {
             listName = null;
             pasted = null;
         } catch (UploadRefusedException refusal) {
-            screen.refuse(new ExchangeText(visitor.locale()).text(refusal));
+            screen.refuse(ExchangeText.of(visitor.locale()).text(refusal));
         } finally {
             if (file != null && file.getSize() > 0) {
                 file.delete();
