@@ -3,14 +3,12 @@ package fr.essaim.audit;
 
 import fr.essaim.access.SystemWork;
 import fr.essaim.persistence.Database;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** Keeps events, in the transaction of what they tell: a change that is rolled back leaves none, in the file neither. */
@@ -19,7 +17,7 @@ import java.time.temporal.ChronoUnit;
 public class AuditLog {
 
     @Inject
-    EntityManager em;
+    Statements statements;
 
     @Inject
     Database database;
@@ -29,7 +27,7 @@ public class AuditLog {
 
     public void record(AuditEvent event) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        change(AuditTable.INSERT, AuditTable.values(event, at));
+        statements.change(AuditTable.INSERT, AuditTable.values(event, at));
         database.transactions().afterCommit(() -> AuditFile.write(event, at));
     }
 
@@ -40,17 +38,7 @@ public class AuditLog {
      */
     @SystemWork
     public int forgetSome(Instant moment) {
-        Object last = em.createNativeQuery(AuditTable.LAST_OF_OLDEST)
-                .setParameter(1, moment.atOffset(ZoneOffset.UTC))
-                .getSingleResult();
-        return last == null ? 0 : change(AuditTable.DELETE_UNTIL, last);
-    }
-
-    private int change(String sql, Object... values) {
-        Query query = em.createNativeQuery(sql);
-        for (int place = 0; place < values.length; place++) {
-            query.setParameter(place + 1, values[place]);
-        }
-        return query.executeUpdate();
+        Object last = statements.column(AuditTable.LAST_OF_OLDEST, moment).get(0);
+        return last == null ? 0 : statements.change(AuditTable.DELETE_UNTIL, last);
     }
 }

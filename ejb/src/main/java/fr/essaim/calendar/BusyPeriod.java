@@ -4,7 +4,7 @@ package fr.essaim.calendar;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
@@ -16,15 +16,9 @@ import java.time.LocalDate;
 /** Weeks in which the services have no time for campaigns: a budget to close, an election, a festival. */
 @Entity
 @Table(name = "busy_period")
-public class BusyPeriod extends StoredRecord {
+public class BusyPeriod extends SiteRecord {
 
     private static final int TITLE_LENGTH = 250;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     private String title;
 
@@ -44,14 +38,13 @@ public class BusyPeriod extends StoredRecord {
 
     /** @param to included */
     BusyPeriod(PortalSite site, String title, LocalDate from, LocalDate to, ChangeStamp stamp) {
+        super(site);
         if (from == null || to == null) {
             throw new InvalidValueException("BUSY_PERIOD", "value.required");
         }
         if (to.isBefore(from)) {
             throw new InvalidValueException("BUSY_PERIOD", "value.end-before-start", from, to);
         }
-        this.companyId = site.companyId();
-        this.siteId = site.siteId();
         this.title = TextRules.requiredLine("BUSY_TITLE", title, TITLE_LENGTH);
         this.startsOn = from;
         this.endsOn = to;

@@ -9,6 +9,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -57,11 +58,8 @@ public class BusyPeriods {
 
     /** @throws RecordNotFoundException when the site has no such period, or the visitor may not declare */
     public void remove(Visitor visitor, long periodId) {
-        BusyPeriod period = em.createQuery(
-                        "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site and b.id = :id",
-                        BusyPeriod.class)
-                .setParameter("company", visitor.site().companyId())
-                .setParameter("site", visitor.site().siteId())
+        BusyPeriod period = SiteQuery.of(
+                        em, visitor.site(), BusyPeriod.class, "select b from BusyPeriod b", "b", " and b.id = :id")
                 .setParameter("id", periodId)
                 .getResultStream()
                 .filter(found -> mayDeclare(visitor))
@@ -79,12 +77,13 @@ public class BusyPeriods {
 
     /** The site's, for a service that has asked who may. */
     public List<BusyPeriod> between(PortalSite site, LocalDate from, LocalDate to) {
-        return em.createQuery(
-                        "select b from BusyPeriod b where b.companyId = :company and b.siteId = :site"
-                                + " and b.endsOn >= :from and b.startsOn <= :to order by b.startsOn, b.id",
-                        BusyPeriod.class)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId())
+        return SiteQuery.of(
+                        em,
+                        site,
+                        BusyPeriod.class,
+                        "select b from BusyPeriod b",
+                        "b",
+                        " and b.endsOn >= :from and b.startsOn <= :to order by b.startsOn, b.id")
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

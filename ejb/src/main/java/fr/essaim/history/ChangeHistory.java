@@ -3,6 +3,7 @@ package fr.essaim.history;
 
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,18 +31,18 @@ public class ChangeHistory {
 
     /** @param size at most 200 */
     public Slice<FieldChange> of(PortalSite site, RecordKey key, int first, int size) {
-        List<FieldChange> page = bounded(
+        List<FieldChange> page = ofRecord(
                         "select c", " order by c.recordVersion desc, c.id desc", FieldChange.class, site, key)
                 .setFirstResult(first)
                 .setMaxResults(Math.min(size, 200))
                 .getResultList();
-        long total = bounded("select count(c)", "", Long.class, site, key).getSingleResult();
+        long total = ofRecord("select count(c)", "", Long.class, site, key).getSingleResult();
         return new Slice<>(page, total);
     }
 
     /** What changed after that version of the record, oldest first. */
     public List<FieldChange> since(PortalSite site, RecordKey key, int version) {
-        return bounded(
+        return ofRecord(
                         "select c",
                         " and c.recordVersion > :version order by c.recordVersion, c.id",
                         FieldChange.class,
@@ -51,13 +52,14 @@ public class ChangeHistory {
                 .getResultList();
     }
 
-    private <T> TypedQuery<T> bounded(String select, String rest, Class<T> type, PortalSite site, RecordKey key) {
-        return em.createQuery(
-                        select + " from FieldChange c where c.companyId = :company and c.siteId = :site"
-                                + " and c.recordType = :type and c.recordId = :record" + rest,
-                        type)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId())
+    private <T> TypedQuery<T> ofRecord(String select, String rest, Class<T> type, PortalSite site, RecordKey key) {
+        return SiteQuery.of(
+                        em,
+                        site,
+                        type,
+                        select + " from FieldChange c",
+                        "c",
+                        " and c.recordType = :type and c.recordId = :record" + rest)
                 .setParameter("type", key.type())
                 .setParameter("record", key.id());
     }

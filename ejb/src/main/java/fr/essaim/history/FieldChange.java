@@ -3,7 +3,7 @@ package fr.essaim.history;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,13 +15,7 @@ import java.util.Optional;
 /** One field of one record went from one text to another. Written once, never changed. */
 @Entity
 @Table(name = "field_change")
-public class FieldChange extends StoredRecord {
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
+public class FieldChange extends SiteRecord {
 
     @Column(name = "record_type")
     private String recordType;
@@ -66,8 +60,7 @@ public class FieldChange extends StoredRecord {
             String before,
             String after,
             ChangeStamp stamp) {
-        this.companyId = site.companyId();
-        this.siteId = site.siteId();
+        super(site);
         this.recordType = key.type();
         this.recordId = key.id();
         this.recordVersion = recordVersion;

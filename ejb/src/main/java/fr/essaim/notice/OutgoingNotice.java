@@ -3,7 +3,7 @@ package fr.essaim.notice;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -15,7 +15,7 @@ import java.time.Instant;
 /** A notice on its way to the portal. */
 @Entity
 @Table(name = "outgoing_notice")
-public class OutgoingNotice extends StoredRecord {
+public class OutgoingNotice extends SiteRecord {
 
     /** DUE is still to be told, TOLD the portal has it, GIVEN_UP it was tried for some five days. */
     public enum State {
@@ -26,12 +26,6 @@ public class OutgoingNotice extends StoredRecord {
 
     private static final int MOST_ATTEMPTS = 30;
     private static final int DOUBLINGS = 8;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "agent_id")
     private long agentId;
@@ -55,8 +49,7 @@ public class OutgoingNotice extends StoredRecord {
     protected OutgoingNotice() {}
 
     public OutgoingNotice(PortalSite site, AgentId recipient, Notice notice, Instant now) {
-        this.companyId = site.companyId();
-        this.siteId = site.siteId();
+        super(site);
         this.agentId = recipient.value();
         this.key = notice.key();
         this.payload = NoticePayload.write(notice);
@@ -75,10 +68,6 @@ public class OutgoingNotice extends StoredRecord {
         if (attempts >= MOST_ATTEMPTS) {
             state = State.GIVEN_UP;
         }
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public AgentId recipient() {

@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CascadeType;
@@ -31,19 +32,13 @@ import java.util.stream.Collectors;
 /** The plan that several institutions share over some years: axes, working groups and, apart, its actions. */
 @Entity
 @Table(name = "administration_plan")
-public class AdministrationPlan extends StoredRecord {
+public class AdministrationPlan extends SiteRecord {
 
     public static final String RECORD_TYPE = "AdministrationPlan";
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
     private static final int MOST_YEARS = 30;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     private String title;
 
@@ -89,8 +84,7 @@ public class AdministrationPlan extends StoredRecord {
      * @throws InvalidValueException when a text is missing or too long, or the years are not in order
      */
     public AdministrationPlan(PortalSite site, String title, int startYear, int endYear, String foreword) {
-        this.companyId = site.companyId();
-        this.siteId = site.siteId();
+        super(site);
         describe(title, startYear, endYear, foreword);
     }
 
@@ -241,10 +235,6 @@ public class AdministrationPlan extends StoredRecord {
     /** What this plan is called in the history. */
     public RecordKey key() {
         return new RecordKey(RECORD_TYPE, id());
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public String title() {

@@ -2,10 +2,9 @@
 package fr.essaim.plan;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
@@ -39,18 +38,12 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "plan_action")
-public class PlanAction extends StoredRecord {
+public class PlanAction extends SiteRecord {
 
     public static final String RECORD_TYPE = "PlanAction";
     public static final int HIGHEST_NUMBER = 99_999;
 
     private static final PlanOutline NO_REFERENCES = new PlanOutline(0, Set.of(), Set.of(), Set.of(), agent -> false);
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "plan_id")
@@ -146,11 +139,10 @@ public class PlanAction extends StoredRecord {
             Map<ActionField, String> values,
             PlanOutline outline,
             ChangeStamp stamp) {
+        super(plan.site());
         if (number < 1 || number > HIGHEST_NUMBER) {
             throw new InvalidValueException("NUMBER", "value.out-of-range", 1L, (long) HIGHEST_NUMBER);
         }
-        this.companyId = plan.site().companyId();
-        this.siteId = plan.site().siteId();
         this.plan = plan;
         this.planId = plan.id();
         this.number = number;
@@ -371,10 +363,6 @@ public class PlanAction extends StoredRecord {
                 .filter(person -> person.part() == part)
                 .map(ActionPerson::agent)
                 .collect(Collectors.toSet());
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     /** Under which key the history keeps its changes. */

@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -38,7 +39,7 @@ public class PlanRepository {
     }
 
     public boolean hasPlans(PortalSite site) {
-        return bounded("select count(p) from AdministrationPlan p where", "p", "", Long.class, site)
+        return SiteQuery.of(em, site, Long.class, "select count(p) from AdministrationPlan p", "p", "")
                         .getSingleResult()
                 > 0;
     }
@@ -72,12 +73,13 @@ public class PlanRepository {
     }
 
     private Optional<AdministrationPlan> findCurrent(PortalSite site) {
-        return bounded(
-                        "select p from AdministrationPlan p where",
-                        "p",
-                        " and p.current = true",
+        return SiteQuery.of(
+                        em,
+                        site,
                         AdministrationPlan.class,
-                        site)
+                        "select p from AdministrationPlan p",
+                        "p",
+                        " and p.current = true")
                 .getResultStream()
                 .findFirst();
     }
@@ -124,12 +126,13 @@ public class PlanRepository {
 
     /** @throws RecordNotFoundException when the site has no such plan */
     public AdministrationPlan getPlan(PortalSite site, long planId) {
-        return bounded(
-                        "select p from AdministrationPlan p where",
-                        "p",
-                        " and p.id = :id",
+        return SiteQuery.of(
+                        em,
+                        site,
                         AdministrationPlan.class,
-                        site)
+                        "select p from AdministrationPlan p",
+                        "p",
+                        " and p.id = :id")
                 .setParameter("id", planId)
                 .getResultStream()
                 .findFirst()
@@ -155,7 +158,13 @@ public class PlanRepository {
         for (int first = 0; first < ids.size(); first += MOST_IDS) {
             List<Long> some = ids.subList(first, Math.min(first + MOST_IDS, ids.size()));
             Map<Long, Integer> versions = lock(site, some);
-            bounded("select a from PlanAction a where", "a", " and a.id in :ids order by a.id", PlanAction.class, site)
+            SiteQuery.of(
+                            em,
+                            site,
+                            PlanAction.class,
+                            "select a from PlanAction a",
+                            "a",
+                            " and a.id in :ids order by a.id")
                     .setParameter("ids", some)
                     .getResultStream()
                     .map(action -> upToDate(action, versions.get(action.id())))
@@ -190,7 +199,7 @@ public class PlanRepository {
     }
 
     private TypedQuery<PlanAction> action(PortalSite site, long actionId) {
-        return bounded("select a from PlanAction a where", "a", " and a.id = :id", PlanAction.class, site)
+        return SiteQuery.of(em, site, PlanAction.class, "select a from PlanAction a", "a", " and a.id = :id")
                 .setParameter("id", actionId);
     }
 
@@ -283,12 +292,5 @@ public class PlanRepository {
         em.createNativeQuery("update administration_plan set revision = revision + 1 where id = ?")
                 .setParameter(1, planId)
                 .executeUpdate();
-    }
-
-    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
-        return em.createQuery(
-                        select + " " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest, type)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId());
     }
 }

@@ -4,8 +4,7 @@ package fr.essaim.exchange.staging;
 import fr.essaim.BusinessException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -22,7 +21,7 @@ import java.util.Optional;
  */
 @Entity
 @Table(name = "import_run")
-public class ImportRun extends StoredRecord {
+public class ImportRun extends SiteRecord {
 
     /** CHECKED is kept aside and changes nothing; APPLIED has changed the records, once. */
     public enum State {
@@ -38,12 +37,6 @@ public class ImportRun extends StoredRecord {
     }
 
     private static final int FILE_NAME_LENGTH = 250;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "target_type")
     private String targetType;
@@ -91,8 +84,7 @@ public class ImportRun extends StoredRecord {
 
     /** @param fileName as the sender calls it; only its last part is kept */
     public ImportRun(Visitor visitor, String targetType, long targetId, String fileName, Instant now) {
-        this.companyId = visitor.site().companyId();
-        this.siteId = visitor.site().siteId();
+        super(visitor.site());
         this.targetType = targetType;
         this.targetId = targetId;
         this.fileName = lastPart(fileName);
@@ -135,10 +127,6 @@ public class ImportRun extends StoredRecord {
         this.appliedAt = now;
         this.created = created;
         this.updated = updated;
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public long targetId() {

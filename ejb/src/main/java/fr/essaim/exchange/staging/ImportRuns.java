@@ -5,6 +5,7 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.SystemWork;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.exchange.ImportIssue;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -102,12 +103,8 @@ public class ImportRuns {
     }
 
     private TypedQuery<ImportRun> runs(PortalSite site, String targetType, String rest) {
-        return em.createQuery(
-                        "select r from ImportRun r where r.companyId = :company and r.siteId = :site"
-                                + " and r.targetType = :type" + rest,
-                        ImportRun.class)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId())
+        return SiteQuery.of(
+                        em, site, ImportRun.class, "select r from ImportRun r", "r", " and r.targetType = :type" + rest)
                 .setParameter("type", targetType);
     }
 

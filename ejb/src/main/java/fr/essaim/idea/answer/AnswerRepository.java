@@ -7,11 +7,11 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Collections;
@@ -69,7 +69,7 @@ public class AnswerRepository {
     /** By the numbers of the ideas. */
     public Map<Long, OfficialAnswer> answers(PortalSite site, Collection<Long> ideaIds) {
         Map<Long, OfficialAnswer> found = new HashMap<>();
-        bounded("select a from OfficialAnswer a", "a", " and a.ideaId in :ideas", OfficialAnswer.class, site)
+        SiteQuery.of(em, site, OfficialAnswer.class, "select a from OfficialAnswer a", "a", " and a.ideaId in :ideas")
                 .setParameter("ideas", ideaIds)
                 .getResultList()
                 .forEach(answer -> found.put(answer.ideaId(), answer));
@@ -137,18 +137,19 @@ public class AnswerRepository {
     public List<IdeaOutcome> outcomes(PortalSite site, Collection<Long> ideaIds) {
         return ideaIds.isEmpty()
                 ? List.of()
-                : bounded(
+                : SiteQuery.of(
+                                em,
+                                site,
+                                IdeaOutcome.class,
                                 "select o from IdeaOutcome o",
                                 "o",
-                                " and o.ideaId in :ideas order by o.createdAt, o.id",
-                                IdeaOutcome.class,
-                                site)
+                                " and o.ideaId in :ideas order by o.createdAt, o.id")
                         .setParameter("ideas", ideaIds)
                         .getResultList();
     }
 
     public Optional<IdeaOutcome> outcome(PortalSite site, long outcomeId) {
-        return bounded("select o from IdeaOutcome o", "o", " and o.id = :id", IdeaOutcome.class, site)
+        return SiteQuery.of(em, site, IdeaOutcome.class, "select o from IdeaOutcome o", "o", " and o.id = :id")
                 .setParameter("id", outcomeId)
                 .getResultStream()
                 .findFirst();
@@ -156,12 +157,13 @@ public class AnswerRepository {
 
     /** The ideas that the action, or a step of it, came from. */
     public List<Idea> origins(PortalSite site, long actionId) {
-        return bounded(
+        return SiteQuery.of(
+                        em,
+                        site,
+                        Idea.class,
                         "select i from Idea i join fetch i.campaign",
                         "i",
-                        " and i.id in (select o.ideaId from IdeaOutcome o where o.actionId = :action) order by i.id",
-                        Idea.class,
-                        site)
+                        " and i.id in (select o.ideaId from IdeaOutcome o where o.actionId = :action) order by i.id")
                 .setParameter("action", actionId)
                 .getResultList();
     }
@@ -178,18 +180,22 @@ public class AnswerRepository {
 
     /** Opened and not archived, the first opened first. */
     public List<Campaign> underWay(PortalSite site) {
-        return bounded(
+        return SiteQuery.of(
+                        em,
+                        site,
+                        Campaign.class,
                         "select c from Campaign c",
                         "c",
-                        " and c.openedAt is not null and c.archivedAt is null order by c.openedAt, c.id",
-                        Campaign.class,
-                        site)
+                        " and c.openedAt is not null and c.archivedAt is null order by c.openedAt, c.id")
                 .getResultList();
     }
 
     /** Campaigns under way in which the agent was given answers, or decides on those of others. */
     List<Campaign> owing(PortalSite site, AgentId agent) {
-        return bounded(
+        return SiteQuery.of(
+                        em,
+                        site,
+                        Campaign.class,
                         "select c from Campaign c",
                         "c",
                         " and c.openedAt is not null and c.archivedAt is null and (exists ("
@@ -198,9 +204,7 @@ public class AnswerRepository {
                                 + "select d.id from FollowUpDuty d, Idea i where i.id = d.ideaId"
                                 + " and i.campaign.id = c.id and d.agentId = :agent) or exists ("
                                 + "select g.id from CategoryDuty g, CampaignCategory k where k.id = g.categoryId"
-                                + " and k.campaign.id = c.id and g.agentId = :agent))",
-                        Campaign.class,
-                        site)
+                                + " and k.campaign.id = c.id and g.agentId = :agent))")
                 .setParameter("agent", agent.value())
                 .setParameter("deciding", EnumSet.of(CampaignPart.DECISION_MAKER, CampaignPart.ORGANISER))
                 .getResultList();
@@ -229,13 +233,5 @@ public class AnswerRepository {
                     .setParameter(3, agent.value())
                     .executeUpdate();
         }
-    }
-
-    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
-        return em.createQuery(
-                        select + " where " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest,
-                        type)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId());
     }
 }

@@ -2,10 +2,9 @@
 package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.deposit.Idea;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
@@ -21,15 +20,9 @@ import java.util.Optional;
 /** What an idea became. An action or a step is followed in the plan; a project is declared done here. */
 @Entity
 @Table(name = "idea_outcome")
-public class IdeaOutcome extends StoredRecord {
+public class IdeaOutcome extends SiteRecord {
 
     static final int TITLE_LENGTH = 250;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "idea_id")
     private long ideaId;
@@ -69,8 +62,7 @@ public class IdeaOutcome extends StoredRecord {
     protected IdeaOutcome() {}
 
     private IdeaOutcome(Idea idea, OutcomeKind kind, String title, ChangeStamp stamp) {
-        this.companyId = idea.site().companyId();
-        this.siteId = idea.site().siteId();
+        super(idea.site());
         this.ideaId = idea.id();
         this.kind = kind;
         this.title = TextRules.requiredLine("TITLE", title, TITLE_LENGTH);
@@ -109,10 +101,6 @@ public class IdeaOutcome extends StoredRecord {
             throw new InvalidValueException("OUTCOME", "outcome.followed-in-plan");
         }
         doneOn = day;
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public long ideaId() {

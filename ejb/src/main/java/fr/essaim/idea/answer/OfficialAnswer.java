@@ -2,11 +2,10 @@
 package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.deposit.Idea;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.CascadeType;
@@ -37,16 +36,10 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "official_answer")
-public class OfficialAnswer extends StoredRecord {
+public class OfficialAnswer extends SiteRecord {
 
     public static final int TEXT_LENGTH = 20_000;
     public static final int MOST_SIGNATORIES = 10;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "idea_id")
     private long ideaId;
@@ -90,8 +83,7 @@ public class OfficialAnswer extends StoredRecord {
     protected OfficialAnswer() {}
 
     public OfficialAnswer(Idea idea, AnswerDraft draft, ChangeStamp stamp) {
-        this.companyId = idea.site().companyId();
-        this.siteId = idea.site().siteId();
+        super(idea.site());
         this.ideaId = idea.id();
         write(draft, stamp);
     }
@@ -243,10 +235,6 @@ public class OfficialAnswer extends StoredRecord {
 
     public boolean isSignatory(AgentId agent) {
         return signatories.stream().anyMatch(signatory -> signatory.agent().equals(agent));
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public long ideaId() {

@@ -3,7 +3,7 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,18 +14,12 @@ import java.time.Instant;
 /** Where ideas are put. A permanent one has one campaign without an end, another has campaigns one after the other. */
 @Entity
 @Table(name = "idea_box")
-public class IdeaBox extends StoredRecord {
+public class IdeaBox extends SiteRecord {
 
     public static final String RECORD_TYPE = "IdeaBox";
 
     static final int TITLE_LENGTH = 250;
     static final int RICH_TEXT_LENGTH = 10_000;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     private String title;
     private String purpose;
@@ -44,8 +38,7 @@ public class IdeaBox extends StoredRecord {
      * @param purpose light rich text
      */
     public IdeaBox(PortalSite site, String title, String purpose, boolean permanent) {
-        this.companyId = site.companyId();
-        this.siteId = site.siteId();
+        super(site);
         this.permanent = permanent;
         describe(title, purpose);
     }
@@ -58,10 +51,6 @@ public class IdeaBox extends StoredRecord {
     /** No campaign opens in it any more; those that were stay to be read. */
     public void close(ChangeStamp stamp) {
         closedAt = stamp.at();
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public String title() {

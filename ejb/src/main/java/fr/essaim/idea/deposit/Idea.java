@@ -3,14 +3,13 @@ package fr.essaim.idea.deposit;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.CampaignField;
 import fr.essaim.idea.campaign.IdeaKind;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichText;
 import jakarta.persistence.CollectionTable;
@@ -39,18 +38,12 @@ import java.util.stream.Collectors;
 /** What agents propose in a campaign, alone or as a team. */
 @Entity
 @Table(name = "idea")
-public class Idea extends StoredRecord {
+public class Idea extends SiteRecord {
 
     public static final String RECORD_TYPE = "Idea";
 
     private static final int SEARCH_LENGTH = 13_000;
     private static final int MOST_CO_AUTHORS = 20;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "campaign_id")
@@ -156,8 +149,7 @@ public class Idea extends StoredRecord {
 
     /** A draft. */
     public Idea(Campaign campaign, IdeaKind kind, Visitor author, ChangeStamp stamp) {
-        this.companyId = campaign.site().companyId();
-        this.siteId = campaign.site().siteId();
+        super(campaign.site());
         this.campaign = campaign;
         this.kind = kind;
         this.state = IdeaState.DRAFT;
@@ -422,10 +414,6 @@ public class Idea extends StoredRecord {
     /** Under which key the history keeps its changes. */
     public RecordKey key() {
         return new RecordKey(RECORD_TYPE, id());
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public Campaign campaign() {

@@ -4,7 +4,7 @@ package fr.essaim.idea.jury;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -28,16 +28,10 @@ import java.util.stream.Collectors;
 /** The jury of a campaign: its scoring grid, and whether it deliberates yet. Its members are those of the campaign's team. */
 @Entity
 @Table(name = "jury")
-public class Jury extends StoredRecord {
+public class Jury extends SiteRecord {
 
     private static final int MOST_CRITERIA = 15;
     private static final int USUAL_HIGHEST = 5;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "campaign_id")
     private long campaignId;
@@ -66,8 +60,7 @@ public class Jury extends StoredRecord {
     protected Jury() {}
 
     Jury(Campaign campaign, List<GridDraft.Line> grid) {
-        companyId = campaign.site().companyId();
-        siteId = campaign.site().siteId();
+        super(campaign.site());
         campaignId = campaign.id();
         arrange(new GridDraft(USUAL_HIGHEST, grid, 0), Set.of());
     }

@@ -7,10 +7,10 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.review.ReviewedIdeas;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -64,7 +64,8 @@ public class JuryRepository {
     }
 
     Optional<Jury> jury(Campaign campaign) {
-        return bounded("select j from Jury j", "j", " and j.campaignId = :campaign", Jury.class, campaign.site())
+        return SiteQuery.of(
+                        em, campaign.site(), Jury.class, "select j from Jury j", "j", " and j.campaignId = :campaign")
                 .setParameter("campaign", campaign.id())
                 .getResultStream()
                 .findFirst();
@@ -103,12 +104,13 @@ public class JuryRepository {
         juryIdeas(jury)
                 .values()
                 .forEach(idea -> places.put(idea.ideaId(), idea.place().orElse(0)));
-        List<Object[]> submitted = bounded(
+        List<Object[]> submitted = SiteQuery.of(
+                        em,
+                        campaign.site(),
+                        Object[].class,
                         "select i.id, i.number, i.title, i.cost from Idea i",
                         "i",
-                        " and i.campaign.id = :campaign and i.state = :submitted",
-                        Object[].class,
-                        campaign.site())
+                        " and i.campaign.id = :campaign and i.state = :submitted")
                 .setParameter("campaign", campaign.id())
                 .setParameter("submitted", IdeaState.SUBMITTED)
                 .getResultList();
@@ -149,24 +151,17 @@ public class JuryRepository {
 
     /** The campaigns, opened and not archived, in whose jury the agent sits. */
     List<Campaign> campaigns(PortalSite site, AgentId agent) {
-        return bounded(
+        return SiteQuery.of(
+                        em,
+                        site,
+                        Campaign.class,
                         "select c from Campaign c",
                         "c",
                         " and c.openedAt is not null and c.archivedAt is null and exists ("
                                 + "select m.part from Campaign t join t.members m where t = c and m.agentId = :agent"
-                                + " and m.part in :parts) order by c.id",
-                        Campaign.class,
-                        site)
+                                + " and m.part in :parts) order by c.id")
                 .setParameter("agent", agent.value())
                 .setParameter("parts", List.of(CampaignPart.JUROR, CampaignPart.JURY_CHAIR))
                 .getResultList();
-    }
-
-    private <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, PortalSite site) {
-        return em.createQuery(
-                        select + " where " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest,
-                        type)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId());
     }
 }

@@ -6,16 +6,15 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -30,7 +29,7 @@ public class DailyQuotas {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
-    EntityManager em;
+    Statements statements;
 
     @Inject
     CampaignGate gate;
@@ -64,41 +63,40 @@ public class DailyQuotas {
     public void countFile(Visitor visitor, Campaign campaign, long bytes) {
         check(visitor, campaign, Quota.FILES);
         check(visitor, campaign, Quota.MEGABYTES);
-        em.createNativeQuery("insert into received_file (company_id, site_id, agent_id, received_at, bytes)"
-                        + " values (?, ?, ?, ?, ?)")
-                .setParameter(1, visitor.site().companyId())
-                .setParameter(2, visitor.site().siteId())
-                .setParameter(3, visitor.agent().value())
-                .setParameter(4, clock.instant().atOffset(ZoneOffset.UTC))
-                .setParameter(5, bytes)
-                .executeUpdate();
+        statements.change(
+                "insert into received_file (company_id, site_id, agent_id, received_at, bytes) values (?, ?, ?, ?, ?)",
+                visitor.site().companyId(),
+                visitor.site().siteId(),
+                visitor.agent().value(),
+                clock.instant(),
+                bytes);
     }
 
     /** Deletes on all sites what counts no longer. */
     public void forget() {
-        em.createNativeQuery("delete from received_file where received_at <= ?")
-                .setParameter(1, since())
-                .executeUpdate();
+        statements.change("delete from received_file where received_at <= ?", since());
     }
 
     private void check(Visitor visitor, Campaign campaign, Quota quota) {
         if (gate.isTeam(visitor, campaign) || access.allows(visitor, IdeaPermission.MODERATE, 0)) {
             return;
         }
-        Object[] used = (Object[]) em.createNativeQuery(quota.counted())
-                .setParameter(1, visitor.site().companyId())
-                .setParameter(2, visitor.site().siteId())
-                .setParameter(3, visitor.agent().value())
-                .setParameter(4, since())
-                .getSingleResult();
+        Object[] used = statements
+                .rows(
+                        quota.counted(),
+                        visitor.site().companyId(),
+                        visitor.site().siteId(),
+                        visitor.agent().value(),
+                        since())
+                .get(0);
         if (((Number) used[0]).longValue() >= quota.most()) {
             Instant goesOn = (used[1] == null ? clock.instant() : instant(used[1])).plus(DAY);
             throw new QuotaReachedException(quota, HOUR.format(goesOn.atZone(clock.getZone())));
         }
     }
 
-    private OffsetDateTime since() {
-        return clock.instant().minus(DAY).atOffset(ZoneOffset.UTC);
+    private Instant since() {
+        return clock.instant().minus(DAY);
     }
 
     private static Instant instant(Object column) {

@@ -2,10 +2,9 @@
 package fr.essaim.idea.review;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.deposit.Idea;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.CascadeType;
@@ -39,16 +38,10 @@ import java.util.stream.Collectors;
  */
 @Entity
 @Table(name = "idea_review")
-public class IdeaReview extends StoredRecord {
+public class IdeaReview extends SiteRecord {
 
     static final int REASON_LENGTH = 4_000;
     private static final long MOST_EUROS = 1_000_000_000L;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "campaign_id")
     private long campaignId;
@@ -102,8 +95,7 @@ public class IdeaReview extends StoredRecord {
     protected IdeaReview() {}
 
     IdeaReview(Idea idea, ReviewSetup setup, AgentId reviewer, LocalDate dueOn, ChangeStamp stamp) {
-        companyId = idea.site().companyId();
-        siteId = idea.site().siteId();
+        super(idea.site());
         campaignId = idea.campaign().id();
         this.idea = idea;
         threeLevels = setup.threeLevels();
@@ -260,10 +252,6 @@ public class IdeaReview extends StoredRecord {
 
     public boolean isReviewer(AgentId agent) {
         return reviewerId == agent.value();
-    }
-
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
     }
 
     public long campaignId() {

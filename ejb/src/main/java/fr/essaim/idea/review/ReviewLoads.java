@@ -52,7 +52,7 @@ public class ReviewLoads {
     /** By reviewer, those late first. */
     public List<ReviewerLoad> of(Campaign campaign) {
         LocalDate today = LocalDate.now(clock);
-        return reviews.bounded(
+        return reviews.ofCampaign(
                         "select r.reviewerId, sum(case when r.stage = :analyst then 1 else 0 end),"
                                 + " sum(case when r.stage = :analyst and r.dueOn < :today then 1 else 0 end),"
                                 + " sum(case when r.stage <> :analyst then 1 else 0 end),"
@@ -107,7 +107,7 @@ public class ReviewLoads {
     }
 
     private <T> TypedQuery<T> query(String select, Filter filter, String order, Class<T> type, Campaign campaign) {
-        TypedQuery<T> query = reviews.bounded(select, "i", OF_CAMPAIGN + filter.condition + order, type, campaign)
+        TypedQuery<T> query = reviews.ofCampaign(select, "i", OF_CAMPAIGN + filter.condition + order, type, campaign)
                 .setParameter("submitted", IdeaState.SUBMITTED);
         if (filter.condition.contains(":done")) {
             query.setParameter("done", ReviewStage.DONE);

@@ -8,6 +8,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -47,14 +48,19 @@ public class ReviewRepository {
     }
 
     public Optional<ReviewSetup> setup(Campaign campaign) {
-        return bounded("select s from ReviewSetup s", "s", " and s.campaignId = :campaign", ReviewSetup.class, campaign)
+        return ofCampaign(
+                        "select s from ReviewSetup s",
+                        "s",
+                        " and s.campaignId = :campaign",
+                        ReviewSetup.class,
+                        campaign)
                 .getResultStream()
                 .findFirst();
     }
 
     /** The criteria of the campaign that any review answered. */
     public Set<Long> answered(Campaign campaign) {
-        return new HashSet<>(bounded(
+        return new HashSet<>(ofCampaign(
                         "select distinct a.criterionId from IdeaReview r join r.answers a",
                         "r",
                         " and r.campaignId = :campaign",
@@ -64,7 +70,7 @@ public class ReviewRepository {
     }
 
     public Optional<IdeaReview> find(Idea idea) {
-        return bounded(
+        return ofCampaign(
                         "select r from IdeaReview r",
                         "r",
                         " and r.campaignId = :campaign and r.idea = :idea",
@@ -79,7 +85,7 @@ public class ReviewRepository {
     public List<IdeaReview> of(Campaign campaign, Collection<Long> ideaIds) {
         return ideaIds.isEmpty()
                 ? List.of()
-                : bounded(
+                : ofCampaign(
                                 "select r from IdeaReview r join fetch r.idea",
                                 "r",
                                 " and r.campaignId = :campaign and r.idea.id in :ideas",
@@ -93,7 +99,7 @@ public class ReviewRepository {
     public List<Idea> submitted(Campaign campaign, Collection<Long> ideaIds) {
         return ideaIds.isEmpty()
                 ? List.of()
-                : bounded(
+                : ofCampaign(
                                 "select i from Idea i left join fetch i.coAuthorIds",
                                 "i",
                                 " and i.campaign.id = :campaign and i.state = :submitted and i.id in :ideas"
@@ -109,7 +115,7 @@ public class ReviewRepository {
 
     /** Submitted ideas that nobody reviews, by their numbers. */
     public List<Long> unassigned(Campaign campaign, int most) {
-        return bounded(
+        return ofCampaign(
                         "select i.id from Idea i",
                         "i",
                         " and i.campaign.id = :campaign and i.state = :submitted and not exists ("
@@ -123,7 +129,7 @@ public class ReviewRepository {
 
     /** Ideas found admissible, each with the agreed cost or null: numbers of records in pairs. */
     public List<Object[]> admissible(Campaign campaign) {
-        return bounded(
+        return ofCampaign(
                         "select r.idea.id, r.agreedCost from IdeaReview r",
                         "r",
                         " and r.campaignId = :campaign and r.stage = :done and r.proposed = :admissible",
@@ -136,7 +142,7 @@ public class ReviewRepository {
 
     /** What is agreed about the cost of ideas, whatever the verdict: as {@link #admissible}. */
     public List<Object[]> agreedCosts(Campaign campaign) {
-        return bounded(
+        return ofCampaign(
                         "select r.idea.id, r.agreedCost from IdeaReview r",
                         "r",
                         " and r.campaignId = :campaign and r.stage = :done and r.agreedCost is not null",
@@ -205,12 +211,7 @@ public class ReviewRepository {
     }
 
     /** A query whose rest names {@code :campaign}. */
-    <T> TypedQuery<T> bounded(String select, String alias, String rest, Class<T> type, Campaign campaign) {
-        return em.createQuery(
-                        select + " where " + alias + ".companyId = :company and " + alias + ".siteId = :site" + rest,
-                        type)
-                .setParameter("company", campaign.site().companyId())
-                .setParameter("site", campaign.site().siteId())
-                .setParameter("campaign", campaign.id());
+    <T> TypedQuery<T> ofCampaign(String select, String alias, String rest, Class<T> type, Campaign campaign) {
+        return SiteQuery.of(em, campaign.site(), type, select, alias, rest).setParameter("campaign", campaign.id());
     }
 }

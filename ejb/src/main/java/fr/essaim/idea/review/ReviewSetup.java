@@ -2,7 +2,7 @@
 package fr.essaim.idea.review;
 
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.persistence.StoredRecord;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -23,17 +23,11 @@ import java.util.stream.Collectors;
 /** How a campaign reviews its ideas: its checklist, how long a reviewer has, and how many levels a verdict goes through. */
 @Entity
 @Table(name = "review_setup")
-public class ReviewSetup extends StoredRecord {
+public class ReviewSetup extends SiteRecord {
 
     private static final int MOST_CRITERIA = 20;
     private static final int MOST_DAYS = 365;
     private static final int USUAL_DAYS = 14;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @Column(name = "campaign_id")
     private long campaignId;
@@ -54,8 +48,7 @@ public class ReviewSetup extends StoredRecord {
 
     /** Two weeks for a reviewer, whose verdict stands. */
     ReviewSetup(Campaign campaign, List<CriterionDraft> checklist) {
-        companyId = campaign.site().companyId();
-        siteId = campaign.site().siteId();
+        super(campaign.site());
         campaignId = campaign.id();
         days = USUAL_DAYS;
         arrange(checklist, Set.of());

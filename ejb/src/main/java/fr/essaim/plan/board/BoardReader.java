@@ -5,7 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
-import jakarta.persistence.EntityManager;
+import fr.essaim.persistence.Statements;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,12 +25,12 @@ final class BoardReader {
     private static final String PLAN = "select id, title, start_year, end_year, foreword, current_plan, revision"
             + " from administration_plan where company_id = ? and site_id = ?";
 
-    private final EntityManager em;
+    private final Statements statements;
     private final Directory directory;
     private final Clock clock;
 
-    BoardReader(EntityManager em, Directory directory, Clock clock) {
-        this.em = em;
+    BoardReader(Statements statements, Directory directory, Clock clock) {
+        this.statements = statements;
         this.directory = directory;
         this.clock = clock;
     }
@@ -125,11 +125,8 @@ final class BoardReader {
     }
 
     private List<ResultRow> rows(String sql, Object... parameters) {
-        var query = em.createNativeQuery(sql);
-        for (int place = 0; place < parameters.length; place++) {
-            query.setParameter(place + 1, parameters[place]);
-        }
-        List<?> results = query.getResultList();
-        return results.stream().map(ResultRow::of).toList();
+        return statements.<Object>column(sql, parameters).stream()
+                .map(ResultRow::of)
+                .toList();
     }
 }

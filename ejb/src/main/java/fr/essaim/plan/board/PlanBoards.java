@@ -7,10 +7,10 @@ import fr.essaim.access.SystemWork;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.Statements;
 import fr.essaim.plan.PlanPermission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -29,9 +29,9 @@ public class PlanBoards {
     protected PlanBoards() {}
 
     @Inject
-    public PlanBoards(EntityManager em, Access access, Directory directory, Clock clock) {
+    public PlanBoards(Statements statements, Access access, Directory directory, Clock clock) {
         this.access = access;
-        this.reader = new BoardReader(em, directory, clock);
+        this.reader = new BoardReader(statements, directory, clock);
         this.cache = new BoardCache(clock);
     }
 
