@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.persistence.SiteRecord;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,13 +32,8 @@ public class FieldChange extends SiteRecord {
     @Column(name = "after_text")
     private String afterText;
 
-    private Instant at;
-
-    @Column(name = "agent_id")
-    private long agentId;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    private StoredStamp stamp;
 
     @Column(name = "record_version")
     private int recordVersion;
@@ -67,9 +63,7 @@ public class FieldChange extends SiteRecord {
         this.field = field;
         this.beforeText = before;
         this.afterText = after;
-        this.at = stamp.at();
-        this.agentId = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.stamp = new StoredStamp(stamp);
         this.cause = stamp.cause();
     }
 
@@ -90,16 +84,16 @@ public class FieldChange extends SiteRecord {
     }
 
     public Instant at() {
-        return at;
+        return stamp.at();
     }
 
     public AgentId by() {
-        return new AgentId(agentId);
+        return stamp.by();
     }
 
     /** Who acted in the agent's place, if anybody did. */
     public Optional<AgentId> impersonator() {
-        return Optional.ofNullable(impersonatorId).map(AgentId::new);
+        return stamp.impersonator();
     }
 
     public int recordVersion() {

@@ -3,9 +3,11 @@ package fr.essaim.plan;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -26,13 +28,8 @@ public class FollowUpNote extends StoredRecord {
     @Column(name = "note_text")
     private String text;
 
-    private Instant at;
-
-    @Column(name = "agent_id")
-    private long agentId;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    private StoredStamp stamp;
 
     protected FollowUpNote() {}
 
@@ -40,9 +37,7 @@ public class FollowUpNote extends StoredRecord {
     public FollowUpNote(PlanAction action, String text, ChangeStamp stamp) {
         this.action = action;
         this.text = PlanTexts.requiredParagraph("NOTE", text);
-        this.at = stamp.at();
-        this.agentId = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.stamp = new StoredStamp(stamp);
     }
 
     public String text() {
@@ -50,15 +45,15 @@ public class FollowUpNote extends StoredRecord {
     }
 
     public Instant at() {
-        return at;
+        return stamp.at();
     }
 
     public AgentId by() {
-        return new AgentId(agentId);
+        return stamp.by();
     }
 
     /** Who acted in the agent's place, if anybody did. */
     public Optional<AgentId> impersonator() {
-        return Optional.ofNullable(impersonatorId).map(AgentId::new);
+        return stamp.impersonator();
     }
 }

@@ -232,7 +232,7 @@ public class PlanRepository {
     public List<ProgressReport> reports(PlanAction action, int first, int most) {
         return em.createQuery(
                         "select r from ProgressReport r where r.action = :action and r.undone = false"
-                                + " order by r.at desc, r.id desc",
+                                + " order by r.stamp.at desc, r.id desc",
                         ProgressReport.class)
                 .setParameter("action", action)
                 .setFirstResult(first)
@@ -254,7 +254,7 @@ public class PlanRepository {
     /** Newest first. */
     public List<FollowUpNote> notes(PlanAction action, int first, int most) {
         return em.createQuery(
-                        "select n from FollowUpNote n where n.action = :action order by n.at desc, n.id desc",
+                        "select n from FollowUpNote n where n.action = :action order by n.stamp.at desc, n.id desc",
                         FollowUpNote.class)
                 .setParameter("action", action)
                 .setFirstResult(first)

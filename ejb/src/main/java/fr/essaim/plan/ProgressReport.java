@@ -3,8 +3,10 @@ package fr.essaim.plan;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,13 +56,8 @@ public class ProgressReport extends StoredRecord {
     @Column(name = "report_text")
     private String text;
 
-    private Instant at;
-
-    @Column(name = "agent_id")
-    private long agentId;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    private StoredStamp stamp;
 
     private boolean undone;
 
@@ -81,9 +78,7 @@ public class ProgressReport extends StoredRecord {
         this.progress =
                 draft.progress() == null && status == ActionStatus.COMPLETED ? Integer.valueOf(100) : draft.progress();
         this.text = PlanTexts.paragraph("REPORT", draft.text());
-        this.at = stamp.at();
-        this.agentId = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.stamp = new StoredStamp(stamp);
         this.key = draft.key();
     }
 
@@ -98,7 +93,7 @@ public class ProgressReport extends StoredRecord {
     }
 
     boolean canBeUndoneBy(AgentId agent, Instant now) {
-        return !undone && agentId == agent.value() && !now.isAfter(at.plus(TIME_TO_UNDO));
+        return !undone && stamp.by().equals(agent) && !now.isAfter(stamp.at().plus(TIME_TO_UNDO));
     }
 
     void undo() {
@@ -138,16 +133,16 @@ public class ProgressReport extends StoredRecord {
     }
 
     public Instant at() {
-        return at;
+        return stamp.at();
     }
 
     public AgentId by() {
-        return new AgentId(agentId);
+        return stamp.by();
     }
 
     /** Who acted in the agent's place, if anybody did. */
     public Optional<AgentId> impersonator() {
-        return Optional.ofNullable(impersonatorId).map(AgentId::new);
+        return stamp.impersonator();
     }
 
     /** Taken back by its author: kept, no longer shown. */

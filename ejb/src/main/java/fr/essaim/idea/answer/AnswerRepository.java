@@ -143,7 +143,7 @@ public class AnswerRepository {
                                 IdeaOutcome.class,
                                 "select o from IdeaOutcome o",
                                 "o",
-                                " and o.ideaId in :ideas order by o.createdAt, o.id")
+                                " and o.ideaId in :ideas order by o.created.at, o.id")
                         .setParameter("ideas", ideaIds)
                         .getResultList();
     }

@@ -3,11 +3,13 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 
 /** That one agent owes one idea an answer. */
 @Entity
@@ -20,14 +22,10 @@ public class FollowUpDuty extends StoredRecord {
     @Column(name = "agent_id")
     private long agentId;
 
-    @Column(name = "assigned_at")
-    private Instant assignedAt;
-
-    @Column(name = "assigned_by")
-    private long assignedBy;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "assigned_at"))
+    @AttributeOverride(name = "agentId", column = @Column(name = "assigned_by"))
+    private StoredStamp assigned;
 
     protected FollowUpDuty() {}
 
@@ -38,9 +36,7 @@ public class FollowUpDuty extends StoredRecord {
 
     final void give(AgentId agent, ChangeStamp stamp) {
         agentId = agent.value();
-        assignedAt = stamp.at();
-        assignedBy = stamp.by().value();
-        impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        assigned = new StoredStamp(stamp);
     }
 
     public long ideaId() {

@@ -3,9 +3,12 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.TextRules;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -35,14 +38,10 @@ public class FormerAnswer extends StoredRecord {
     @Column(name = "written_at")
     private Instant writtenAt;
 
-    @Column(name = "replaced_at")
-    private Instant replacedAt;
-
-    @Column(name = "replaced_by")
-    private long replacedBy;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "replaced_at"))
+    @AttributeOverride(name = "agentId", column = @Column(name = "replaced_by"))
+    private StoredStamp replaced;
 
     private String reason;
 
@@ -54,9 +53,7 @@ public class FormerAnswer extends StoredRecord {
         this.state = answer.state();
         this.text = answer.text();
         this.writtenAt = answer.writtenAt();
-        this.replacedAt = stamp.at();
-        this.replacedBy = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.replaced = new StoredStamp(stamp);
         this.reason = TextRules.requiredParagraph("REASON", reason, REASON_LENGTH);
     }
 
@@ -73,11 +70,11 @@ public class FormerAnswer extends StoredRecord {
     }
 
     public Instant replacedAt() {
-        return replacedAt;
+        return replaced.at();
     }
 
     public AgentId replacedBy() {
-        return new AgentId(replacedBy);
+        return replaced.by();
     }
 
     public String reason() {

@@ -3,11 +3,14 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,14 +50,10 @@ public class IdeaOutcome extends SiteRecord {
     @Column(name = "done_on")
     private LocalDate doneOn;
 
-    @Column(name = "created_at")
-    private Instant createdAt;
-
-    @Column(name = "created_by")
-    private long createdBy;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "created_at"))
+    @AttributeOverride(name = "agentId", column = @Column(name = "created_by"))
+    private StoredStamp created;
 
     @Version
     private int version;
@@ -66,9 +65,7 @@ public class IdeaOutcome extends SiteRecord {
         this.ideaId = idea.id();
         this.kind = kind;
         this.title = TextRules.requiredLine("TITLE", title, TITLE_LENGTH);
-        this.createdAt = stamp.at();
-        this.createdBy = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.created = new StoredStamp(stamp);
     }
 
     static IdeaOutcome action(Idea idea, long actionId, String title, ChangeStamp stamp) {
@@ -139,6 +136,6 @@ public class IdeaOutcome extends SiteRecord {
     }
 
     public Instant createdAt() {
-        return createdAt;
+        return created.at();
     }
 }

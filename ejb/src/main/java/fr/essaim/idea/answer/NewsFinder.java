@@ -80,7 +80,7 @@ final class NewsFinder {
                         .setParameter("now", now)
                         .setParameter("since", now.minus(FRESH));
             case BECAME ->
-                query(OUTCOMES + UNTOLD_OUTCOME + " and o.createdAt > :since order by o.id")
+                query(OUTCOMES + UNTOLD_OUTCOME + " and o.created.at > :since order by o.id")
                         .setParameter("now", now)
                         .setParameter("since", now.minus(FRESH));
             case DONE ->

@@ -3,15 +3,18 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.SiteRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -50,14 +53,10 @@ public class OfficialAnswer extends SiteRecord {
     @Column(name = "answer_text")
     private String text;
 
-    @Column(name = "written_at")
-    private Instant writtenAt;
-
-    @Column(name = "written_by")
-    private long writtenBy;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "written_at"))
+    @AttributeOverride(name = "agentId", column = @Column(name = "written_by"))
+    private StoredStamp written;
 
     @Column(name = "published_at")
     private Instant publishedAt;
@@ -77,7 +76,7 @@ public class OfficialAnswer extends SiteRecord {
     private Set<AnswerSignatory> signatories = new HashSet<>();
 
     @OneToMany(mappedBy = "answer", cascade = CascadeType.ALL)
-    @OrderBy("replacedAt desc, id desc")
+    @OrderBy("replaced.at desc, id desc")
     private List<FormerAnswer> former = new ArrayList<>();
 
     protected OfficialAnswer() {}
@@ -109,9 +108,7 @@ public class OfficialAnswer extends SiteRecord {
         }
         text = TextRules.requiredRichText("ANSWER", draft.text(), TEXT_LENGTH);
         state = draft.state();
-        writtenAt = stamp.at();
-        writtenBy = stamp.by().value();
-        impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        written = new StoredStamp(stamp);
     }
 
     private void sign(List<AgentId> agents, boolean same) {
@@ -251,11 +248,11 @@ public class OfficialAnswer extends SiteRecord {
     }
 
     public Instant writtenAt() {
-        return writtenAt;
+        return written.at();
     }
 
     public AgentId writtenBy() {
-        return new AgentId(writtenBy);
+        return written.by();
     }
 
     public int version() {

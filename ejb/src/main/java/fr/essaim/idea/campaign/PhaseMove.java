@@ -3,9 +3,12 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.TextRules;
+import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,14 +47,10 @@ public class PhaseMove extends StoredRecord {
 
     private String reason;
 
-    @Column(name = "moved_at")
-    private Instant movedAt;
-
-    @Column(name = "moved_by")
-    private long movedBy;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    @AttributeOverride(name = "at", column = @Column(name = "moved_at"))
+    @AttributeOverride(name = "agentId", column = @Column(name = "moved_by"))
+    private StoredStamp moved;
 
     protected PhaseMove() {}
 
@@ -64,9 +63,7 @@ public class PhaseMove extends StoredRecord {
         this.newStart = now.startsOn();
         this.newEnd = now.endsOn();
         this.reason = reason(reason);
-        this.movedAt = stamp.at();
-        this.movedBy = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.moved = new StoredStamp(stamp);
     }
 
     static String reason(String typed) {
@@ -90,10 +87,10 @@ public class PhaseMove extends StoredRecord {
     }
 
     public Instant movedAt() {
-        return movedAt;
+        return moved.at();
     }
 
     public AgentId movedBy() {
-        return new AgentId(movedBy);
+        return moved.by();
     }
 }

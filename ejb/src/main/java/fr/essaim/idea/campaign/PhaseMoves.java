@@ -98,7 +98,7 @@ public class PhaseMoves {
     /** The latest first; for all who see the campaign. */
     public List<PhaseMove> of(Visitor visitor, long campaignId) {
         return em.createQuery(
-                        "select m from PhaseMove m where m.campaign = :campaign order by m.movedAt desc, m.id desc",
+                        "select m from PhaseMove m where m.campaign = :campaign order by m.moved.at desc, m.id desc",
                         PhaseMove.class)
                 .setParameter("campaign", gate.enter(visitor, campaignId))
                 .getResultList();

@@ -3,8 +3,9 @@ package fr.essaim.idea.review;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,13 +42,8 @@ public class ReviewStep extends StoredRecord {
     @Enumerated(EnumType.STRING)
     private Kind kind;
 
-    private Instant at;
-
-    @Column(name = "agent_id")
-    private long agentId;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
+    @Embedded
+    private StoredStamp stamp;
 
     private String reason;
 
@@ -57,9 +53,7 @@ public class ReviewStep extends StoredRecord {
         this.review = review;
         this.kind = kind;
         this.reason = reason;
-        this.at = stamp.at();
-        this.agentId = stamp.by().value();
-        this.impersonatorId = stamp.impersonator().map(AgentId::value).orElse(null);
+        this.stamp = new StoredStamp(stamp);
     }
 
     public Kind kind() {
@@ -67,16 +61,16 @@ public class ReviewStep extends StoredRecord {
     }
 
     public Instant at() {
-        return at;
+        return stamp.at();
     }
 
     public AgentId by() {
-        return new AgentId(agentId);
+        return stamp.by();
     }
 
     /** Who acted in the agent's place, if anybody did. */
     public Optional<AgentId> impersonator() {
-        return Optional.ofNullable(impersonatorId).map(AgentId::new);
+        return stamp.impersonator();
     }
 
     public String reason() {
