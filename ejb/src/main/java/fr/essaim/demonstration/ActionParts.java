@@ -6,16 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Who takes which part in an action. */
-record ActionParts(AgentId lead, List<AgentId> coLeads, List<AgentId> contributors) {
+public record ActionParts(AgentId lead, List<AgentId> coLeads, List<AgentId> contributors) {
 
     /** Those who may report on it, the lead counted twice, for a lead reports more often. */
-    List<AgentId> reporters() {
+    public List<AgentId> reporters() {
         List<AgentId> all = new ArrayList<>(List.of(lead, lead));
         all.addAll(coLeads);
         return all;
     }
 
-    List<AgentId> everyone() {
+    public List<AgentId> everyone() {
         List<AgentId> all = reporters();
         all.addAll(contributors);
         return all;

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A line of one of the authority's csv files, read by column name. */
-record ContentRow(NamedCsvRecord fields) {
+public record ContentRow(NamedCsvRecord fields) {
 
     /** The lines of a file of this package, without its heading. */
-    static List<ContentRow> read(String name) {
+    public static List<ContentRow> read(String name) {
         try (InputStream file = ContentRow.class.getResourceAsStream(name + ".csv");
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
@@ -26,11 +26,11 @@ record ContentRow(NamedCsvRecord fields) {
         }
     }
 
-    String text(String column) {
+    public String text(String column) {
         return fields.getField(column);
     }
 
-    int number(String column) {
+    public int number(String column) {
         return Integer.parseInt(text(column));
     }
 
@@ -38,12 +38,12 @@ record ContentRow(NamedCsvRecord fields) {
         return "yes".equals(text(column));
     }
 
-    Optional<LocalDate> date(String column) {
+    public Optional<LocalDate> date(String column) {
         return Optional.of(text(column)).filter(text -> !text.isEmpty()).map(LocalDate::parse);
     }
 
     /** The words between commas; none when the field is empty. */
-    List<String> words(String column) {
+    public List<String> words(String column) {
         return Stream.of(text(column).split(","))
                 .filter(word -> !word.isEmpty())
                 .toList();

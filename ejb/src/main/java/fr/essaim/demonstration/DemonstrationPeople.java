@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.plan.demonstration.PlanContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,7 +154,7 @@ public final class DemonstrationPeople {
     }
 
     /** Who takes which part in each action, by its number. */
-    Map<Integer, ActionParts> parts() {
+    public Map<Integer, ActionParts> parts() {
         Map<String, List<Employee>> members = groups.stream()
                 .collect(Collectors.toMap(
                         DemonstrationGroup::code,
@@ -166,7 +167,7 @@ public final class DemonstrationPeople {
         return parts;
     }
 
-    boolean knows(AgentId agent) {
+    public boolean knows(AgentId agent) {
         return agent.value() >= FIRST_NUMBER && agent.value() < FIRST_NUMBER + everyone.size();
     }
 

@@ -2,8 +2,10 @@
 package fr.essaim.demonstration;
 
 import fr.essaim.directory.PortalSite;
+import fr.essaim.idea.demonstration.IdeaDemonstration;
 import fr.essaim.persistence.DatabaseOpened;
 import fr.essaim.persistence.Settings;
+import fr.essaim.plan.demonstration.PlanDemonstration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -15,13 +17,13 @@ public class DemonstrationStart {
     /** The only site of the stand-alone portal. */
     public static final PortalSite SITE = new PortalSite(1, 1);
 
-    private DemonstrationPlan plan;
-    private DemonstrationIdeas ideas;
+    private PlanDemonstration plan;
+    private IdeaDemonstration ideas;
 
     protected DemonstrationStart() {}
 
     @Inject
-    public DemonstrationStart(DemonstrationPlan plan, DemonstrationIdeas ideas) {
+    public DemonstrationStart(PlanDemonstration plan, IdeaDemonstration ideas) {
         this.plan = plan;
         this.ideas = ideas;
     }

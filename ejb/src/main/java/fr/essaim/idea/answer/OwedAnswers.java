@@ -3,11 +3,11 @@ package fr.essaim.idea.answer;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutySource;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.review.IdeaDuties;
-import fr.essaim.idea.review.IdeaDuty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @Transactional
-public class OwedAnswers implements IdeaDuties {
+public class OwedAnswers implements DutySource {
 
     private static final int MOST = 300;
 
@@ -47,7 +47,7 @@ public class OwedAnswers implements IdeaDuties {
     }
 
     @Override
-    public List<IdeaDuty> of(Visitor visitor) {
+    public List<Duty> of(Visitor visitor) {
         Map<Boolean, List<Campaign>> byDefault = answers.owing(visitor.site(), visitor.agent()).stream()
                 .filter(campaign -> sees(visitor, campaign))
                 .collect(Collectors.partitioningBy(campaign -> AnswerRights.owesByDefault(visitor.agent(), campaign)));
@@ -63,11 +63,11 @@ public class OwedAnswers implements IdeaDuties {
                 || access.allows(visitor, IdeaPermission.MANAGE, 0);
     }
 
-    private Stream<IdeaDuty> owed(Visitor visitor, List<Campaign> some, boolean byDefault) {
+    private Stream<Duty> owed(Visitor visitor, List<Campaign> some, boolean byDefault) {
         Map<Long, String> titles = some.stream().collect(Collectors.toMap(Campaign::id, Campaign::title));
         return new AnswerQuery(em, clock, some)
                 .unpublished().of(visitor.agent(), byDefault).page(0, MOST).stream()
-                        .map(row -> new IdeaDuty(
+                        .map(row -> new Duty(
                                 "ANSWER",
                                 row.campaignId(),
                                 titles.get(row.campaignId()),

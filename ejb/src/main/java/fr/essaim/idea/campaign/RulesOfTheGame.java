@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;

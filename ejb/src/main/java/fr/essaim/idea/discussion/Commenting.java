@@ -2,13 +2,13 @@
 package fr.essaim.idea.discussion;
 
 import fr.essaim.access.Access;
+import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.campaign.InPerson;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;

@@ -3,12 +3,12 @@ package fr.essaim.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutySource;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.review.IdeaDuties;
-import fr.essaim.idea.review.IdeaDuty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +19,7 @@ import java.util.List;
 /** Ideas that a member of a jury has still to mark, and minutes still to sign. */
 @ApplicationScoped
 @Transactional
-public class JuryDuties implements IdeaDuties {
+public class JuryDuties implements DutySource {
 
     private JuryRepository juries;
     private CampaignGate gate;
@@ -33,22 +33,22 @@ public class JuryDuties implements IdeaDuties {
     }
 
     @Override
-    public List<IdeaDuty> of(Visitor visitor) {
-        List<IdeaDuty> duties = new ArrayList<>();
+    public List<Duty> of(Visitor visitor) {
+        List<Duty> duties = new ArrayList<>();
         for (Campaign campaign : juries.campaigns(visitor.site(), visitor.agent())) {
             juries.jury(campaign).ifPresent(jury -> add(duties, campaign, jury, visitor.agent()));
         }
         return duties;
     }
 
-    private void add(List<IdeaDuty> duties, Campaign campaign, Jury jury, AgentId self) {
+    private void add(List<Duty> duties, Campaign campaign, Jury jury, AgentId self) {
         LocalDate due =
                 campaign.phase(PhaseKind.JURY).flatMap(CampaignPhase::endsOn).orElse(null);
         if (!jury.isOpen() && gate.isOpen(campaign, PhaseKind.JURY)) {
             JuryTable table = juries.table(campaign, jury);
             table.judgedBy(self).stream()
                     .filter(idea -> !table.isMarked(idea.ideaId(), self))
-                    .map(idea -> new IdeaDuty(
+                    .map(idea -> new Duty(
                             "MARK",
                             campaign.id(),
                             campaign.title(),
@@ -62,7 +62,7 @@ public class JuryDuties implements IdeaDuties {
             juries.minutes(jury)
                     .filter(minutes -> !minutes.isSignedBy(self))
                     .ifPresent(minutes ->
-                            duties.add(new IdeaDuty("SIGN", campaign.id(), campaign.title(), 0, 0, "", due, "jury")));
+                            duties.add(new Duty("SIGN", campaign.id(), campaign.title(), 0, 0, "", due, "jury")));
         }
     }
 }

@@ -4,6 +4,7 @@ package fr.essaim.idea.office;
 import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
+import fr.essaim.privacy.JsonRows;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;

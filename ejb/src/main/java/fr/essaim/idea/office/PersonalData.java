@@ -12,6 +12,7 @@ import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.IdeaRecorder;
 import fr.essaim.idea.office.PersonalColumn.Fate;
+import fr.essaim.privacy.JsonRows;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

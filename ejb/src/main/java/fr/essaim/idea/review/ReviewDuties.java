@@ -2,6 +2,8 @@
 package fr.essaim.idea.review;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutySource;
 import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,7 +13,7 @@ import java.util.List;
 /** Reviews to conclude, and verdicts to confirm. */
 @ApplicationScoped
 @Transactional
-public class ReviewDuties implements IdeaDuties {
+public class ReviewDuties implements DutySource {
 
     private static final int MOST = 300;
 
@@ -25,15 +27,15 @@ public class ReviewDuties implements IdeaDuties {
     }
 
     @Override
-    public List<IdeaDuty> of(Visitor visitor) {
+    public List<Duty> of(Visitor visitor) {
         return reviews.owed(visitor.site(), visitor.agent(), MOST).stream()
                 .map(ReviewDuties::duty)
                 .toList();
     }
 
-    private static IdeaDuty duty(IdeaReview review) {
+    private static Duty duty(IdeaReview review) {
         Idea idea = review.idea();
-        return new IdeaDuty(
+        return new Duty(
                 review.stage() == ReviewStage.ANALYST ? "REVIEW" : "CONFIRM",
                 idea.campaign().id(),
                 idea.campaign().title(),

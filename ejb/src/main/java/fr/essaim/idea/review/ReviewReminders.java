@@ -4,6 +4,7 @@ package fr.essaim.idea.review;
 import fr.essaim.access.SystemWork;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.duty.DutyList;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.notice.Notice;

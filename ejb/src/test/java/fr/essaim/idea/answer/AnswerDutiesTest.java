@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -22,8 +24,6 @@ import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.deposit.IdeaText;
-import fr.essaim.idea.review.DutyList;
-import fr.essaim.idea.review.IdeaDuty;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.LocalDate;
 import java.util.List;
@@ -122,7 +122,7 @@ class AnswerDutiesTest {
         DutyList owed = scene.get(DutyList.class);
         LocalDate due = LocalDate.of(2026, 8, 13);
         assertThat(owed.of(visitor(CAMILLE)))
-                .containsExactly(new IdeaDuty(
+                .containsExactly(new Duty(
                         "ANSWER",
                         campaign,
                         "Mieux travailler ensemble",
@@ -135,7 +135,7 @@ class AnswerDutiesTest {
 
         duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(EMILE));
         assertThat(owed.of(visitor(CAMILLE))).isEmpty();
-        assertThat(owed.of(visitor(EMILE))).extracting(IdeaDuty::ideaId).containsExactly(idea);
+        assertThat(owed.of(visitor(EMILE))).extracting(Duty::ideaId).containsExactly(idea);
         assertThat(owed.of(fromTheNeighbourTown(EMILE))).isEmpty();
 
         scene.drafted(idea);

@@ -15,6 +15,8 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.TownDirectory;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
 import fr.essaim.exchange.pdf.SpokenText;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
@@ -24,8 +26,6 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
-import fr.essaim.idea.review.DutyList;
-import fr.essaim.idea.review.IdeaDuty;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import java.io.IOException;
@@ -424,15 +424,15 @@ class JuryTest {
     @Test
     void what_a_juror_owes_is_to_mark_and_then_to_sign() {
         DutyList duties = scene.get(DutyList.class);
-        assertThat(duties.of(visitor(EMILE))).extracting(IdeaDuty::kind).containsExactly("MARK", "MARK");
-        assertThat(duties.of(visitor(EMILE))).extracting(IdeaDuty::dueOn).containsOnly(LocalDate.of(2026, 3, 20));
+        assertThat(duties.of(visitor(EMILE))).extracting(Duty::kind).containsExactly("MARK", "MARK");
+        assertThat(duties.of(visitor(EMILE))).extracting(Duty::dueOn).containsOnly(LocalDate.of(2026, 3, 20));
         assertThat(duties.of(visitor(LOU))).isEmpty();
         markAll();
         assertThat(duties.of(visitor(EMILE))).isEmpty();
         deliberation.open(visitor(LOU), campaignId);
         decide(JuryDecision.CHOSEN, "", JuryDecision.NOT_CHOSEN);
         desk.drawUp(visitor(LOU), campaignId);
-        assertThat(duties.of(visitor(EMILE))).extracting(IdeaDuty::kind).containsExactly("SIGN");
+        assertThat(duties.of(visitor(EMILE))).extracting(Duty::kind).containsExactly("SIGN");
         desk.sign(
                 visitor(EMILE), campaignId, desk.of(visitor(EMILE), campaignId).hash());
         assertThat(duties.of(visitor(EMILE))).isEmpty();

@@ -14,6 +14,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
@@ -345,7 +347,7 @@ class ReviewTest {
         assigned(EMILE);
         DutyList duties = scene.get(DutyList.class);
 
-        assertThat(duties.of(visitor(EMILE))).extracting(IdeaDuty::ideaId).containsExactly(ideaId, second);
+        assertThat(duties.of(visitor(EMILE))).extracting(Duty::ideaId).containsExactly(ideaId, second);
         assertThat(duties.of(visitor(EMILE)))
                 .extracting(duty -> duty.late(DUE.plusDays(1)))
                 .containsExactly(true, false);
@@ -356,7 +358,7 @@ class ReviewTest {
                 ideaId,
                 all(reviews.sheet(visitor(EMILE), ideaId), CriterionAnswer.YES, ""),
                 Admissibility.ADMISSIBLE);
-        assertThat(duties.of(visitor(EMILE))).extracting(IdeaDuty::ideaId).containsExactly(second);
+        assertThat(duties.of(visitor(EMILE))).extracting(Duty::ideaId).containsExactly(second);
     }
 
     @Test

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.review;
 
-import fr.essaim.idea.review.DutyList;
-import fr.essaim.idea.review.IdeaDuty;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -51,7 +51,7 @@ public class DutiesBean {
                 lines = duties.of(agent.visitor()).stream().map(this::line).toList());
     }
 
-    private Line line(IdeaDuty duty) {
+    private Line line(Duty duty) {
         LocalDate today = agent.today();
         boolean about = duty.ideaId() != 0;
         return new Line(
@@ -65,7 +65,7 @@ public class DutiesBean {
                 duty.late(today));
     }
 
-    private String due(IdeaDuty duty, LocalDate today) {
+    private String due(Duty duty, LocalDate today) {
         if (duty.dueOn() == null) {
             return "";
         }
@@ -74,7 +74,7 @@ public class DutiesBean {
                 : screen.text("idea.duty.due", screen.date(duty.dueOn()));
     }
 
-    private static String address(IdeaDuty duty) {
+    private static String address(Duty duty) {
         Map<String, String> parameters = new HashMap<>();
         parameters.put("view", duty.view());
         parameters.put("campaign", Long.toString(duty.campaignId()));

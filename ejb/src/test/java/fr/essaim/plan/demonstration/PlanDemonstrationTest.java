@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.DemonstrationGroup;
+import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.FieldChange;
 import fr.essaim.persistence.OnEachDatabase;
@@ -34,7 +38,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
-class DemonstrationPlanTest {
+class PlanDemonstrationTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
     private static final DemonstrationPeople PEOPLE = DemonstrationPeople.create();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.office;
+package fr.essaim.privacy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of the database as JSON that a person can read and a program can take in: one object on a line. */
-final class JsonRows {
+public final class JsonRows {
 
     private final EntityManager em;
 
-    JsonRows(EntityManager em) {
+    public JsonRows(EntityManager em) {
         this.em = em;
     }
 
@@ -19,7 +19,7 @@ final class JsonRows {
      * @param names of the columns, in the order of the select
      * @return an array, {@code []} where there is nothing
      */
-    String of(List<String> names, String select, Object... values) {
+    public String of(List<String> names, String select, Object... values) {
         Query query = em.createNativeQuery(select);
         for (int place = 0; place < values.length; place++) {
             query.setParameter(place + 1, values[place]);
@@ -36,13 +36,13 @@ final class JsonRows {
         return lines.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", lines) + "\n]\n";
     }
 
-    static String value(Object value) {
+    public static String value(Object value) {
         return value == null || value instanceof Number || value instanceof Boolean
                 ? String.valueOf(value)
                 : text(value.toString());
     }
 
-    static String text(String value) {
+    public static String text(String value) {
         StringBuilder json = new StringBuilder(value.length() + 2).append('"');
         for (char c : value.toCharArray()) {
             switch (c) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
@@ -28,19 +30,19 @@ import org.slf4j.LoggerFactory;
  */
 @ApplicationScoped
 @Transactional
-public class DemonstrationPlan {
+public class PlanDemonstration {
 
-    private static final Logger LOG = LoggerFactory.getLogger(DemonstrationPlan.class);
+    private static final Logger LOG = LoggerFactory.getLogger(PlanDemonstration.class);
     private static final int ACTIONS_BETWEEN_NEWS = 20;
 
     private PlanRepository plans;
     private EntityManager em;
     private Clock clock;
 
-    protected DemonstrationPlan() {}
+    protected PlanDemonstration() {}
 
     @Inject
-    public DemonstrationPlan(PlanRepository plans, EntityManager em, Clock clock) {
+    public PlanDemonstration(PlanRepository plans, EntityManager em, Clock clock) {
         this.plans = plans;
         this.em = em;
         this.clock = clock;
@@ -52,7 +54,7 @@ public class DemonstrationPlan {
             return false;
         }
         DemonstrationPeople people = DemonstrationPeople.create();
-        PlanDraft draft = new PlanDraft(site, people);
+        AdoptedPlan draft = new AdoptedPlan(site, people);
         AdministrationPlan plan = draft.plan();
         plans.addCurrent(plan);
         PlanOutline outline = plan.outline(people::knows);

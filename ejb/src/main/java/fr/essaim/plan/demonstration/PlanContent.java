@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.ContentRow;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The single facts of the plan: title, years, foreword, names of the institutions, day it was adopted. */
-final class PlanContent {
+public final class PlanContent {
 
     private final Map<String, String> values = ContentRow.read("plan").stream()
             .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value")));
 
-    String text(String key) {
+    public String text(String key) {
         return values.get(key);
     }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.idea.demonstration;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.audience.Audience;
@@ -7,6 +7,8 @@ import fr.essaim.audience.AudienceRepository;
 import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.Rolls;
 import fr.essaim.audience.RuleDraft;
+import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
@@ -50,7 +52,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-public class DemonstrationIdeas {
+public class IdeaDemonstration {
 
     private CampaignRepository campaigns;
     private AudienceRepository audiences;
@@ -61,10 +63,10 @@ public class DemonstrationIdeas {
     @Inject
     Rolls rolls;
 
-    protected DemonstrationIdeas() {}
+    protected IdeaDemonstration() {}
 
     @Inject
-    public DemonstrationIdeas(
+    public IdeaDemonstration(
             CampaignRepository campaigns,
             AudienceRepository audiences,
             Instance<VotePreparation> vote,

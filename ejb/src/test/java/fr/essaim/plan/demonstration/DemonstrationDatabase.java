@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.DemonstrationStart;
 import fr.essaim.persistence.Database;
 import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.plan.PlanRepository;
@@ -19,7 +20,7 @@ final class DemonstrationDatabase implements AutoCloseable {
     boolean load() {
         EntityManager em = database.entityManager();
         Clock clock = Clock.system(ZoneId.of("Europe/Paris"));
-        return read(() -> new DemonstrationPlan(new PlanRepository(em), em, clock).load(DemonstrationStart.SITE));
+        return read(() -> new PlanDemonstration(new PlanRepository(em), em, clock).load(DemonstrationStart.SITE));
     }
 
     EntityManager entityManager() {

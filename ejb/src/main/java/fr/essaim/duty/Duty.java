@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.review;
+package fr.essaim.duty;
 
 import java.time.LocalDate;
 
@@ -11,7 +11,7 @@ import java.time.LocalDate;
  * @param dueOn null when no day was set
  * @param view the view that opens it, with the parameters {@code campaign} and {@code idea}
  */
-public record IdeaDuty(
+public record Duty(
         String kind,
         long campaignId,
         String campaign,

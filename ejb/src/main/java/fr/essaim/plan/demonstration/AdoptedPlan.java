@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.plan.ActionField;
@@ -17,13 +20,13 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The plan on the day it was adopted: its axes and groups, and the first values of its actions. */
-final class PlanDraft {
+final class AdoptedPlan {
 
     private final PlanContent content = new PlanContent();
     private final Map<String, Long> institutions;
     private final AdministrationPlan plan;
 
-    PlanDraft(PortalSite site, DemonstrationPeople people) {
+    AdoptedPlan(PortalSite site, DemonstrationPeople people) {
         institutions = people.institutions().stream().collect(Collectors.toMap(Institution::code, Institution::id));
         plan = new AdministrationPlan(
                 site,

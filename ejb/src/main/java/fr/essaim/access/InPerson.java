@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.campaign;
+package fr.essaim.access;
 
-import fr.essaim.access.Visitor;
 import fr.essaim.text.InvalidValueException;
 
 /** What counts as an agent's own word is given by nobody in his or her place. */

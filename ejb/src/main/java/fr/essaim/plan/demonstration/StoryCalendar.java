@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.review;
+package fr.essaim.duty;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
@@ -18,23 +18,23 @@ import java.util.List;
 @Transactional
 public class DutyList {
 
-    private static final Comparator<IdeaDuty> ORDER = Comparator.comparing(
-                    IdeaDuty::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(IdeaDuty::campaignId)
-            .thenComparing(IdeaDuty::number);
+    private static final Comparator<Duty> ORDER = Comparator.comparing(
+                    Duty::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(Duty::campaignId)
+            .thenComparing(Duty::number);
 
-    private Instance<IdeaDuties> sources;
+    private Instance<DutySource> sources;
     private Access access;
 
     protected DutyList() {}
 
     @Inject
-    public DutyList(@Any Instance<IdeaDuties> sources, Access access) {
+    public DutyList(@Any Instance<DutySource> sources, Access access) {
         this.sources = sources;
         this.access = access;
     }
 
-    public List<IdeaDuty> of(Visitor visitor) {
+    public List<Duty> of(Visitor visitor) {
         access.check(visitor, IdeaPermission.VIEW, 0);
         return sources.stream()
                 .flatMap(source -> source.of(visitor).stream())

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.demonstration;
+package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.ContentRow;
 import fr.essaim.plan.ActionStatus;
 import java.util.List;
 import java.util.Map;
