@@ -1,28 +1,35 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.duty;
 
+import fr.essaim.history.RecordKey;
 import java.time.LocalDate;
 
 /**
- * Something that idea boxes want of an agent.
+ * Something that is wanted of an agent.
  *
- * @param kind what: the last part of the key {@code idea.duty.<kind>} of its text, such as {@code REVIEW} or {@code ANSWER}
- * @param ideaId 0 when it is about the campaign as a whole; then there is no number and the title is empty
- * @param dueOn null when no day was set
- * @param view the view that opens it, with the parameters {@code campaign} and {@code idea}
+ * @param kind what, in a word that the feature has a text for: {@code REVIEW}, {@code OVERDUE}
+ * @param about the record it is wanted for
+ * @param within the record that this one is part of, or the same
+ * @param detail which part of the record; empty for the whole
+ * @param since when it began to be wanted; null where nobody noted it down
+ * @param due null when no day was set
  */
-public record Duty(
-        String kind,
-        long campaignId,
-        String campaign,
-        long ideaId,
-        int number,
-        String title,
-        LocalDate dueOn,
-        String view) {
+public record Duty(String kind, Subject about, Subject within, String detail, LocalDate since, LocalDate due) {
+
+    /**
+     * A record as a list names it.
+     *
+     * @param number 0 where records of this type have none
+     */
+    public record Subject(RecordKey key, int number, String title) {
+
+        public Subject(RecordKey key, String title) {
+            this(key, 0, title);
+        }
+    }
 
     /** Computed, never stored. */
     public boolean late(LocalDate today) {
-        return dueOn != null && dueOn.isBefore(today);
+        return due != null && due.isBefore(today);
     }
 }

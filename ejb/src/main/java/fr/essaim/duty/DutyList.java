@@ -3,7 +3,7 @@ package fr.essaim.duty;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.directory.Slice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -12,33 +12,55 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** All that the visitor still owes to idea boxes: the longest due first, what has no day last. */
+/** All that the visitor still owes: the longest due first, what has no day last. */
 @ApplicationScoped
 @Transactional
 public class DutyList {
 
+    /** More than anybody owes. */
+    public static final int ALL = 2_000;
+
     private static final Comparator<Duty> ORDER = Comparator.comparing(
-                    Duty::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-            .thenComparing(Duty::campaignId)
-            .thenComparing(Duty::number);
-
-    private Instance<DutySource> sources;
-    private Access access;
-
-    protected DutyList() {}
+                    Duty::due, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(duty -> duty.within().key().id())
+            .thenComparing(duty -> duty.about().number());
 
     @Inject
-    public DutyList(@Any Instance<DutySource> sources, Access access) {
-        this.sources = sources;
-        this.access = access;
+    @Any
+    Instance<DutySource> sources;
+
+    @Inject
+    Access access;
+
+    /** What the visitor owes to all features, but for those closed to him or her. */
+    public Slice<Duty> of(Visitor visitor, int first, int size) {
+        return slice(
+                visitor,
+                sources.stream().filter(source -> access.allows(visitor, source.needed(), 0)),
+                first,
+                size);
     }
 
-    public List<Duty> of(Visitor visitor) {
-        access.check(visitor, IdeaPermission.VIEW, 0);
-        return sources.stream()
-                .flatMap(source -> source.of(visitor).stream())
+    /**
+     * What the visitor owes to one feature.
+     *
+     * @throws fr.essaim.access.NotAllowedException when it is closed to him or her
+     */
+    public Slice<Duty> of(Visitor visitor, String feature, int first, int size) {
+        List<DutySource> some = sources.stream()
+                .filter(source -> source.feature().equals(feature))
+                .toList();
+        some.stream().map(DutySource::needed).distinct().forEach(needed -> access.check(visitor, needed, 0));
+        return slice(visitor, some.stream(), first, size);
+    }
+
+    private static Slice<Duty> slice(Visitor visitor, Stream<DutySource> some, int first, int size) {
+        List<Duty> owed = some.flatMap(source -> source.of(visitor).stream())
                 .sorted(ORDER)
                 .toList();
+        int from = Math.min(first, owed.size());
+        return new Slice<>(owed.subList(from, Math.min(from + size, owed.size())), owed.size());
     }
 }

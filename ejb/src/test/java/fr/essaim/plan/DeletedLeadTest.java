@@ -20,7 +20,6 @@ import fr.essaim.plan.exchange.PlanSpreadsheets;
 import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ActionSheet;
 import fr.essaim.plan.follow.ActionSheets;
-import fr.essaim.plan.follow.Duty;
 import fr.essaim.plan.follow.LeadDuties;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.plan.follow.SheetPages;
@@ -81,8 +80,7 @@ class DeletedLeadTest {
     @Test
     void the_co_lead_still_has_it_to_do() {
         assertThat(scene.get(LeadDuties.class).of(visitor(EMILE)))
-                .extracting(Duty::row)
-                .extracting(row -> row.id())
+                .extracting(duty -> duty.about().key().id())
                 .contains(actionId);
     }
 

@@ -4,15 +4,18 @@ package fr.essaim.idea.answer;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.duty.Duty;
-import fr.essaim.duty.DutySource;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -24,27 +27,24 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 @Transactional
-public class OwedAnswers implements DutySource {
+public class OwedAnswers implements CampaignDuties {
 
     private static final int MOST = 300;
 
-    private EntityManager em;
-    private AnswerRepository answers;
-    private CampaignRepository campaigns;
-    private Access access;
-    private Clock clock;
-
-    protected OwedAnswers() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public OwedAnswers(
-            EntityManager em, AnswerRepository answers, CampaignRepository campaigns, Access access, Clock clock) {
-        this.em = em;
-        this.answers = answers;
-        this.campaigns = campaigns;
-        this.access = access;
-        this.clock = clock;
-    }
+    AnswerRepository answers;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<Duty> of(Visitor visitor) {
@@ -69,12 +69,11 @@ public class OwedAnswers implements DutySource {
                 .unpublished().of(visitor.agent(), byDefault).page(0, MOST).stream()
                         .map(row -> new Duty(
                                 "ANSWER",
-                                row.campaignId(),
-                                titles.get(row.campaignId()),
-                                row.ideaId(),
-                                row.number(),
-                                row.title(),
-                                row.due(),
-                                "idea"));
+                                new Duty.Subject(
+                                        new RecordKey(Idea.RECORD_TYPE, row.ideaId()), row.number(), row.title()),
+                                CampaignDuties.subject(row.campaignId(), titles.get(row.campaignId())),
+                                "",
+                                LocalDate.ofInstant(row.submittedAt(), clock.getZone()),
+                                row.due()));
     }
 }

@@ -4,14 +4,17 @@ package fr.essaim.idea.jury;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.duty.Duty;
-import fr.essaim.duty.DutySource;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,18 +22,16 @@ import java.util.List;
 /** Ideas that a member of a jury has still to mark, and minutes still to sign. */
 @ApplicationScoped
 @Transactional
-public class JuryDuties implements DutySource {
-
-    private JuryRepository juries;
-    private CampaignGate gate;
-
-    protected JuryDuties() {}
+public class JuryDuties implements CampaignDuties {
 
     @Inject
-    public JuryDuties(JuryRepository juries, CampaignGate gate) {
-        this.juries = juries;
-        this.gate = gate;
-    }
+    JuryRepository juries;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Clock clock;
 
     @Override
     public List<Duty> of(Visitor visitor) {
@@ -42,27 +43,29 @@ public class JuryDuties implements DutySource {
     }
 
     private void add(List<Duty> duties, Campaign campaign, Jury jury, AgentId self) {
-        LocalDate due =
-                campaign.phase(PhaseKind.JURY).flatMap(CampaignPhase::endsOn).orElse(null);
+        CampaignPhase phase = campaign.phase(PhaseKind.JURY).orElse(null);
+        LocalDate since = phase == null ? null : phase.startsOn();
+        LocalDate due = phase == null ? null : phase.endsOn().orElse(null);
+        Duty.Subject within = CampaignDuties.subject(campaign);
         if (!jury.isOpen() && gate.isOpen(campaign, PhaseKind.JURY)) {
             JuryTable table = juries.table(campaign, jury);
             table.judgedBy(self).stream()
                     .filter(idea -> !table.isMarked(idea.ideaId(), self))
-                    .map(idea -> new Duty(
-                            "MARK",
-                            campaign.id(),
-                            campaign.title(),
-                            idea.ideaId(),
-                            idea.number(),
-                            idea.title(),
-                            due,
-                            "jury"))
+                    .map(idea -> new Duty("MARK", subject(idea), within, "", since, due))
                     .forEach(duties::add);
         } else if (jury.isOpen()) {
             juries.minutes(jury)
                     .filter(minutes -> !minutes.isSignedBy(self))
-                    .ifPresent(minutes ->
-                            duties.add(new Duty("SIGN", campaign.id(), campaign.title(), 0, 0, "", due, "jury")));
+                    .ifPresent(minutes -> duties.add(
+                            new Duty("SIGN", within, within, "", drawnUp(minutes), due)));
         }
+    }
+
+    private static Duty.Subject subject(JuryBrief idea) {
+        return new Duty.Subject(new RecordKey(Idea.RECORD_TYPE, idea.ideaId()), idea.number(), idea.title());
+    }
+
+    private LocalDate drawnUp(JuryMinutes minutes) {
+        return LocalDate.ofInstant(minutes.drawnUpAt(), clock.getZone());
     }
 }

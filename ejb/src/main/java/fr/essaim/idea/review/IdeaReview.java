@@ -262,6 +262,14 @@ public class IdeaReview extends SiteRecord {
         return idea;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant changedAt() {
+        return changedAt;
+    }
+
     public AgentId reviewer() {
         return new AgentId(reviewerId);
     }

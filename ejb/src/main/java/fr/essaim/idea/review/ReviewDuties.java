@@ -3,46 +3,46 @@ package fr.essaim.idea.review;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.duty.Duty;
-import fr.essaim.duty.DutySource;
+import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Reviews to conclude, and verdicts to confirm. */
 @ApplicationScoped
 @Transactional
-public class ReviewDuties implements DutySource {
+public class ReviewDuties implements CampaignDuties {
 
     private static final int MOST = 300;
 
-    private ReviewRepository reviews;
-
-    protected ReviewDuties() {}
+    @Inject
+    ReviewRepository reviews;
 
     @Inject
-    public ReviewDuties(ReviewRepository reviews) {
-        this.reviews = reviews;
-    }
+    Clock clock;
 
     @Override
     public List<Duty> of(Visitor visitor) {
         return reviews.owed(visitor.site(), visitor.agent(), MOST).stream()
-                .map(ReviewDuties::duty)
+                .map(this::duty)
                 .toList();
     }
 
-    private static Duty duty(IdeaReview review) {
+    private Duty duty(IdeaReview review) {
         Idea idea = review.idea();
+        boolean analysed = review.stage() != ReviewStage.ANALYST;
+        Instant since = analysed ? review.changedAt() : review.createdAt();
         return new Duty(
-                review.stage() == ReviewStage.ANALYST ? "REVIEW" : "CONFIRM",
-                idea.campaign().id(),
-                idea.campaign().title(),
-                idea.id(),
-                idea.number().orElse(0),
-                idea.title(),
-                review.dueOn(),
-                "review");
+                analysed ? "CONFIRM" : "REVIEW",
+                new Duty.Subject(idea.key(), idea.number().orElse(0), idea.title()),
+                CampaignDuties.subject(idea.campaign()),
+                "",
+                LocalDate.ofInstant(since, clock.getZone()),
+                review.dueOn());
     }
 }

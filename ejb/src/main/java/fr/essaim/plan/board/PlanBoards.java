@@ -42,10 +42,13 @@ public class PlanBoards {
      * @throws fr.essaim.access.NotAllowedException when the visitor may not see plans
      */
     public PlanBoard current(Visitor visitor) {
+        return findCurrent(visitor).orElseThrow(() -> new RecordNotFoundException("plan.none"));
+    }
+
+    /** Empty when no plan is current. */
+    public Optional<PlanBoard> findCurrent(Visitor visitor) {
         access.check(visitor, PlanPermission.VIEW, 0);
-        PlanHeader plan =
-                reader.currentPlan(visitor.site()).orElseThrow(() -> new RecordNotFoundException("plan.none"));
-        return board(visitor.site(), plan);
+        return reader.currentPlan(visitor.site()).map(plan -> board(visitor.site(), plan));
     }
 
     /** @throws RecordNotFoundException when there is no such plan on the visitor's site, or it may not be seen */

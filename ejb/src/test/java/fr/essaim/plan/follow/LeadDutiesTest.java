@@ -9,6 +9,8 @@ import static fr.essaim.plan.PlanScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.Confidence;
@@ -16,6 +18,7 @@ import fr.essaim.plan.PlanScene;
 import fr.essaim.plan.ProgressReportDraft;
 import java.time.LocalDate;
 import java.util.Map;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 @OnEachDatabase
@@ -38,15 +41,26 @@ class LeadDutiesTest {
             scene.get(ActionSteps.class).add(visitor(CAMILLE), soon, "Réserver", null, LocalDate.of(2026, 3, 10));
             scene.get(ActionSteps.class).add(visitor(CAMILLE), soon, "Plus tard", null, TODAY);
 
-            assertThat(scene.get(LeadDuties.class).of(visitor(CAMILLE)))
-                    .extracting(duty -> duty.row().id(), Duty::kind, Duty::since, Duty::detail)
+            assertThat(scene.get(DutyList.class)
+                            .of(visitor(CAMILLE), LeadDuties.FEATURE, 0, 10)
+                            .items())
+                    .extracting(duty -> duty.about().key().id(), Duty::kind, Duty::since, Duty::due, Duty::detail)
                     .containsExactly(
-                            tuple(late, Duty.Kind.OVERDUE, LocalDate.of(2026, 3, 1), ""),
-                            tuple(silent, Duty.Kind.NEVER_REPORTED, LocalDate.of(2026, 1, 1), ""),
-                            tuple(late, Duty.Kind.NOT_REPORTED, LocalDate.of(2026, 3, 3), ""),
-                            tuple(soon, Duty.Kind.STEP_LATE, LocalDate.of(2026, 3, 11), "Réserver"),
-                            tuple(soon, Duty.Kind.STARTS_SOON, LocalDate.of(2026, 3, 29), ""));
+                            owed(silent, LeadDuty.NEVER_REPORTED, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), ""),
+                            owed(late, LeadDuty.OVERDUE, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 28), ""),
+                            owed(late, LeadDuty.NOT_REPORTED, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), ""),
+                            owed(
+                                    soon,
+                                    LeadDuty.STEP_LATE,
+                                    LocalDate.of(2026, 3, 11),
+                                    LocalDate.of(2026, 3, 10),
+                                    "Réserver"),
+                            owed(soon, LeadDuty.STARTS_SOON, LocalDate.of(2026, 3, 29), LocalDate.of(2026, 3, 29), ""));
             assertThat(scene.get(LeadDuties.class).of(visitor(SACHA))).isEmpty();
         }
+    }
+
+    private static Tuple owed(long action, LeadDuty kind, LocalDate since, LocalDate due, String detail) {
+        return tuple(action, kind.name(), since, due, detail);
     }
 }

@@ -2,8 +2,10 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.access.Visitor;
+import fr.essaim.duty.Duty;
+import fr.essaim.duty.DutyList;
+import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
-import fr.essaim.plan.follow.Duty;
 import fr.essaim.plan.follow.LeadDuties;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
@@ -19,14 +21,14 @@ public class TodoBean {
 
     private ActiveAgent agent;
     private Screen screen;
-    private LeadDuties duties;
+    private DutyList duties;
     private PlanBoards boards;
     private TodoPage page;
 
     protected TodoBean() {}
 
     @Inject
-    public TodoBean(ActiveAgent agent, Screen screen, LeadDuties duties, PlanBoards boards) {
+    public TodoBean(ActiveAgent agent, Screen screen, DutyList duties, PlanBoards boards) {
         this.agent = agent;
         this.screen = screen;
         this.duties = duties;
@@ -40,12 +42,13 @@ public class TodoBean {
 
     private void write() {
         Visitor visitor = agent.visitor();
-        List<Duty> owed = duties.of(visitor);
-        long led = boards.current(visitor).rows().stream()
+        PlanBoard board = boards.current(visitor);
+        List<Duty> owed = duties.of(visitor, LeadDuties.FEATURE, 0, DutyList.ALL).items();
+        long led = board.rows().stream()
                 .filter(row -> row.ledBy(visitor.agent()))
                 .count();
         FilterLinks links = new FilterLinks(TodoWriter.mine());
-        page = new TodoWriter(screen.texts(), agent.today(), links::sheet)
+        page = new TodoWriter(screen.texts(), agent.today(), id -> board.row(id).orElseThrow().status(), links::sheet)
                 .write(owed, led, FilterLinks.to(TodoWriter.mine()));
     }
 

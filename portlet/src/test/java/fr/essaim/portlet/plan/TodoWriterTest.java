@@ -3,23 +3,37 @@ package fr.essaim.portlet.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.essaim.plan.board.ActionRow;
-import fr.essaim.plan.follow.Duty;
+import fr.essaim.duty.Duty;
+import fr.essaim.history.RecordKey;
+import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.AdministrationPlan;
+import fr.essaim.plan.PlanAction;
+import fr.essaim.plan.follow.LeadDuty;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TodoWriterTest {
 
-    private static final ActionRow ACTION = PlanPieces.action(PlanPieces.TODAY, PlanPieces.TODAY, 0, null, null);
-    private final TodoWriter writer = new TodoWriter(PlanPieces.FRENCH, PlanPieces.TODAY, id -> "/" + id);
+    private final TodoWriter writer =
+            new TodoWriter(PlanPieces.FRENCH, PlanPieces.TODAY, id -> ActionStatus.IN_PROGRESS, id -> "/" + id);
+
+    private static Duty owed(LeadDuty kind, LocalDate since) {
+        return new Duty(
+                kind.name(),
+                new Duty.Subject(new RecordKey(PlanAction.RECORD_TYPE, 12), 4, "Ouvrir un accueil unique"),
+                new Duty.Subject(new RecordKey(AdministrationPlan.RECORD_TYPE, 1), "Cap 2030"),
+                "",
+                since,
+                since);
+    }
 
     @Test
     void dutiesStandUnderTheirKindThePressingFirst() {
         TodoPage page = writer.write(
                 List.of(
-                        new Duty(ACTION, Duty.Kind.STARTS_SOON, PlanPieces.TODAY.plusDays(3), ""),
-                        new Duty(ACTION, Duty.Kind.OVERDUE, LocalDate.of(2026, 10, 1), "")),
+                        owed(LeadDuty.STARTS_SOON, PlanPieces.TODAY.plusDays(3)),
+                        owed(LeadDuty.OVERDUE, LocalDate.of(2026, 10, 1))),
                 2,
                 "/mine");
 

@@ -3,6 +3,8 @@ package fr.essaim.portlet.idea.review;
 
 import fr.essaim.duty.Duty;
 import fr.essaim.duty.DutyList;
+import fr.essaim.idea.campaign.CampaignDuties;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -47,41 +49,54 @@ public class DutiesBean {
 
     /** Before the view is shown. */
     public void prepare() {
-        screen.open(() ->
-                lines = duties.of(agent.visitor()).stream().map(this::line).toList());
+        screen.open(() -> lines = duties.of(agent.visitor(), CampaignDuties.FEATURE, 0, DutyList.ALL).items().stream()
+                .map(this::line)
+                .toList());
     }
 
     private Line line(Duty duty) {
         LocalDate today = agent.today();
-        boolean about = duty.ideaId() != 0;
+        boolean about = aboutAnIdea(duty);
         return new Line(
                 duty.kind(),
                 screen.text("idea.duty." + duty.kind()),
-                about ? screen.text("idea.review.number", duty.number()) : "",
-                about ? duty.title() : duty.campaign(),
-                about ? duty.campaign() : "",
+                about ? screen.text("idea.review.number", duty.about().number()) : "",
+                duty.about().title(),
+                about ? duty.within().title() : "",
                 address(duty),
                 due(duty, today),
                 duty.late(today));
     }
 
+    private static boolean aboutAnIdea(Duty duty) {
+        return duty.about().key().type().equals(Idea.RECORD_TYPE);
+    }
+
     private String due(Duty duty, LocalDate today) {
-        if (duty.dueOn() == null) {
+        if (duty.due() == null) {
             return "";
         }
         return duty.late(today)
-                ? screen.text("idea.duty.late", screen.date(duty.dueOn()), ChronoUnit.DAYS.between(duty.dueOn(), today))
-                : screen.text("idea.duty.due", screen.date(duty.dueOn()));
+                ? screen.text("idea.duty.late", screen.date(duty.due()), ChronoUnit.DAYS.between(duty.due(), today))
+                : screen.text("idea.duty.due", screen.date(duty.due()));
     }
 
     private static String address(Duty duty) {
         Map<String, String> parameters = new HashMap<>();
-        parameters.put("view", duty.view());
-        parameters.put("campaign", Long.toString(duty.campaignId()));
-        if (duty.ideaId() != 0) {
-            parameters.put("idea", Long.toString(duty.ideaId()));
+        parameters.put("view", view(duty.kind()));
+        parameters.put("campaign", Long.toString(duty.within().key().id()));
+        if (aboutAnIdea(duty)) {
+            parameters.put("idea", Long.toString(duty.about().key().id()));
         }
         return PortletLinks.view(parameters);
+    }
+
+    private static String view(String kind) {
+        return switch (kind) {
+            case "REVIEW", "CONFIRM" -> "review";
+            case "MARK", "SIGN" -> "jury";
+            default -> "idea";
+        };
     }
 
     public List<Line> getLines() {
