@@ -12,12 +12,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A line of one of the authority's csv files, read by column name. */
+/** A line of one of the demonstration's csv files, read by column name. */
 public record ContentRow(NamedCsvRecord fields) {
 
-    /** The lines of a file of this package, without its heading. */
-    public static List<ContentRow> read(String name) {
-        try (InputStream file = ContentRow.class.getResourceAsStream(name + ".csv");
+    static List<ContentRow> read(String name) {
+        return read(ContentRow.class, name);
+    }
+
+    /** The lines of a file beside this class, without its heading. */
+    public static List<ContentRow> read(Class<?> beside, String name) {
+        try (InputStream file = beside.getResourceAsStream(name + ".csv");
                 CsvReader<NamedCsvRecord> reader =
                         CsvReader.builder().fieldSeparator(';').ofNamedCsvRecord(file, StandardCharsets.UTF_8)) {
             return reader.stream().map(ContentRow::new).toList();

@@ -5,7 +5,6 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.plan.demonstration.PlanContent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +26,7 @@ public final class DemonstrationPeople {
     /** The first manager of the town, in the steering committee. */
     public static final AgentId DGS = new AgentId(1001);
 
-    /** Leads six actions. */
+    /** Leads six undertakings. */
     public static final AgentId PILOTE = new AgentId(1002);
 
     /** Leads nothing. */
@@ -44,7 +43,6 @@ public final class DemonstrationPeople {
 
     private static final long FIRST_NUMBER = 1001;
     private static final String MAIL_DOMAIN = "@valmont.example";
-    private static final List<String> INSTITUTION_CODES = List.of("VILLE", "AGGLO", "CIAS");
 
     private final List<Institution> institutions;
     private final List<Department> departments;
@@ -55,7 +53,7 @@ public final class DemonstrationPeople {
 
     private DemonstrationPeople() {
         institutions = readInstitutions();
-        departments = readDepartments();
+        departments = readDepartments(institutions);
         everyone = hire(new Staffing(departments).posts());
         leads = new Leads(everyone, holders);
         groups = new GroupDraw(new Random(2026), everyone, holders, leads).groups();
@@ -67,22 +65,22 @@ public final class DemonstrationPeople {
     }
 
     private static List<Institution> readInstitutions() {
-        PlanContent names = new PlanContent();
-        List<String> keys = List.of("city", "agglomeration", "socialCentre");
         List<Institution> all = new ArrayList<>();
-        for (int i = 0; i < keys.size(); i++) {
-            all.add(new Institution(i + 1L, INSTITUTION_CODES.get(i), names.text(keys.get(i))));
+        for (ContentRow row : ContentRow.read("institutions")) {
+            all.add(new Institution(all.size() + 1L, row.text("code"), row.text("name")));
         }
         return List.copyOf(all);
     }
 
-    private static List<Department> readDepartments() {
+    private static List<Department> readDepartments(List<Institution> institutions) {
+        Map<String, Long> institutionIds =
+                institutions.stream().collect(Collectors.toMap(Institution::code, Institution::id));
         Map<String, Long> ids = new HashMap<>(Map.of("", 0L));
         List<Department> all = new ArrayList<>();
         for (ContentRow row : ContentRow.read("departments")) {
             long id = all.size() + 1L;
             ids.put(row.text("code"), id);
-            long institutionId = INSTITUTION_CODES.indexOf(row.text("institution")) + 1L;
+            long institutionId = institutionIds.get(row.text("institution"));
             all.add(new Department(id, ids.get(row.text("parent")), institutionId, row.text("code"), row.text("name")));
         }
         return List.copyOf(all);
@@ -148,23 +146,22 @@ public final class DemonstrationPeople {
                 .toList();
     }
 
-    /** The ten working groups of the plan, under their codes there, then the groups of the portal at large. */
+    /** The ten working groups, then the groups of the portal at large. */
     public List<DemonstrationGroup> groups() {
         return groups;
     }
 
-    /** Who takes which part in each action, by its number. */
-    public Map<Integer, ActionParts> parts() {
+    /** What the authority works on, by number: the actions of its plan. */
+    public Map<Integer, Undertaking> undertakings() {
         Map<String, List<Employee>> members = groups.stream()
                 .collect(Collectors.toMap(
                         DemonstrationGroup::code,
                         group -> group.members().stream().map(this::employee).toList()));
         PartsDraw draw = new PartsDraw(new Random(2030), leads, holders);
-        Map<Integer, ActionParts> parts = new LinkedHashMap<>();
-        ContentRow.read("actions")
-                .forEach(action ->
-                        parts.put(action.number("number"), draw.next(action, members.get(action.text("group")))));
-        return parts;
+        Map<Integer, Undertaking> drawn = new LinkedHashMap<>();
+        ContentRow.read("undertakings")
+                .forEach(work -> drawn.put(work.number("number"), draw.next(work, members.get(work.text("group")))));
+        return drawn;
     }
 
     public boolean knows(AgentId agent) {

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Who belongs to the portal's groups. A working group has those who lead its actions and people of their departments;
+ * Who belongs to the portal's groups. A working group has those who lead its undertakings and people of their departments;
  * all of them are among the agents who contributed to the plan.
  */
 final class GroupDraw {
@@ -23,7 +23,7 @@ final class GroupDraw {
     private static final int CONTRIBUTORS = 700;
 
     private final Random random;
-    private final List<ContentRow> actions = ContentRow.read("actions");
+    private final List<ContentRow> undertakings = ContentRow.read("undertakings");
     private final List<Employee> everyone;
     private final Map<ContentRow, Employee> holders;
     private final Leads leads;
@@ -52,12 +52,12 @@ final class GroupDraw {
     private Set<Employee> workingGroup(String code) {
         Set<Employee> members = new LinkedHashSet<>();
         Set<String> departments = new LinkedHashSet<>();
-        for (ContentRow action : actions) {
-            if (action.text("group").equals(code)) {
-                members.add(leads.of(action.number("number")));
-                departments.add(action.text("leadDepartment"));
+        for (ContentRow work : undertakings) {
+            if (work.text("group").equals(code)) {
+                members.add(leads.of(work.number("number")));
+                departments.add(work.text("leadDepartment"));
                 holders.forEach((row, holder) -> {
-                    if (row.words("coLeads").contains(action.text("number"))) {
+                    if (row.words("coLeads").contains(work.text("number"))) {
                         members.add(holder);
                     }
                 });

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Random;
 
 /**
- * Who takes which part in each action, among the members of its working group: an action of several institutions has
- * a manager of another one as co-lead. Holders of accounts take no part but those that their file gives them.
+ * Who takes which part in each undertaking, among the members of its working group: one of several institutions has a
+ * manager of another one as co-lead. Holders of accounts take no part but those that their file gives them.
  */
 final class PartsDraw {
 
@@ -27,8 +27,8 @@ final class PartsDraw {
         this.holders = holders;
     }
 
-    ActionParts next(ContentRow action, List<Employee> workingGroup) {
-        Employee lead = leads.of(action.number("number"));
+    Undertaking next(ContentRow work, List<Employee> workingGroup) {
+        Employee lead = leads.of(work.number("number"));
         List<Employee> others = new ArrayList<>(workingGroup);
         others.remove(lead);
         others.removeAll(holders.values());
@@ -36,11 +36,11 @@ final class PartsDraw {
 
         List<Employee> coLeads = new ArrayList<>();
         holders.forEach((row, holder) -> {
-            if (row.words("coLeads").contains(action.text("number"))) {
+            if (row.words("coLeads").contains(work.text("number"))) {
                 coLeads.add(holder);
             }
         });
-        if (coLeads.isEmpty() && action.words("institutions").size() > 1) {
+        if (coLeads.isEmpty() && work.words("institutions").size() > 1) {
             others.stream()
                     .filter(one -> one.post().manager() && !one.sharesInstitutionWith(lead))
                     .findFirst()
@@ -48,7 +48,13 @@ final class PartsDraw {
         }
         others.removeAll(coLeads);
         int contributors = FEWEST_CONTRIBUTORS + random.nextInt(MOST_CONTRIBUTORS - FEWEST_CONTRIBUTORS + 1);
-        return new ActionParts(lead.agent(), agents(coLeads), agents(others.subList(0, contributors)));
+        return new Undertaking(
+                work.text("group"),
+                work.text("leadDepartment"),
+                work.words("institutions"),
+                lead.agent(),
+                agents(coLeads),
+                agents(others.subList(0, contributors)));
     }
 
     private static List<AgentId> agents(List<Employee> employees) {

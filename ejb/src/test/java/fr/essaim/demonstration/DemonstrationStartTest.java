@@ -3,12 +3,14 @@ package fr.essaim.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
 import fr.essaim.plan.PlanRepository;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,18 +25,23 @@ class DemonstrationStartTest {
     }
 
     @Test
-    void a_portal_starts_empty_unless_it_is_asked_for_a_demonstration() {
-        assertThat(hasPlanAfterStart()).isFalse();
+    void a_portal_starts_empty_unless_it_is_asked_for_a_demonstration_of_every_feature() {
+        assertThat(filledAtStart()).containsExactly(false, false);
 
         System.setProperty(SETTING, "true");
-        assertThat(hasPlanAfterStart()).isTrue();
+        assertThat(filledAtStart()).containsExactly(true, true);
     }
 
-    private static boolean hasPlanAfterStart() {
+    /** Whether there is a plan, and whether there are idea boxes. */
+    private static List<Boolean> filledAtStart() {
         try (FreshDatabase fresh = new FreshDatabase();
                 TestDatabase database =
                         new TestDatabase(fresh.dataSource(), null, null, new TestClock(LocalDate.of(2026, 11, 22)))) {
-            return database.get(PlanRepository.class).hasPlans(DemonstrationStart.SITE);
+            return List.of(
+                    database.get(PlanRepository.class).hasPlans(DemonstrationStart.SITE),
+                    !database.get(CampaignRepository.class)
+                            .boxes(DemonstrationStart.SITE)
+                            .isEmpty());
         }
     }
 }

@@ -8,6 +8,7 @@ import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.Rolls;
 import fr.essaim.audience.RuleDraft;
 import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.DemonstrationPart;
 import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
@@ -52,32 +53,25 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-public class IdeaDemonstration {
+public class IdeaDemonstration implements DemonstrationPart {
 
-    private CampaignRepository campaigns;
-    private AudienceRepository audiences;
-    private Instance<VotePreparation> vote;
-    private EntityManager em;
-    private Clock clock;
+    @Inject
+    CampaignRepository campaigns;
 
     @Inject
     Rolls rolls;
 
-    protected IdeaDemonstration() {}
+    @Inject
+    AudienceRepository audiences;
 
     @Inject
-    public IdeaDemonstration(
-            CampaignRepository campaigns,
-            AudienceRepository audiences,
-            Instance<VotePreparation> vote,
-            EntityManager em,
-            Clock clock) {
-        this.campaigns = campaigns;
-        this.audiences = audiences;
-        this.vote = vote;
-        this.em = em;
-        this.clock = clock;
-    }
+    Instance<VotePreparation> vote;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /** How many weeks ago each began. */
     private static final Map<CampaignKind, Integer> BEGAN = Map.of(
@@ -87,13 +81,17 @@ public class IdeaDemonstration {
             CampaignKind.CALL_FOR_PROJECTS, 12,
             CampaignKind.CHALLENGE, 4);
 
-    /** @return false when the site has idea boxes already and was left as it is */
-    public boolean load(PortalSite site) {
+    @Override
+    public int order() {
+        return 20;
+    }
+
+    @Override
+    public boolean load(PortalSite site, DemonstrationPeople people) {
         if (!campaigns.boxes(site).isEmpty()) {
             return false;
         }
-        DemonstrationPeople people = DemonstrationPeople.create();
-        List<ContentRow> ideas = ContentRow.read("ideas");
+        List<ContentRow> ideas = ContentRow.read(IdeaDemonstration.class, "ideas");
         for (CampaignKind kind : CampaignKind.values()) {
             Random random = new Random(4 + kind.ordinal());
             Campaign campaign = open(site, kind, people);

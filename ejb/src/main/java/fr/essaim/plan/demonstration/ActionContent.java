@@ -21,7 +21,7 @@ record ActionContent(
         Function<String, List<ContentRow>> reports = byAction("reports");
         Function<String, List<ContentRow>> postponements = byAction("postponements");
         Function<String, List<ContentRow>> notes = byAction("notes");
-        return ContentRow.read("actions").stream()
+        return ContentRow.read(ActionContent.class, "actions").stream()
                 .map(facts -> {
                     String number = facts.text("number");
                     return new ActionContent(
@@ -36,7 +36,7 @@ record ActionContent(
 
     private static Function<String, List<ContentRow>> byAction(String file) {
         Map<String, List<ContentRow>> rows =
-                ContentRow.read(file).stream().collect(Collectors.groupingBy(row -> row.text("action")));
+                ContentRow.read(ActionContent.class, file).stream().collect(Collectors.groupingBy(row -> row.text("action")));
         return number -> rows.getOrDefault(number, List.of());
     }
 

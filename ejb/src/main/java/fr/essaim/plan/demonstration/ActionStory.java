@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.demonstration;
 
-import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.demonstration.ContentRow;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
@@ -44,7 +44,7 @@ final class ActionStory {
 
     private final PlanAction action;
     private final ActionContent content;
-    private final ActionParts parts;
+    private final Undertaking work;
     private final PlanOutline outline;
     private final Consumer<Object> store;
     private final Random random;
@@ -57,13 +57,13 @@ final class ActionStory {
     ActionStory(
             PlanAction action,
             ActionContent content,
-            ActionParts parts,
+            Undertaking work,
             PlanOutline outline,
             Consumer<Object> store,
             Random random) {
         this.action = action;
         this.content = content;
-        this.parts = parts;
+        this.work = work;
         this.outline = outline;
         this.store = store;
         this.random = random;
@@ -73,26 +73,26 @@ final class ActionStory {
     private void collect() {
         if (content.status() != ActionStatus.PLANNED) {
             LocalDate start = content.facts().date("start").orElseThrow();
-            happens(start, parts.lead(), ChangeCause.SCREEN, this::begin);
+            happens(start, work.lead(), ChangeCause.SCREEN, this::begin);
         }
         content.steps().forEach(this::collectStep);
         content.postponements()
                 .forEach(row -> happens(
                         row.date("date").orElseThrow(),
-                        parts.lead(),
+                        work.lead(),
                         ChangeCause.SCREEN,
                         stamp ->
                                 Line.of(action.postpone(row.date("newEnd").orElseThrow(), row.text("reason"), stamp))));
         content.reports()
                 .forEach(row -> happens(
                         row.date("date").orElseThrow(),
-                        oneOf(parts.reporters()),
+                        oneOf(work.reporters()),
                         ChangeCause.REPORT,
                         stamp -> report(row, stamp)));
         content.notes()
                 .forEach(row -> happens(
                         row.date("date").orElseThrow(),
-                        oneOf(parts.everyone()),
+                        oneOf(work.everyone()),
                         ChangeCause.SCREEN,
                         stamp -> note(row, stamp)));
     }
@@ -103,7 +103,7 @@ final class ActionStory {
                 row.date("start").orElseThrow(),
                 row.date("end").orElseThrow());
         row.date("doneOn")
-                .ifPresent(day -> happens(day, parts.lead(), ChangeCause.SCREEN, stamp -> {
+                .ifPresent(day -> happens(day, work.lead(), ChangeCause.SCREEN, stamp -> {
                     String before = step.summary();
                     action.completeStep(step, day);
                     return List.of(new Line(ChangeRecorder.STEP, before, step.summary()));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.demonstration;
 
-import fr.essaim.demonstration.ActionParts;
 import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.DemonstrationGroup;
 import fr.essaim.demonstration.DemonstrationPeople;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.directory.Institution;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.plan.ActionField;
@@ -36,12 +37,14 @@ final class AdoptedPlan {
                 content.text("foreword"));
         plan.shareAmong(institutions.values());
         Map<String, StrategicAxis> axes = new HashMap<>();
-        for (ContentRow row : ContentRow.read("axes")) {
+        for (ContentRow row : ContentRow.read(AdoptedPlan.class, "axes")) {
             String code = row.text("code");
             axes.put(code, plan.addAxis(axes.get(row.text("parent")), code, row.text("title"), row.text("summary")));
         }
-        ContentRow.read("groups")
-                .forEach(row -> plan.addGroup(row.text("code"), row.text("name"), row.text("mission")));
+        Map<String, String> names = people.groups().stream()
+                .collect(Collectors.toMap(DemonstrationGroup::code, DemonstrationGroup::name));
+        ContentRow.read(AdoptedPlan.class, "groups")
+                .forEach(row -> plan.addGroup(row.text("code"), names.get(row.text("code")), row.text("mission")));
     }
 
     AdministrationPlan plan() {
@@ -53,7 +56,7 @@ final class AdoptedPlan {
     }
 
     /** Canonical values of an action as adopted; the plan is stored already. */
-    Map<ActionField, String> firstValues(ActionContent action, ActionParts parts) {
+    Map<ActionField, String> firstValues(ActionContent action, Undertaking work) {
         ContentRow facts = action.facts();
         boolean notBegun = action.status() == ActionStatus.PLANNED;
         Map<ActionField, String> values = new EnumMap<>(ActionField.class);
@@ -62,13 +65,13 @@ final class AdoptedPlan {
         values.put(ActionField.AXIS, axisId(facts.text("axis")));
         values.put(
                 ActionField.INSTITUTIONS,
-                CanonicalText.ofNumbers(facts.words("institutions").stream()
+                CanonicalText.ofNumbers(work.institutions().stream()
                         .map(institutions::get)
                         .toList()));
-        values.put(ActionField.WORKING_GROUP, groupId(facts.text("group")));
-        values.put(ActionField.LEAD, parts.lead().toString());
-        values.put(ActionField.CO_LEADS, CanonicalText.ofAgents(parts.coLeads()));
-        values.put(ActionField.CONTRIBUTORS, CanonicalText.ofAgents(parts.contributors()));
+        values.put(ActionField.WORKING_GROUP, groupId(work.group()));
+        values.put(ActionField.LEAD, work.lead().toString());
+        values.put(ActionField.CO_LEADS, CanonicalText.ofAgents(work.coLeads()));
+        values.put(ActionField.CONTRIBUTORS, CanonicalText.ofAgents(work.contributors()));
         values.put(ActionField.ELECTED_REFERENT, facts.text("elected"));
         values.put(ActionField.PRIORITY, facts.text("priority"));
         values.put(ActionField.PLANNED_START, facts.text("start"));

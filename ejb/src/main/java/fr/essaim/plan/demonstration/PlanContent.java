@@ -6,13 +6,13 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The single facts of the plan: title, years, foreword, names of the institutions, day it was adopted. */
-public final class PlanContent {
+/** The single facts of the plan: title, years, foreword, day it was adopted. */
+final class PlanContent {
 
-    private final Map<String, String> values = ContentRow.read("plan").stream()
+    private final Map<String, String> values = ContentRow.read(PlanContent.class, "plan").stream()
             .collect(Collectors.toMap(row -> row.text("key"), row -> row.text("value")));
 
-    public String text(String key) {
+    String text(String key) {
         return values.get(key);
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.demonstration;
 
-import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.DemonstrationPart;
 import fr.essaim.demonstration.DemonstrationPeople;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
@@ -30,48 +31,48 @@ import org.slf4j.LoggerFactory;
  */
 @ApplicationScoped
 @Transactional
-public class PlanDemonstration {
+public class PlanDemonstration implements DemonstrationPart {
 
     private static final Logger LOG = LoggerFactory.getLogger(PlanDemonstration.class);
     private static final int ACTIONS_BETWEEN_NEWS = 20;
 
-    private PlanRepository plans;
-    private EntityManager em;
-    private Clock clock;
-
-    protected PlanDemonstration() {}
+    @Inject
+    PlanRepository plans;
 
     @Inject
-    public PlanDemonstration(PlanRepository plans, EntityManager em, Clock clock) {
-        this.plans = plans;
-        this.em = em;
-        this.clock = clock;
+    EntityManager em;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public int order() {
+        return 10;
     }
 
-    /** @return false when the site has a plan already and was left as it is */
-    public boolean load(PortalSite site) {
+    @Override
+    public boolean load(PortalSite site, DemonstrationPeople people) {
         if (plans.hasPlans(site)) {
             return false;
         }
-        DemonstrationPeople people = DemonstrationPeople.create();
         AdoptedPlan draft = new AdoptedPlan(site, people);
         AdministrationPlan plan = draft.plan();
         plans.addCurrent(plan);
         PlanOutline outline = plan.outline(people::knows);
-        Map<Integer, ActionParts> parts = people.parts();
+        Map<Integer, Undertaking> undertakings = people.undertakings();
         List<ActionContent> actions = ActionContent.all();
         Random random = new Random(117);
         Map<Long, Integer> versions = new LinkedHashMap<>();
         for (ActionContent content : actions) {
-            ActionParts part = parts.get(content.number());
+            Undertaking work = undertakings.get(content.number());
             StoryCalendar calendar = new StoryCalendar(random, clock.getZone(), draft.adopted());
             ChangeStamp adoption = calendar.stamp(draft.adopted(), DemonstrationPeople.DGS, ChangeCause.DEMONSTRATION);
             PlanAction action =
-                    new PlanAction(plan, content.number(), draft.firstValues(content, part), outline, adoption);
+                    new PlanAction(plan, content.number(), draft.firstValues(content, work), outline, adoption);
             plans.add(action);
             em.persist(new FieldChange(site, action.key(), 1, ChangeRecorder.CREATED, "", action.title(), adoption));
             versions.put(
-                    action.id(), new ActionStory(action, content, part, outline, em::persist, random).tell(calendar));
+                    action.id(), new ActionStory(action, content, work, outline, em::persist, random).tell(calendar));
             int done = versions.size();
             if (done % ACTIONS_BETWEEN_NEWS == 0 || done == actions.size()) {
                 LOG.info("Demonstration: {} of {} actions", done, actions.size());

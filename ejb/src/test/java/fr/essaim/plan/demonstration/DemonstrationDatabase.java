@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.demonstration;
 
+import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.demonstration.DemonstrationStart;
 import fr.essaim.persistence.Database;
 import fr.essaim.persistence.FreshDatabase;
@@ -19,8 +20,11 @@ final class DemonstrationDatabase implements AutoCloseable {
 
     boolean load() {
         EntityManager em = database.entityManager();
-        Clock clock = Clock.system(ZoneId.of("Europe/Paris"));
-        return read(() -> new PlanDemonstration(new PlanRepository(em), em, clock).load(DemonstrationStart.SITE));
+        PlanDemonstration part = new PlanDemonstration();
+        part.plans = new PlanRepository(em);
+        part.em = em;
+        part.clock = Clock.system(ZoneId.of("Europe/Paris"));
+        return read(() -> part.load(DemonstrationStart.SITE, DemonstrationPeople.create()));
     }
 
     EntityManager entityManager() {

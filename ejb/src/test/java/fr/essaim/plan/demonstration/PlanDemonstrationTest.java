@@ -4,7 +4,7 @@ package fr.essaim.plan.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.demonstration.ActionParts;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.demonstration.ContentRow;
 import fr.essaim.demonstration.DemonstrationGroup;
 import fr.essaim.demonstration.DemonstrationPeople;
@@ -177,9 +177,9 @@ class PlanDemonstrationTest {
         List<ProgressReport> reports = database.all(ProgressReport.class);
         List<FollowUpNote> notes = database.all(FollowUpNote.class);
 
-        assertThat(reports).hasSize(ContentRow.read("reports").size()).allMatch(report -> report.at()
+        assertThat(reports).hasSize(ContentRow.read(ActionContent.class, "reports").size()).allMatch(report -> report.at()
                 .isBefore(now()));
-        assertThat(notes).hasSize(ContentRow.read("notes").size()).allMatch(note -> note.at()
+        assertThat(notes).hasSize(ContentRow.read(ActionContent.class, "notes").size()).allMatch(note -> note.at()
                 .isBefore(now()));
         assertThat(reports).allMatch(report -> PEOPLE.knows(report.by()));
         assertThat(notes).allMatch(note -> PEOPLE.knows(note.by()));
@@ -240,13 +240,11 @@ class PlanDemonstrationTest {
                 .collect(Collectors.toMap(one -> one.id(), one -> PEOPLE.departments()
                         .get((int) one.departmentId() - 1)
                         .code()));
-        Map<String, String> parents = ContentRow.read("departments").stream()
+        Map<String, String> parents = ContentRow.read(DemonstrationPeople.class, "departments").stream()
                 .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("parent")));
-        Map<Integer, ActionParts> parts = PEOPLE.parts();
-
-        for (ContentRow action : ContentRow.read("actions")) {
-            AgentId lead = parts.get(action.number("number")).lead();
-            String department = action.text("leadDepartment");
+                for (Undertaking work : PEOPLE.undertakings().values()) {
+            AgentId lead = work.lead();
+            String department = work.leadDepartment();
             assertThat(PEOPLE.managers()).contains(lead);
             assertThat(departments.get(lead)).isIn(department, parents.get(department));
         }
@@ -256,13 +254,10 @@ class PlanDemonstrationTest {
     void contributors_come_from_the_working_group_and_nobody_has_two_parts() {
         Map<String, Set<AgentId>> groups = PEOPLE.groups().stream()
                 .collect(Collectors.toMap(DemonstrationGroup::code, group -> Set.copyOf(group.members())));
-        Map<Integer, ActionParts> parts = PEOPLE.parts();
-
-        for (ContentRow action : ContentRow.read("actions")) {
-            ActionParts part = parts.get(action.number("number"));
-            List<AgentId> named = part.everyone().stream().skip(1).toList();
+                for (Undertaking work : PEOPLE.undertakings().values()) {
+            List<AgentId> named = work.everyone().stream().skip(1).toList();
             assertThat(named).doesNotHaveDuplicates();
-            assertThat(groups.get(action.text("group"))).containsAll(named);
+            assertThat(groups.get(work.group())).containsAll(named);
             assertThat(named).doesNotContain(DemonstrationPeople.AGENT);
         }
     }

@@ -5,8 +5,20 @@ import fr.essaim.directory.AgentId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Who takes which part in an action. */
-public record ActionParts(AgentId lead, List<AgentId> coLeads, List<AgentId> contributors) {
+/**
+ * Something that the authority works on, and who takes which part in it.
+ *
+ * @param group the code of its working group
+ * @param leadDepartment the code of the department that answers for it
+ * @param institutions the codes of those that it is for
+ */
+public record Undertaking(
+        String group,
+        String leadDepartment,
+        List<String> institutions,
+        AgentId lead,
+        List<AgentId> coLeads,
+        List<AgentId> contributors) {
 
     /** Those who may report on it, the lead counted twice, for a lead reports more often. */
     public List<AgentId> reporters() {
