@@ -47,8 +47,7 @@ class RoomsTest {
             Set.of("ballot", "calendar", "duty", "moderation", "notice", "privacy", "question", "signature"),
             Set.of("attachment", "audience", "discussion", "replication"),
             Set.of("plan"),
-            Set.of("idea", "steering"),
-            Set.of("demonstration"));
+            Set.of("idea", "steering"));
 
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");

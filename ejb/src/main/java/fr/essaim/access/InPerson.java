@@ -8,10 +8,23 @@ public final class InPerson {
 
     private InPerson() {}
 
+    /** Whether the agent acts, and no administrator in the agent's place. */
+    public static boolean acts(Visitor visitor) {
+        return visitor.impersonator().isEmpty();
+    }
+
     /** @throws InvalidValueException when an administrator acts in the agent's place */
     public static void check(Visitor visitor, String field) {
-        if (visitor.impersonator().isPresent()) {
-            throw new InvalidValueException(field, "campaign.in-person");
+        check(visitor, field, "access.in-person");
+    }
+
+    /**
+     * @param refusal key of the sentence that says so
+     * @throws InvalidValueException when an administrator acts in the agent's place
+     */
+    public static void check(Visitor visitor, String field, String refusal) {
+        if (!acts(visitor)) {
+            throw new InvalidValueException(field, refusal);
         }
     }
 }

@@ -2,18 +2,13 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.access.SystemWork;
-import fr.essaim.directory.AgentId;
-import fr.essaim.notice.Notice;
-import fr.essaim.notice.NoticeOutbox;
+import fr.essaim.notice.Broadcast;
 import fr.essaim.schedule.Job;
 import fr.essaim.schedule.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Writes to those on the rolls what open campaigns have to say today. Planned messages go out from eight in the morning on;
@@ -24,18 +19,11 @@ import java.util.stream.Collectors;
 @SystemWork
 public class CampaignNews {
 
-    private static final int AGENTS_AT_ONCE = 500;
-
-    private DueMessages messages;
-    private NoticeOutbox outbox;
-
-    protected CampaignNews() {}
+    @Inject
+    DueMessages messages;
 
     @Inject
-    public CampaignNews(DueMessages messages, NoticeOutbox outbox) {
-        this.messages = messages;
-        this.outbox = outbox;
-    }
+    Broadcast broadcast;
 
     @Produces
     Job campaignNews() {
@@ -44,14 +32,8 @@ public class CampaignNews {
 
     void sendAll() {
         for (DueMessages.Due due : messages.due()) {
-            long after = 0;
-            List<AgentId> page = messages.roll(due.audienceId(), after, AGENTS_AT_ONCE);
-            while (!page.isEmpty()) {
-                Notice notice = due.notice();
-                outbox.add(due.site(), page.stream().collect(Collectors.toMap(Function.identity(), any -> notice)));
-                after = page.get(page.size() - 1).value();
-                page = messages.roll(due.audienceId(), after, AGENTS_AT_ONCE);
-            }
+            broadcast.send(
+                    due.site(), due.notice(), (after, most) -> messages.roll(due.audienceId(), after, most));
             messages.sent(due.messageId());
         }
     }

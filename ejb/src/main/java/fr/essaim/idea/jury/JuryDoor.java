@@ -2,6 +2,7 @@
 package fr.essaim.idea.jury;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.InPerson;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
@@ -61,7 +62,7 @@ public class JuryDoor {
     }
 
     private static Campaign checkMember(Visitor visitor, Campaign campaign) {
-        if (visitor.impersonator().isPresent()
+        if (!InPerson.acts(visitor)
                 || !campaign.has(visitor.agent(), CampaignPart.JUROR, CampaignPart.JURY_CHAIR)) {
             throw notAllowed(visitor, campaign.id());
         }

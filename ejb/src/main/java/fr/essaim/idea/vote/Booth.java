@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
 import fr.essaim.ballot.PollRegister;
 import fr.essaim.idea.campaign.Campaign;
@@ -151,7 +152,7 @@ public class Booth {
 
     /** On the roll, in person, under the voter's lock and while the vote is open: looked at once the lock is held. */
     private Campaign admitted(Visitor visitor, long campaignId, boolean secret) {
-        VoterCheck.inPerson(visitor);
+        InPerson.check(visitor, BallotPaper.FIELD, "ballot.in-person");
         Campaign campaign = enter(visitor, campaignId);
         gate.checkContributor(visitor);
         register.lockVoter(visitor, campaign);

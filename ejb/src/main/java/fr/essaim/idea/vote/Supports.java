@@ -2,6 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.Access;
+import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -119,7 +120,7 @@ public class Supports {
 
     /** The idea's row is locked, so that of two requests at once the second sees what the first did. */
     private Idea entered(Visitor visitor, long ideaId) {
-        VoterCheck.inPerson(visitor);
+        InPerson.check(visitor, BallotPaper.FIELD, "ballot.in-person");
         access.check(visitor, IdeaPermission.CONTRIBUTE, 0);
         Idea idea = ideas.enterForChange(visitor, ideaId);
         gate.checkVoter(visitor, idea.campaign());

@@ -2,12 +2,11 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.access.SystemWork;
-import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.notice.Broadcast;
 import fr.essaim.notice.Notice;
-import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.schedule.Job;
 import fr.essaim.schedule.Timing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Two days before a vote ends, tells those it still waits for; one notice an agent and vote, however often it runs. */
 @ApplicationScoped
@@ -27,20 +23,15 @@ import java.util.stream.Collectors;
 public class VoteReminders {
 
     private static final int DAYS_BEFORE = 2;
-    private static final int AGENTS_AT_ONCE = 500;
-
-    private MissingVotes missing;
-    private NoticeOutbox outbox;
-    private Clock clock;
-
-    protected VoteReminders() {}
 
     @Inject
-    VoteReminders(MissingVotes missing, NoticeOutbox outbox, Clock clock) {
-        this.missing = missing;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
+    MissingVotes missing;
+
+    @Inject
+    Broadcast broadcast;
+
+    @Inject
+    Clock clock;
 
     @Produces
     Job voteReminder() {
@@ -60,10 +51,6 @@ public class VoteReminders {
                 kind.code() + ":" + vote.campaignId(),
                 vote.title(),
                 vote.last());
-        List<AgentId> page = missing.of(vote, 0, AGENTS_AT_ONCE);
-        while (!page.isEmpty()) {
-            outbox.add(vote.site(), page.stream().collect(Collectors.toMap(Function.identity(), agent -> notice)));
-            page = missing.of(vote, page.get(page.size() - 1).value(), AGENTS_AT_ONCE);
-        }
+        broadcast.send(vote.site(), notice, (after, most) -> missing.of(vote, after, most));
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.access.InPerson;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditEvent;
@@ -172,7 +173,7 @@ public class VoteSealing {
     }
 
     private static void checkScrutineer(Visitor visitor, Campaign campaign) {
-        VoterCheck.inPerson(visitor);
+        InPerson.check(visitor, BallotPaper.FIELD, "ballot.in-person");
         if (!campaign.has(visitor.agent(), CampaignPart.SCRUTINEER)) {
             throw new NotAllowedException(visitor, IdeaPermission.MANAGE, campaign.id());
         }
@@ -211,7 +212,7 @@ public class VoteSealing {
      * @throws InvalidValueException when it does not open the share
      */
     public void tryOut(Visitor visitor, long campaignId, String passphrase) {
-        VoterCheck.inPerson(visitor);
+        InPerson.check(visitor, BallotPaper.FIELD, "ballot.in-person");
         gate.enter(visitor, campaignId);
         keys.tryOut(votes.idOf(campaignId), visitor.agent(), passphrase);
     }

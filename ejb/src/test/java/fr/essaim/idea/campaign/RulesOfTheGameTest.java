@@ -66,7 +66,7 @@ class RulesOfTheGameTest {
                 .as("nobody accepts in Émile's place")
                 .isThrownBy(() -> rules.accept(
                         new Visitor(visitor(EMILE).site(), EMILE, Locale.FRENCH, Optional.of(CAMILLE)), campaignId, 1))
-                .withMessageContaining("campaign.in-person");
+                .withMessageContaining("access.in-person");
         rules.accept(visitor(EMILE), campaignId, 1);
         rules.accept(visitor(EMILE), campaignId, 1);
         assertThat(accepted(EMILE)).isTrue();
