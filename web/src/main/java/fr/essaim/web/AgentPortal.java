@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web;
 
+import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.schedule.PlainScheduler;
 import fr.essaim.web.health.DatabaseOpening;
@@ -11,6 +12,7 @@ import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.pluto.PageAddresses;
 import fr.essaim.web.pluto.PageServlet;
 import fr.essaim.web.pluto.PortletHost;
+import fr.essaim.web.pluto.RecordAddresses;
 import fr.essaim.web.pluto.StoredPreferences;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
@@ -49,9 +51,10 @@ public final class AgentPortal implements ServletContextListener {
         PortalSettings settings = PortalSettings.of(System.getProperties());
         Clock clock = Clock.system(ZoneId.of(System.getProperty("essaim.zone", "Europe/Paris")));
         DataSource database = dataSource(settings);
-        parts = new PortalParts(settings, database, clock);
-        opening = new DatabaseOpening(() -> fill(settings));
         PageCatalog pages = pages(context);
+        RecordPages records = new RecordAddresses(pages, window -> host.features(window));
+        parts = new PortalParts(settings, database, records, clock);
+        opening = new DatabaseOpening(() -> fill(settings));
         var health = HealthFilter.in(context);
         PageFrame frame = parts.install(
                 context, pages, opening::closed, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());

@@ -19,7 +19,6 @@ import fr.essaim.web.directory.Tables;
 import fr.essaim.web.intake.Intake;
 import fr.essaim.web.intake.IntakeSettings;
 import fr.essaim.web.notice.MailChoices;
-import fr.essaim.web.notice.NoticeAddresses;
 import fr.essaim.web.notice.NoticeErrands;
 import fr.essaim.web.notice.NoticeMailing;
 import fr.essaim.web.notice.PortalNotices;
@@ -80,6 +79,7 @@ public final class PortalParts {
 
     private final PortalSettings settings;
     private final DataSource dataSource;
+    private final RecordPages records;
     private final Clock clock;
     private final Tables tables;
     private final Passwords passwords = new Passwords();
@@ -93,8 +93,10 @@ public final class PortalParts {
     private final OpenSessions sessions;
     private volatile boolean open;
 
-    public PortalParts(PortalSettings settings, DataSource dataSource, Clock clock) {
+    /** @param records which of the portal's pages show which records */
+    public PortalParts(PortalSettings settings, DataSource dataSource, RecordPages records, Clock clock) {
         this.settings = settings;
+        this.records = records;
         this.clock = clock;
         this.dataSource = dataSource;
         tables = new Tables(dataSource);
@@ -128,7 +130,13 @@ public final class PortalParts {
                 notices,
                 settings.mail()
                         .map(mail -> new NoticeMailing(
-                                mail, tables, people.directory(), unsubscription, PortalParts::mailBody, clock)),
+                                mail,
+                                tables,
+                                people.directory(),
+                                unsubscription,
+                                PortalParts::mailBody,
+                                records,
+                                clock)),
                 clock);
         Runnable ofSignIn = signingIn.errands();
         return () -> {
@@ -177,7 +185,7 @@ public final class PortalParts {
         context.setAttribute(Directory.class.getName(), people.directory());
         context.setAttribute(Access.class.getName(), access);
         context.setAttribute(Notices.class.getName(), notices);
-        context.setAttribute(RecordPages.class.getName(), (RecordPages) NoticeAddresses::of);
+        context.setAttribute(RecordPages.class.getName(), records);
         context.getSessionCookieConfig().setHttpOnly(true);
         context.getSessionCookieConfig().setAttribute("SameSite", "Lax");
         context.setSessionTimeout(MINUTES_BEFORE_SIGN_IN);
@@ -208,7 +216,8 @@ public final class PortalParts {
         servlet(context, new LanguageServlet(people::choose), PortalPaths.LANGUAGE);
         servlet(
                 context,
-                new NoticesServlet(notices, mailChoices, settings.mail().isPresent(), SITE, frame, clock.getZone()),
+                new NoticesServlet(
+                        notices, mailChoices, records, settings.mail().isPresent(), SITE, frame, clock.getZone()),
                 PortalPaths.NOTICES);
         servlet(context, new UnsubscribeServlet(unsubscription, mailChoices, SITE, frame), PortalPaths.UNSUBSCRIBE);
         servlet(

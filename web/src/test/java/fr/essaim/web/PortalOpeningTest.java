@@ -22,7 +22,8 @@ class PortalOpeningTest {
     @Test
     void a_portal_stays_closed_on_the_tables_of_a_later_version_and_says_so_in_the_log() {
         DataSource database = TestTables.database();
-        PortalParts parts = new PortalParts(PortalSettings.of(new Properties()), database, new TestClock());
+        PortalParts parts =
+                new PortalParts(PortalSettings.of(new Properties()), database, about -> "", new TestClock());
         parts.migrate();
         new Tables(database)
                 .change("insert into \"portal_schema_history\" (\"installed_rank\", \"version\", \"description\","

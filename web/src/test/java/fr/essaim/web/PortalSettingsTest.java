@@ -66,7 +66,8 @@ class PortalSettingsTest {
     }
 
     private PortalParts parts() {
-        PortalParts parts = new PortalParts(PortalSettings.of(properties), TestTables.database(), new TestClock());
+        PortalParts parts =
+                new PortalParts(PortalSettings.of(properties), TestTables.database(), about -> "", new TestClock());
         parts.close();
         return parts;
     }

@@ -5,6 +5,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.SampleAuthority;
+import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notices;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.directory.DirectorySeed;
@@ -111,6 +112,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                         mail,
                                         new SignInSettings(factorRoles, Optional.of(folder.resolve("home")), "")),
                                 dataSource,
+                                PortalUnderTest::address,
                                 clock);
                         parts.migrate();
                         if (people) {
@@ -134,6 +136,11 @@ public final class PortalUnderTest implements AutoCloseable {
         } catch (IOException | LifecycleException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** It has the plan and nothing else. */
+    private static String address(RecordKey about) {
+        return "PlanAction".equals(about.type()) ? "/page/plan?view=sheet&action=" + about.id() : "";
     }
 
     public String url() {

@@ -3,6 +3,7 @@ package fr.essaim.portlet.host;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notices;
 import fr.essaim.portlet.liferay.LiferayPresence;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,8 +26,8 @@ public class HostPorts {
 
     @Produces
     @ApplicationScoped
-    public PortalHost host() {
-        return LiferayPresence.host().orElseGet(() -> new AgentPortalHost(context));
+    public PortalHost host(FeaturePages features) {
+        return LiferayPresence.host(features).orElseGet(() -> new AgentPortalHost(context));
     }
 
     @Produces

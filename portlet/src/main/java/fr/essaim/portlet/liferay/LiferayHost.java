@@ -16,6 +16,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notices;
 import fr.essaim.portlet.host.PortalHost;
 import jakarta.portlet.PortletRequest;
@@ -30,14 +31,16 @@ final class LiferayHost implements PortalHost {
     private final Directory directory;
     private final Access access;
     private final Notices notices;
+    private final FeaturePages features;
 
-    LiferayHost(Directory directory, Access access, Notices notices) {
+    LiferayHost(Directory directory, Access access, Notices notices, FeaturePages features) {
         this.directory = directory;
         this.access = access;
         this.notices = notices;
+        this.features = features;
     }
 
-    static LiferayHost ofThisPortal() {
+    static LiferayHost ofThisPortal(FeaturePages features) {
         LiferayServices services = LiferayServices.ofThisPortal();
         CompanyScope scope = new CompanyScope();
         return new LiferayHost(
@@ -53,8 +56,10 @@ final class LiferayHost implements PortalHost {
                         UserNotificationEventLocalServiceUtil.getService(),
                         UserNotificationManagerUtil::isDeliver,
                         PortalUtil.getPortal(),
+                        features,
                         new Postman(MailServiceUtil.getService(), PrefsPropsUtil::getString),
-                        Clock.systemUTC()));
+                        Clock.systemUTC()),
+                features);
     }
 
     @Override
@@ -100,7 +105,8 @@ final class LiferayHost implements PortalHost {
     @Override
     public String address(PortletRequest request, RecordKey about) {
         return display(request)
-                .map(display -> new NoticeAddress(PortalUtil.getPortal()).of(display.getScopeGroupId(), about))
+                .map(display ->
+                        new NoticeAddress(PortalUtil.getPortal(), features).of(display.getScopeGroupId(), about))
                 .orElse("");
     }
 

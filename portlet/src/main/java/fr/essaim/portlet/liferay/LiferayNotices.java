@@ -10,6 +10,7 @@ import com.liferay.portal.kernel.service.UserNotificationEventLocalService;
 import com.liferay.portal.kernel.util.Portal;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import java.time.Clock;
@@ -35,6 +36,7 @@ final class LiferayNotices implements Notices {
     private final UserNotificationEventLocalService events;
     private final Wishes wishes;
     private final Portal portal;
+    private final FeaturePages features;
     private final Postman postman;
     private final Clock clock;
     private final Object[] locks = Stream.generate(Object::new).limit(LOCKS).toArray();
@@ -45,6 +47,7 @@ final class LiferayNotices implements Notices {
             UserNotificationEventLocalService events,
             Wishes wishes,
             Portal portal,
+            FeaturePages features,
             Postman postman,
             Clock clock) {
         this.services = services;
@@ -52,6 +55,7 @@ final class LiferayNotices implements Notices {
         this.events = events;
         this.wishes = wishes;
         this.portal = portal;
+        this.features = features;
         this.postman = postman;
         this.clock = clock;
     }
@@ -81,13 +85,14 @@ final class LiferayNotices implements Notices {
     /** Those who want no notification on the site still have the event kept, archived: it must not be told later. */
     private void tell(User user, String uuid, NoticeEvent event) {
         try {
-            boolean onSite = wants(user, event, UserNotificationDeliveryConstants.TYPE_WEBSITE, true);
-            boolean byMail = wants(user, event, UserNotificationDeliveryConstants.TYPE_EMAIL, false);
+            NoticeListing listing = NoticeListing.of(event.notice(), features);
+            boolean onSite = wants(user, listing, UserNotificationDeliveryConstants.TYPE_WEBSITE, true);
+            boolean byMail = wants(user, listing, UserNotificationDeliveryConstants.TYPE_EMAIL, false);
             ServiceContext context = new ServiceContext();
             context.setUuid(uuid);
             events.addUserNotificationEvent(
                     user.getUserId(),
-                    event.portlet(),
+                    listing.portlet(),
                     clock.millis(),
                     UserNotificationDeliveryConstants.TYPE_WEBSITE,
                     0,
@@ -97,21 +102,26 @@ final class LiferayNotices implements Notices {
                     !onSite,
                     context);
             if (byMail) {
-                postman.send(user, event.notice(), new NoticeAddress(portal).of(event));
+                NoticeAddress address = new NoticeAddress(portal, features);
+                postman.send(
+                        user,
+                        event.notice(),
+                        address.of(event.siteId(), event.notice().about()));
             }
         } catch (PortalException e) {
             throw new IllegalStateException("The portal does not keep a notice to agent " + user.getUserId(), e);
         }
     }
 
-    private boolean wants(User user, NoticeEvent event, int deliveryType, boolean byDefault) throws PortalException {
-        return event.type() == 0
+    private boolean wants(User user, NoticeListing listing, int deliveryType, boolean byDefault)
+            throws PortalException {
+        return listing.type() == 0
                 ? byDefault
                 : wishes.wants(
                         user.getUserId(),
-                        event.portlet(),
-                        portal.getClassNameId(event.model()),
-                        event.type(),
+                        listing.portlet(),
+                        portal.getClassNameId(listing.model()),
+                        listing.type(),
                         deliveryType);
     }
 }

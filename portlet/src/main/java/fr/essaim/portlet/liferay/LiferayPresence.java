@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.liferay;
 
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.portlet.host.PortalHost;
 import java.util.Optional;
 
@@ -12,8 +13,17 @@ public final class LiferayPresence {
     private LiferayPresence() {}
 
     /** Liferay as host, where its classes are; empty elsewhere. */
-    public static Optional<PortalHost> host() {
-        return isSeenBy(LiferayPresence.class.getClassLoader()) ? Optional.of(Liferay.host()) : Optional.empty();
+    public static Optional<PortalHost> host(FeaturePages features) {
+        return isSeenBy(LiferayPresence.class.getClassLoader())
+                ? Optional.of(Liferay.host(features))
+                : Optional.empty();
+    }
+
+    /** Tells those whom Liferay makes by itself which features there are. */
+    public static void know(FeaturePages features) {
+        if (isSeenBy(LiferayPresence.class.getClassLoader())) {
+            Liferay.know(features);
+        }
     }
 
     static boolean isSeenBy(ClassLoader loader) {
@@ -28,8 +38,12 @@ public final class LiferayPresence {
     /** Apart, so that nothing of Liferay is linked before it is known to be there. */
     private static final class Liferay {
 
-        static PortalHost host() {
-            return LiferayHost.ofThisPortal();
+        static PortalHost host(FeaturePages features) {
+            return LiferayHost.ofThisPortal(features);
+        }
+
+        static void know(FeaturePages features) {
+            NoticeHandler.know(features);
         }
     }
 }

@@ -4,43 +4,41 @@ package fr.essaim.portlet.liferay;
 import com.liferay.portal.kernel.exception.PortalException;
 import com.liferay.portal.kernel.util.Portal;
 import fr.essaim.history.RecordKey;
-import fr.essaim.plan.PlanAction;
+import fr.essaim.notice.FeaturePage;
+import fr.essaim.notice.FeaturePages;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The page that tells more about a notice: an action's sheet, or what an agent has to do, where the site shows the plan. A
- * page with idea boxes may have several, each under a number of its own that only the page knows: there the page itself.
+ * The page of a site that shows a record. A page may have the portlet several times, each under a number of its own that
+ * only the page knows: there the page itself.
  */
 final class NoticeAddress {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeAddress.class);
 
     private final Portal portal;
+    private final FeaturePages features;
 
-    NoticeAddress(Portal portal) {
+    NoticeAddress(Portal portal, FeaturePages features) {
         this.portal = portal;
+        this.features = features;
     }
 
-    /** Empty when no page of the site holds the portlet. */
-    String of(NoticeEvent event) {
-        String view = event.isAboutAction()
-                ? "view=sheet&action=" + event.notice().about().id()
-                : "view=todo";
-        return of(event.siteId(), event.portlet(), view);
-    }
-
-    /** The page that shows an action or something of an idea box; empty when no page of the site does. */
+    /** Empty when no feature shows such records, or no page of the site holds its portlet. */
     String of(long siteId, RecordKey about) {
-        boolean action = PlanAction.RECORD_TYPE.equals(about.type());
-        return of(siteId, action ? NoticeEvent.PLAN : NoticeEvent.IDEAS, "view=sheet&action=" + about.id());
+        return features.showing(about)
+                .map(feature -> of(siteId, feature, about))
+                .orElse("");
     }
 
-    private String of(long siteId, String portlet, String view) {
+    private String of(long siteId, FeaturePage feature, RecordKey about) {
+        String portlet = NoticeListing.portletId(feature);
         String page = page(siteId, portlet);
-        return page.isEmpty() || NoticeEvent.IDEAS.equals(portlet)
+        return page.isEmpty() || feature.repeatable()
                 ? page
-                : page + (page.contains("?") ? "&" : "?") + "p_p_id=" + portlet + "&p_p_lifecycle=0&" + view;
+                : page + (page.contains("?") ? "&" : "?") + "p_p_id=" + portlet + "&p_p_lifecycle=0&"
+                        + feature.query(about);
     }
 
     private String page(long siteId, String portlet) {

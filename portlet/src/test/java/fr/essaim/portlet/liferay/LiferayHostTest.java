@@ -13,14 +13,16 @@ import com.liferay.portal.kernel.util.WebKeys;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.notice.FeaturePages;
 import jakarta.portlet.PortletRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LiferayHostTest {
 
-    private final LiferayHost host = new LiferayHost(null, null, null);
+    private final LiferayHost host = new LiferayHost(null, null, null, new FeaturePages(List.of()));
 
     @Test
     void the_visitor_comes_from_the_company_and_the_site_of_the_page() throws Exception {

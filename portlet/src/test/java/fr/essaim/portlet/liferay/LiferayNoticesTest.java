@@ -21,10 +21,13 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.NoticesContract;
 import fr.essaim.plan.PlanNotice;
+import fr.essaim.portlet.idea.IdeaPages;
+import fr.essaim.portlet.plan.PlanPages;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -36,6 +39,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -45,6 +49,8 @@ class LiferayNoticesTest extends NoticesContract {
     private static final RecordKey ACTION = new RecordKey("PlanAction", 5001);
     private static final String SHEET =
             "https://portail.example/web/agents/plan?p_p_id=plan_WAR_essaim&p_p_lifecycle=0&view=sheet&action=5001";
+
+    private static final FeaturePages FEATURES = new FeaturePages(List.of(PlanPages.page(), IdeaPages.page()));
 
     private record Stored(long user, String uuid, UserNotificationEvent event, boolean shown) {}
 
@@ -69,16 +75,22 @@ class LiferayNoticesTest extends NoticesContract {
         mails.add((MailMessage) message[0]);
         return null;
     });
-    private final LiferayNotices notices = new LiferayNotices(
-            fake.services(),
-            ThreadCompany.scope(),
-            events.asked(),
-            (user, portlet, model, type, delivery) -> delivery == UserNotificationDeliveryConstants.TYPE_EMAIL
-                    ? wantMail.contains(user)
-                    : !declined.contains(user + " " + model + " " + type),
-            portal.asked(),
-            new Postman(mail.asked(), (company, key) -> key.endsWith("address") ? "portail@ville.example" : "Portail"),
-            Clock.systemUTC());
+    private final LiferayNotices notices = notices(FEATURES);
+
+    private LiferayNotices notices(FeaturePages features) {
+        return new LiferayNotices(
+                fake.services(),
+                ThreadCompany.scope(),
+                events.asked(),
+                (user, portlet, model, type, delivery) -> delivery == UserNotificationDeliveryConstants.TYPE_EMAIL
+                        ? wantMail.contains(user)
+                        : !declined.contains(user + " " + model + " " + type),
+                portal.asked(),
+                features,
+                new Postman(
+                        mail.asked(), (company, key) -> key.endsWith("address") ? "portail@ville.example" : "Portail"),
+                Clock.systemUTC());
+    }
 
     private UserNotificationEvent keep(Object[] given) {
         UserNotificationEvent event = Recording.of(UserNotificationEvent.class)
@@ -87,6 +99,11 @@ class LiferayNoticesTest extends NoticesContract {
                 .asked();
         kept.add(new Stored((Long) given[0], ((ServiceContext) given[9]).getUuid(), event, (Boolean) given[5]));
         return event;
+    }
+
+    @BeforeEach
+    void tellThoseWhomThePortalMakes() {
+        NoticeHandler.know(FEATURES);
     }
 
     @Override
@@ -200,27 +217,22 @@ class LiferayNoticesTest extends NoticesContract {
     @Test
     void the_list_of_notifications_shows_the_sentence_as_text_and_leads_to_the_sheet() throws Exception {
         notices.tell(SITE, ZOE, leadNamed());
-        UserNotificationFeedEntry entry = new NoticeHandler(portal.asked())
-                .interpret(kept.get(0).event(), new ServiceContext() {
-                    @Override
-                    public Locale getLocale() {
-                        return Locale.UK;
-                    }
-                });
+        UserNotificationFeedEntry entry =
+                new PlanNoticeHandler(portal.asked()).interpret(kept.get(0).event(), reader(Locale.UK));
 
         assertThat(entry.getBody()).contains("You now lead action 7").contains("&lt;un&gt;");
         assertThat(entry.getLink()).isEqualTo(SHEET);
-        assertThat(new NoticeHandler(portal.asked()).getPortletId()).isEqualTo("plan_WAR_essaim");
+        assertThat(new PlanNoticeHandler(portal.asked()).getPortletId()).isEqualTo("plan_WAR_essaim");
     }
 
     @Test
     void a_notice_about_the_plan_leads_to_what_there_is_to_do_and_one_without_a_page_nowhere() {
         Notice due = Notice.of(PlanNotice.REPORT_DUE, new RecordKey("AdministrationPlan", 3), "due", 2);
-        NoticeAddress address = new NoticeAddress(portal.asked());
+        NoticeAddress address = new NoticeAddress(portal.asked(), FEATURES);
 
-        assertThat(address.of(new NoticeEvent(1, due))).endsWith("&view=todo");
+        assertThat(address.of(1, due.about())).endsWith("&view=todo");
         portal.when("getLayoutFullURL", 2, asked -> null);
-        assertThat(address.of(new NoticeEvent(1, due))).isEmpty();
+        assertThat(address.of(1, due.about())).isEmpty();
     }
 
     @Test
@@ -228,9 +240,9 @@ class LiferayNoticesTest extends NoticesContract {
         Map<Integer, String> told = new HashMap<>();
         for (PlanNotice kind : PlanNotice.values()) {
             boolean aboutAction = kind == PlanNotice.LEAD_NAMED || kind == PlanNotice.CO_LEAD_NAMED;
-            NoticeEvent event = new NoticeEvent(
-                    1, Notice.of(kind, aboutAction ? ACTION : new RecordKey("AdministrationPlan", 3), "k", 1, "t"));
-            told.put(event.type(), "notification." + kind.code() + " " + event.model());
+            RecordKey about = aboutAction ? ACTION : new RecordKey("AdministrationPlan", 3);
+            NoticeListing listing = NoticeListing.of(Notice.of(kind, about, "k", 1, "t"), FEATURES);
+            told.put(listing.type(), "notification." + kind.code() + " " + listing.model());
         }
 
         assertThat(told).isEqualTo(listed("user-notification-definitions.xml"));
@@ -240,9 +252,9 @@ class LiferayNoticesTest extends NoticesContract {
     void they_list_every_kind_of_idea_boxes_under_its_number() throws Exception {
         Map<Integer, String> told = new HashMap<>();
         for (IdeaNotice kind : IdeaNotice.values()) {
-            NoticeEvent event = new NoticeEvent(1, Notice.of(kind, new RecordKey("Campaign", 3), "k", "t"));
-            told.put(event.type(), "notification." + kind.code() + " " + event.model());
-            assertThat(event.portlet()).isEqualTo("ideas_WAR_essaim");
+            NoticeListing listing = NoticeListing.of(Notice.of(kind, new RecordKey("Campaign", 3), "k", "t"), FEATURES);
+            told.put(listing.type(), "notification." + kind.code() + " " + listing.model());
+            assertThat(listing.portlet()).isEqualTo("ideas_WAR_essaim");
         }
 
         assertThat(told).isEqualTo(listed("idea-notification-definitions.xml"));
@@ -252,8 +264,37 @@ class LiferayNoticesTest extends NoticesContract {
     void a_notice_about_ideas_leads_to_the_page_that_has_them() {
         Notice opened = Notice.of(IdeaNotice.CAMPAIGN_OPENED, new RecordKey("Campaign", 3), "opened", "Vos idées");
 
-        assertThat(new NoticeAddress(portal.asked()).of(new NoticeEvent(1, opened)))
+        assertThat(new NoticeAddress(portal.asked(), FEATURES).of(1, opened.about()))
                 .isEqualTo("https://portail.example/web/agents/plan");
+    }
+
+    @Test
+    void a_notice_of_a_feature_that_is_not_here_is_told_as_a_sentence_and_opens_nothing() {
+        wantMail.add(ZOE.value());
+        FeaturePages planOnly = new FeaturePages(List.of(PlanPages.page()));
+        NoticeHandler.know(planOnly);
+
+        for (String kind : List.of("survey.opened", "idea.campaign-opened")) {
+            RecordKey about = new RecordKey(kind.startsWith("idea") ? "Campaign" : "Survey", 3);
+            notices(planOnly).tell(SITE, ZOE, new Notice(kind, about, kind, List.of("Vos repas")));
+        }
+
+        assertThat(kept).hasSize(2).allSatisfy(one -> {
+            UserNotificationFeedEntry entry =
+                    new PlanNoticeHandler(portal.asked()).interpret(one.event(), reader(Locale.FRANCE));
+            assertThat(entry.getLink()).isEmpty();
+            assertThat(entry.getBody()).contains("cette fonctionnalité n’y est pas installée");
+        });
+        assertThat(portal.calls()).noneMatch(call -> call.startsWith("getLayoutFullURL"));
+    }
+
+    private static ServiceContext reader(Locale language) {
+        return new ServiceContext() {
+            @Override
+            public Locale getLocale() {
+                return language;
+            }
+        };
     }
 
     private static Map<Integer, String> listed(String definitionsFile) throws Exception {

@@ -3,6 +3,7 @@ package fr.essaim.web.notice;
 
 import fr.essaim.directory.StaffMember;
 import fr.essaim.notice.NoticeText;
+import fr.essaim.notice.RecordPages;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
 import jakarta.mail.Message;
@@ -17,25 +18,34 @@ import java.util.Locale;
 /**
  * A notice as a mail: plain text in the recipient's language, with nothing in it that is fetched or counted. It can be
  * unsubscribed from by its link, or by the mail program's button (RFC 8058). The same notice always has the same
- * message id, so that a mail program shows a mail once that had to be sent twice.
+ * message id, so that a mail program shows a mail once that had to be sent twice. Where no page tells more, its link leads to
+ * the list of notices.
  */
 final class NoticeMail {
 
     private final MailSettings settings;
     private final Unsubscription unsubscription;
     private final MailWording wording;
+    private final RecordPages pages;
     private final Session session;
 
-    NoticeMail(MailSettings settings, Unsubscription unsubscription, MailWording wording, Session session) {
+    NoticeMail(
+            MailSettings settings,
+            Unsubscription unsubscription,
+            MailWording wording,
+            RecordPages pages,
+            Session session) {
         this.settings = settings;
         this.unsubscription = unsubscription;
         this.wording = wording;
+        this.pages = pages;
         this.session = session;
     }
 
     MimeMessage of(MailLedger.Due due, StaffMember recipient, Date now) throws MessagingException {
         Locale language = Languages.spoken(recipient.locale()).orElse(Locale.FRENCH);
         NoticeText text = new NoticeText(language);
+        String page = pages.address(due.notice().about());
         String stop = settings.portalUrl() + PortalPaths.UNSUBSCRIBE + "?token="
                 + unsubscription.token(due.site(), due.agent());
         MimeMessage mail = new IdentifiedMessage(session, messageId(due));
@@ -47,7 +57,7 @@ final class NoticeMail {
                 wording.body(
                         language,
                         text.sentence(due.notice()),
-                        settings.portalUrl() + NoticeAddresses.of(due.notice().about()),
+                        settings.portalUrl() + (page.isEmpty() ? PortalPaths.NOTICES : page),
                         stop),
                 StandardCharsets.UTF_8.name());
         mail.setContentLanguage(new String[] {language.toLanguageTag()});

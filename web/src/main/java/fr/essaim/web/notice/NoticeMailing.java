@@ -3,6 +3,7 @@ package fr.essaim.web.notice;
 
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.notice.RecordPages;
 import fr.essaim.web.directory.Tables;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -64,8 +65,17 @@ public final class NoticeMailing {
             Directory directory,
             Unsubscription unsubscription,
             MailWording wording,
+            RecordPages pages,
             Clock clock) {
-        this(settings, tables, directory, unsubscription, wording, clock, length -> Thread.sleep(length.toMillis()));
+        this(
+                settings,
+                tables,
+                directory,
+                unsubscription,
+                wording,
+                pages,
+                clock,
+                length -> Thread.sleep(length.toMillis()));
     }
 
     NoticeMailing(
@@ -74,13 +84,14 @@ public final class NoticeMailing {
             Directory directory,
             Unsubscription unsubscription,
             MailWording wording,
+            RecordPages pages,
             Clock clock,
             Pause pause) {
         this.settings = settings;
         this.ledger = new MailLedger(tables, clock);
         this.directory = directory;
         this.session = Session.getInstance(properties(settings));
-        this.mail = new NoticeMail(settings, unsubscription, wording, session);
+        this.mail = new NoticeMail(settings, unsubscription, wording, pages, session);
         this.clock = clock;
         this.pause = pause;
     }

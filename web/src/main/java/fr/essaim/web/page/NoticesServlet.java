@@ -5,8 +5,8 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.notice.NoticeText;
+import fr.essaim.notice.RecordPages;
 import fr.essaim.web.notice.MailChoices;
-import fr.essaim.web.notice.NoticeAddresses;
 import fr.essaim.web.notice.PortalNotices;
 import fr.essaim.web.notice.ToldNotice;
 import fr.essaim.web.security.Languages;
@@ -31,11 +31,16 @@ public final class NoticesServlet extends HttpServlet {
 
     private static final int SIZE = 20;
 
-    /** One line of the list. */
+    /**
+     * One line of the list.
+     *
+     * @param address empty when no page of the portal tells more
+     */
     public record Line(long id, String title, String sentence, String address, String when, String at, boolean read) {}
 
     private final transient PortalNotices notices;
     private final transient MailChoices choices;
+    private final transient RecordPages records;
     private final boolean mailOffered;
     private final PortalSite site;
     private final transient PageFrame frame;
@@ -45,12 +50,14 @@ public final class NoticesServlet extends HttpServlet {
     public NoticesServlet(
             PortalNotices notices,
             MailChoices choices,
+            RecordPages records,
             boolean mailOffered,
             PortalSite site,
             PageFrame frame,
             ZoneId zone) {
         this.notices = notices;
         this.choices = choices;
+        this.records = records;
         this.mailOffered = mailOffered;
         this.site = site;
         this.frame = frame;
@@ -95,7 +102,7 @@ public final class NoticesServlet extends HttpServlet {
                         one.id(),
                         text.title(one.notice()),
                         text.sentence(one.notice()),
-                        NoticeAddresses.of(one.notice().about()),
+                        records.address(one.notice().about()),
                         when.format(one.at()),
                         DateTimeFormatter.ISO_INSTANT.format(
                                 Instant.ofEpochSecond(one.at().getEpochSecond())),

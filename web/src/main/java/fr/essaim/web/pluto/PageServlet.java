@@ -66,7 +66,8 @@ public final class PageServlet extends HttpServlet {
             throws PortletException, PortletContainerException, IOException {
         var address = portal.getRequestedPortalURL();
         if (address.getResourceWindow() != null) {
-            if (!pages.hasWindow(address.getResourceWindow(), page -> mayEnter(request, page))) {
+            if (!pages.hasWindow(address.getResourceWindow(), page -> mayEnter(request, page))
+                    || host.isAbsent(address.getResourceWindow())) {
                 response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (awaitWindow(address.getResourceWindow(), response)) {
                 keepLongIfVersioned(request, response);
@@ -81,6 +82,8 @@ public final class PageServlet extends HttpServlet {
             if (address.getActionWindow() != null && !"POST".equals(request.getMethod())) {
                 response.setHeader("Allow", "POST");
                 response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            } else if (address.getActionWindow() != null && host.isAbsent(address.getActionWindow())) {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
             } else if (address.getActionWindow() != null) {
                 host.act(narrowed(request, response, portal), address.getActionWindow());
             } else {
@@ -95,6 +98,9 @@ public final class PageServlet extends HttpServlet {
         response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         var windows = new ArrayList<WindowView>();
+        if (host.isAbsent(page.mainWindow())) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        }
         for (String window : page.windows()) {
             windows.add(render(window, request, portal));
         }
@@ -103,6 +109,9 @@ public final class PageServlet extends HttpServlet {
 
     private WindowView render(String window, HttpServletRequest request, PortalRequestContext portal)
             throws IOException {
+        if (host.isAbsent(window)) {
+            return WindowView.absent(window);
+        }
         try {
             return WindowView.of(window, host.render(portal, window));
         } catch (PortletException | PortletContainerException | RuntimeException e) {
@@ -148,7 +157,7 @@ public final class PageServlet extends HttpServlet {
 
     /** Portlets register some moments after the portal has started: a page waits for its portlets. */
     private boolean awaitWindow(String window, HttpServletResponse response) throws IOException {
-        for (int waited = 0; !host.isRegistered(window); waited += STEP_MS) {
+        for (int waited = 0; !host.isRegistered(window) && !host.isAbsent(window); waited += STEP_MS) {
             if (waited >= longestWait) {
                 response.setHeader("Retry-After", "5");
                 response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

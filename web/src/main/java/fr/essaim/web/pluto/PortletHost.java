@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.pluto;
 
+import fr.essaim.notice.FeaturePages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
@@ -11,11 +12,13 @@ import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.pluto.container.PortletContainer;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.container.PortletPreferencesService;
+import org.apache.pluto.container.driver.DriverPortletContext;
 import org.apache.pluto.container.driver.PlutoServices;
 import org.apache.pluto.container.impl.PortletAppDescriptorServiceImpl;
 import org.apache.pluto.container.impl.PortletContainerImpl;
@@ -77,7 +80,7 @@ public final class PortletHost {
         context.setAttribute(AttributeKeys.PORTLET_CONTAINER, container);
     }
 
-    /** Whether every portlet named on a page has registered. Portlet applications may start after the portal. */
+    /** Whether the application of every portlet named on a page has registered. It may start after the portal. */
     public boolean isReady() {
         return pages.all().stream().allMatch(this::isReady);
     }
@@ -91,9 +94,10 @@ public final class PortletHost {
     }
 
     private Optional<ClosedReason> closed(String window) {
-        var application =
-                registry.getPortletContext(PortletWindowConfig.fromId(window).getContextPath());
-        return application.getServletContext().getAttribute(ClosedReason.ATTRIBUTE) instanceof Supplier<?> known
+        var application = application(window);
+        return application != null
+                        && application.getServletContext().getAttribute(ClosedReason.ATTRIBUTE)
+                                instanceof Supplier<?> known
                 ? ((Optional<?>) known.get()).map(ClosedReason.class::cast)
                 : Optional.empty();
     }
@@ -103,14 +107,21 @@ public final class PortletHost {
         return new SessionsOfPortlets(() -> pages.all().stream()
                 .flatMap(page -> page.windows().stream())
                 .filter(this::isRegistered)
-                .map(window -> registry.getPortletContext(
-                                PortletWindowConfig.fromId(window).getContextPath())
-                        .getServletContext())
+                .map(window -> application(window).getServletContext())
                 .distinct());
     }
 
     boolean isReady(Page page) {
-        return page.windows().stream().allMatch(this::isRegistered);
+        return page.windows().stream().allMatch(window -> isRegistered(window) || isAbsent(window));
+    }
+
+    /** What the application behind a window says of its features. */
+    public FeaturePages features(String window) {
+        return isRegistered(window)
+                        && application(window).getServletContext().getAttribute(FeaturePages.ATTRIBUTE)
+                                instanceof FeaturePages told
+                ? told
+                : new FeaturePages(List.of());
     }
 
     public void stop() throws PortletContainerException {
@@ -145,11 +156,23 @@ public final class PortletHost {
     }
 
     boolean isRegistered(String window) {
-        var config = PortletWindowConfig.fromId(window);
-        var application = registry.getPortletContext(config.getContextPath());
-        return application != null
-                && application.getPortletApplicationDefinition().getPortlet(config.getPortletName()) != null
-                && application.getServletContext() != null;
+        var application = application(window);
+        return application != null && hasPortlet(application, window) && application.getServletContext() != null;
+    }
+
+    /** Whether the application behind a window is there without the portlet: then there is nothing to wait for. */
+    boolean isAbsent(String window) {
+        var application = application(window);
+        return application != null && !hasPortlet(application, window);
+    }
+
+    private DriverPortletContext application(String window) {
+        return registry.getPortletContext(PortletWindowConfig.fromId(window).getContextPath());
+    }
+
+    private static boolean hasPortlet(DriverPortletContext application, String window) {
+        String name = PortletWindowConfig.fromId(window).getPortletName();
+        return application.getPortletApplicationDefinition().getPortlet(name) != null;
     }
 
     private PortletWindowImpl window(PortalRequestContext portal, String window) {

@@ -81,6 +81,21 @@ class NoticeMailingTest {
     }
 
     @Test
+    void a_mail_about_something_that_no_page_shows_leads_to_the_list_of_notices()
+            throws MessagingException, IOException {
+        server.start();
+        choices.choose(SITE, ZOE, true);
+        notices.tell(
+                SITE, ZOE, new Notice("survey.opened", new RecordKey("Survey", 3), "survey-3", List.of("Vos repas")));
+
+        mailing(server.getSmtp().getPort()).sendDue();
+
+        assertThat(only().getContent().toString())
+                .contains(PORTAL + "/notices\r\n")
+                .doesNotContain("/page/");
+    }
+
+    @Test
     void nobody_gets_a_mail_unasked_and_who_has_no_mailbox_gets_none() {
         server.start();
         choices.choose(SITE, JEAN, true);
@@ -325,6 +340,7 @@ class NoticeMailingTest {
                 directory,
                 unsubscription,
                 (language, sentence, more, stop) -> sentence + "\n" + more + "\n" + stop + "\n",
+                about -> "PlanAction".equals(about.type()) ? "/page/plan?view=sheet&action=" + about.id() : "",
                 clock,
                 pause);
     }

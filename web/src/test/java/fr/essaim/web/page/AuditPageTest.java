@@ -267,6 +267,7 @@ class AuditPageTest {
                         Optional.empty(),
                         new SignInSettings(Set.of(), Optional.of(folder), "")),
                 source,
+                about -> "",
                 clock);
         parts.migrate();
         parts.firstAgents().seedAdministrator();

@@ -68,6 +68,25 @@ class NoticesPageTest {
     }
 
     @Test
+    void a_notice_of_a_feature_that_is_not_installed_is_a_sentence_and_leads_nowhere() {
+        Browser zoe = new Browser(portal).signedIn("zoe");
+        read(zoe);
+        portal.notices()
+                .tell(
+                        SITE,
+                        ZOE,
+                        new Notice("survey.opened", new RecordKey("Survey", 3), "survey-3", List.of("Vos repas")));
+
+        String page = zoe.get("/notices").body();
+
+        String line =
+                page.substring(page.indexOf("<li data-notice"), page.indexOf("</li>", page.indexOf("<li data-notice")));
+        assertThat(line)
+                .contains("Aucune page de ce portail n’en dit plus\u00a0: cette fonctionnalité n’y est pas installée.")
+                .doesNotContain("href");
+    }
+
+    @Test
     void opening_the_page_reads_nothing_and_the_button_reads_all() {
         Browser zoe = new Browser(portal).signedIn("zoe");
         tell("read-1", "Un");

@@ -3,9 +3,13 @@ package fr.essaim.web.pluto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.directory.PortalSite;
+import fr.essaim.host.PortletEntries;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
+import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
+import jakarta.portlet.GenericPortlet;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletContext;
@@ -20,12 +24,15 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.catalina.Context;
+import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.pluto.container.PortletContainerException;
 import org.apache.pluto.driver.container.DefaultPortletPreferencesService;
@@ -41,6 +48,8 @@ class PageServletTest {
 
     private static final int NOT_FOUND = 404;
     private static final int AWAITED = 503;
+    private static final int LONGEST_WAIT_MS = 20_000;
+    private static final int STEP_MS = 50;
     private static final String COUNCIL = "council";
 
     @TempDir
@@ -53,19 +62,33 @@ class PageServletTest {
         PageCatalog pages = new PageCatalog(List.of(
                 new Page("plan", "page.plan", "chart-bar", Set.of(), List.of("essaim.plan!")),
                 new Page(COUNCIL, "page.plan", "users", Set.of(COUNCIL), List.of("essaim.votes!", "essaim.plan!"))));
+        Files.createDirectories(folder.resolve("portal"));
         tomcat.setBaseDir(folder.toString());
         tomcat.getConnector().setPort(0);
         tomcat.getConnector().setProperty("address", "127.0.0.1");
-        tomcat.addContext("", folder.toString())
+        tomcat.addContext("", folder.resolve("portal").toString())
                 .addServletContainerInitializer(
                         (classes, context) -> {
                             context.addFilter("roles", new Roles())
                                     .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
-                            context.addServlet("pages", new PageServlet(pages, host(context, pages), null, 0))
+                            context.addServlet(
+                                            "pages",
+                                            new PageServlet(pages, host(context, pages), frame(context, pages), 0))
                                     .addMapping("/page/*", "/resource/*");
                         },
                         Set.of());
         tomcat.start();
+    }
+
+    private static PageFrame frame(ServletContext context, PageCatalog pages) {
+        return new PageFrame(
+                context,
+                pages,
+                (visitor, permission, record) -> false,
+                new PortalSite(1, 1),
+                () -> "Ville de Valmont",
+                agent -> 0,
+                "1");
     }
 
     private static PortletHost host(ServletContext context, PageCatalog pages) {
@@ -103,6 +126,33 @@ class PageServletTest {
     }
 
     @Test
+    void a_page_whose_portlet_is_not_in_its_application_says_so_at_once_and_serves_nothing() throws Exception {
+        Files.createDirectories(folder.resolve("portlets/WEB-INF"));
+        Files.writeString(
+                folder.resolve("portlets/WEB-INF/portlet.xml"),
+                "<portlet-app xmlns=\"http://java.sun.com/xml/ns/portlet/portlet-app_2_0.xsd\" version=\"2.0\"><portlet>"
+                        + "<portlet-name>votes</portlet-name><portlet-class>" + GenericPortlet.class.getName()
+                        + "</portlet-class></portlet></portlet-app>");
+        Files.writeString(
+                folder.resolve("portlets/WEB-INF/web.xml"),
+                "<web-app xmlns=\"https://jakarta.ee/xml/ns/jakartaee\" version=\"6.0\"/>");
+        Context application = new StandardContext();
+        application.setPath("/essaim");
+        application.setDocBase(folder.resolve("portlets").toString());
+        application.addLifecycleListener(new Tomcat.FixContextListener());
+        application.addServletContainerInitializer(new PortletEntries(), Set.of());
+        tomcat.getHost().addChild(application);
+        for (int waited = 0; status("/page/plan", "") == AWAITED && waited < LONGEST_WAIT_MS; waited += STEP_MS) {
+            Thread.sleep(STEP_MS);
+        }
+
+        HttpResponse<String> page = answer("/page/plan", "");
+        assertThat(page.statusCode()).isEqualTo(NOT_FOUND);
+        assertThat(page.body()).contains("Cette fonctionnalité n’est pas installée sur ce portail.");
+        assertThat(status("/page/plan?_type=resource&_id=export", "")).isEqualTo(NOT_FOUND);
+    }
+
+    @Test
     void a_window_that_fails_shows_the_reference_of_its_request() {
         Map<String, Object> attributes = new HashMap<>();
         HttpServletRequest request = (HttpServletRequest) Proxy.newProxyInstance(
@@ -119,10 +169,13 @@ class PageServletTest {
     }
 
     private int status(String address, String role) throws IOException, InterruptedException {
+        return answer(address, role).statusCode();
+    }
+
+    private HttpResponse<String> answer(String address, String role) throws IOException, InterruptedException {
         URI uri = URI.create("http://127.0.0.1:" + tomcat.getConnector().getLocalPort() + address);
         return HttpClient.newHttpClient()
-                .send(HttpRequest.newBuilder(uri).header("Role", role).build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+                .send(HttpRequest.newBuilder(uri).header("Role", role).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     /** Gives a request the role that its header names. */

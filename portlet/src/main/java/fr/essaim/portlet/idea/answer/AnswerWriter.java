@@ -3,11 +3,13 @@ package fr.essaim.portlet.idea.answer;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.answer.AnswerSheet;
 import fr.essaim.idea.answer.AnswerView;
 import fr.essaim.idea.answer.OutcomeKind;
 import fr.essaim.idea.answer.OutcomeLine;
 import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.PlanAction;
 import fr.essaim.portlet.RecordLinks;
 import fr.essaim.portlet.Screen;
 import java.util.List;
@@ -129,7 +131,7 @@ final class AnswerWriter {
                 line.id(),
                 screen.name(line.kind()),
                 line.title(),
-                line.actionId() == null ? "" : links.action(line.actionId()),
+                line.actionId() == null ? "" : links.to(new RecordKey(PlanAction.RECORD_TYPE, line.actionId())),
                 code,
                 status != null ? screen.name(status) : code.isEmpty() ? "" : screen.name(ActionStatus.valueOf(code)),
                 line.progress(),
