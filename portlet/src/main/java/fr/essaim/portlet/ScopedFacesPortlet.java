@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 public class ScopedFacesPortlet extends GenericFacesPortlet {
 
+    private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
+
     private interface Phase {
         void run() throws PortletException, IOException;
     }
@@ -87,9 +90,12 @@ public class ScopedFacesPortlet extends GenericFacesPortlet {
 
     /** Answers a resource request, in its request scope. */
     protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        if (bringsUnwanted(request)) {
-            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "403");
-        } else if (!ResourceGate.refuses(request, response)) {
+        int refusal = bringsUnwanted(request) ? FORBIDDEN : ResourceGate.refusal(request);
+        if (refusal == NOT_FOUND) {
+            MissingPage.show(request, response);
+        } else if (refusal != 0) {
+            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, Integer.toString(refusal));
+        } else {
             try (BridgeExchange exchange = exchange()) {
                 super.serveResource(exchange.of(request), response);
             }

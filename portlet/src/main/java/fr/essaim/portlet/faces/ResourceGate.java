@@ -3,7 +3,6 @@ package fr.essaim.portlet.faces;
 
 import jakarta.portlet.ClientDataRequest;
 import jakarta.portlet.ResourceRequest;
-import jakarta.portlet.ResourceResponse;
 import java.util.Locale;
 
 /**
@@ -16,16 +15,8 @@ public final class ResourceGate {
 
     private ResourceGate() {}
 
-    /** Answers what must not go on; false when the request may. */
-    public static boolean refuses(ResourceRequest request, ResourceResponse response) {
-        int status = status(request);
-        if (status != 0) {
-            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, Integer.toString(status));
-        }
-        return status != 0;
-    }
-
-    private static int status(ResourceRequest request) {
+    /** The status of the answer to what must not go on; 0 when the request may. */
+    public static int refusal(ResourceRequest request) {
         boolean posted = "POST".equals(request.getMethod());
         if (RequestParameters.holdState(request)) {
             return posted ? 0 : 405;

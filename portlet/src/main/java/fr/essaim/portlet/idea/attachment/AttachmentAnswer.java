@@ -6,16 +6,15 @@ import fr.essaim.attachment.Attachments;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.resource.ResourceAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import jakarta.portlet.ResourceURL;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Answers a script that changes the files of an idea: their list as it is now, or a sentence that says why not. */
@@ -43,22 +42,21 @@ public class AttachmentAnswer {
     void give(ResourceRequest request, ResourceResponse response, Change change) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
+        ResourceAnswer answer = new ResourceAnswer(response, texts);
+        response.setProperty("Cache-Control", "no-store");
         if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
-            write(response, "403", "");
+            answer.text("403", "");
             return;
         }
-        try {
+        answer.orRefuseScript(() -> {
             change.of(visitor);
             RecordKey idea = new RecordKey(Idea.RECORD_TYPE, RecordNumber.of(request.getParameter("idea")));
             AttachmentList list = new AttachmentList(
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
                     attachments.mayChange(visitor, idea));
-            write(response, "200", list.write(attachments.of(visitor, idea)));
-        } catch (RuntimeException e) {
-            Problem problem = Problem.of(e, texts);
-            write(response, "failed".equals(problem.kind()) ? "500" : "403", problem.sentence());
-        }
+            answer.text("200", list.write(attachments.of(visitor, idea)));
+        });
     }
 
     private static String resource(ResourceResponse response, String id, Map<String, String> parameters) {
@@ -67,12 +65,5 @@ public class AttachmentAnswer {
         url.setCacheability(ResourceURL.FULL);
         parameters.forEach(url::setParameter);
         return url.toString();
-    }
-
-    private static void write(ResourceResponse response, String status, String text) throws IOException {
-        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
-        response.setProperty("Cache-Control", "no-store");
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getPortletOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -8,17 +8,16 @@ import fr.essaim.idea.deposit.IdeaDrafts;
 import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.deposit.SavedDraft;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.text.RichTextLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -56,18 +55,19 @@ public class DraftResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
+        ResourceAnswer answer = new ResourceAnswer(response, texts);
         if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
-            answer(response, "403", "");
+            answer.text("403", "");
             return;
         }
+        answer.orRefuseScript(() -> answer.text("200", saved(visitor, request, texts)));
+    }
+
+    private String saved(Visitor visitor, ResourceRequest request, Texts texts) {
         try {
-            SavedDraft saved = drafts.save(visitor, read(request));
-            answer(response, "200", told(saved, texts));
+            return told(drafts.save(visitor, read(request)), texts);
         } catch (DraftChangedException elsewhere) {
-            answer(response, "200", "elsewhere=" + texts.get(elsewhere.messageKey()));
-        } catch (RuntimeException e) {
-            Problem problem = Problem.of(e, texts);
-            answer(response, "failed".equals(problem.kind()) ? "500" : "403", problem.sentence());
+            return "elsewhere=" + texts.get(elsewhere.messageKey());
         }
     }
 
@@ -91,11 +91,5 @@ public class DraftResource implements IdeaResource {
     private String told(SavedDraft saved, Texts texts) {
         return "idea=" + saved.ideaId() + "\nversion=" + saved.version() + "\ntold="
                 + DraftTexts.saved(saved, texts, clock.getZone());
-    }
-
-    private static void answer(ResourceResponse response, String status, String text) throws IOException {
-        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getPortletOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,13 +6,14 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,9 +42,9 @@ public class MentionAnswers implements IdeaResource {
 
     @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
-        response.setContentType("application/json;charset=UTF-8");
-        response.getPortletOutputStream()
-                .write(json(found(agent.visitor(request), request)).getBytes(StandardCharsets.UTF_8));
+        Visitor visitor = agent.visitor(request);
+        new ResourceAnswer(response, Texts.of(visitor.locale()))
+                .write("application/json", json(found(visitor, request)));
     }
 
     /** Nobody where there is no such idea for the visitor. */

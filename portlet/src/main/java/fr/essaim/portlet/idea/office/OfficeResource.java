@@ -8,16 +8,16 @@ import fr.essaim.idea.office.CampaignFiles;
 import fr.essaim.idea.office.OfficeFile;
 import fr.essaim.idea.office.PersonalData;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceAnswer;
+import fr.essaim.portlet.resource.SentFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -50,17 +50,11 @@ public class OfficeResource implements IdeaResource {
     @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
-        OfficeFile file;
-        try {
-            file = file(request, visitor);
-        } catch (RuntimeException e) {
-            refuse(Problem.of(e, Texts.of(visitor.locale())), response);
-            return;
-        }
-        response.setContentType(file.contentType());
-        response.setProperty("Content-Disposition", "attachment; filename=\"%s\"".formatted(file.name()));
-        response.setContentLength(file.content().length);
-        response.getPortletOutputStream().write(file.content());
+        ResourceAnswer answer = new ResourceAnswer(response, Texts.of(visitor.locale()));
+        answer.orRefuse(() -> {
+            OfficeFile file = file(request, visitor);
+            answer.send(SentFile.of(file.name(), file.contentType(), file.content()));
+        });
     }
 
     private OfficeFile file(ResourceRequest request, Visitor visitor) {
@@ -75,17 +69,5 @@ public class OfficeResource implements IdeaResource {
             }
             default -> files.ideas(visitor, campaignId, Format.XLSX);
         };
-    }
-
-    private static void refuse(Problem problem, ResourceResponse response) throws IOException {
-        String status =
-                switch (problem.kind()) {
-                    case "missing" -> "404";
-                    case "refused" -> "403";
-                    default -> "500";
-                };
-        response.setProperty(ResourceResponse.HTTP_STATUS_CODE, status);
-        response.setContentType("text/plain;charset=UTF-8");
-        response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,9 +4,10 @@ package fr.essaim.portlet.idea.replication;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceAnswer;
+import fr.essaim.portlet.resource.SentFile;
 import fr.essaim.replication.ReplicationExport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,8 +57,9 @@ public class ReplicationsResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        try {
+        ResourceAnswer answer = new ResourceAnswer(response, texts);
+        answer.orRefuse(() -> {
+            ByteArrayOutputStream file = new ByteArrayOutputStream();
             export.write(
                     visitor,
                     ReplicationsBean.filter(
@@ -67,17 +68,8 @@ public class ReplicationsResource implements IdeaResource {
                     texts.get("idea.replications.file"),
                     HEADINGS.stream().map(texts::get).toList(),
                     file);
-        } catch (RuntimeException e) {
-            Problem problem = Problem.of(e, texts);
-            response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "failed".equals(problem.kind()) ? "500" : "403");
-            response.setContentType("text/plain;charset=UTF-8");
-            response.getPortletOutputStream().write(problem.sentence().getBytes(StandardCharsets.UTF_8));
-            return;
-        }
-        response.setContentType(Format.XLSX.contentType());
-        response.setProperty(
-                "Content-Disposition", "attachment; filename=\"%s-%s.xlsx\"".formatted(ID, LocalDate.now(clock)));
-        response.setContentLength(file.size());
-        file.writeTo(response.getPortletOutputStream());
+            String name = ID + "-" + LocalDate.now(clock) + ".xlsx";
+            answer.send(SentFile.of(name, Format.XLSX.contentType(), file));
+        });
     }
 }

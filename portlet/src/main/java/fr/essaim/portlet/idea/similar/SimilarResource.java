@@ -9,6 +9,7 @@ import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.text.Html;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,6 @@ import jakarta.portlet.PortletURL;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -64,9 +64,8 @@ public class SimilarResource implements IdeaResource {
             Problem.of(e, texts);
             answer = "";
         }
-        response.setContentType("text/html;charset=UTF-8");
         response.setProperty("Cache-Control", "no-store");
-        response.getPortletOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
+        new ResourceAnswer(response, texts).write("text/html", answer);
     }
 
     private static String written(List<SimilarIdea> ideas, ResourceResponse response, Texts texts) {

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.feature;
+
+import com.liferay.faces.Bridge;
+import fr.essaim.access.Access;
+import fr.essaim.access.Permission;
+import fr.essaim.access.Visitor;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.ScopedFacesPortlet;
+import fr.essaim.portlet.resource.PortletResource;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.portlet.PortletException;
+import jakarta.portlet.PortletMode;
+import jakarta.portlet.PortletRequest;
+import jakarta.portlet.PortletResponse;
+import jakarta.portlet.ResourceRequest;
+import jakarta.portlet.ResourceResponse;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The portlets of a feature. Which of its views is open is the render parameter {@code view}; a name that is none of these is
+ * the first view of the portlet. What it serves outside Faces are beans, each under a resource id.
+ */
+public abstract class FeaturePortlet extends ScopedFacesPortlet {
+
+    private static final Set<String> BESIDE_VIEWS = Set.of("edit", "help");
+
+    private final String folder;
+    private final Set<String> views;
+    private final Class<? extends PortletResource> resources;
+
+    /**
+     * @param feature the folder of its views
+     * @param views the names that addresses may give
+     * @param resources the type of its resources
+     */
+    protected FeaturePortlet(String feature, Set<String> views, Class<? extends PortletResource> resources) {
+        this.folder = "/WEB-INF/views/" + feature + "/";
+        this.views = views;
+        this.resources = resources;
+    }
+
+    @Override
+    public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
+        String view = request.getParameter("view");
+        if (view != null && views.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
+            request.setAttribute(Bridge.VIEW_ID, viewId(view));
+        }
+        return super.getFacesBridge(request, response);
+    }
+
+    @Override
+    protected boolean offers(String viewId) {
+        return Stream.concat(views.stream(), BESIDE_VIEWS.stream())
+                .anyMatch(view -> viewId(view).equals(viewId));
+    }
+
+    private String viewId(String view) {
+        return folder + view + ".xhtml";
+    }
+
+    @Override
+    protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
+        Optional<? extends PortletResource> own = CDI.current().select(resources).stream()
+                .filter(resource -> resource.id().equals(request.getResourceID()))
+                .findFirst();
+        if (own.isPresent()) {
+            own.get().serve(request, response);
+        } else {
+            super.serve(request, response);
+        }
+    }
+
+    protected static Visitor visitor(PortletRequest request) {
+        return CDI.current().select(ActiveAgent.class).get().visitor(request);
+    }
+
+    protected static boolean allows(Visitor visitor, Permission permission) {
+        return CDI.current().select(Access.class).get().allows(visitor, permission, 0);
+    }
+}
