@@ -12,9 +12,9 @@ import fr.essaim.plan.board.BoardView;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -88,10 +88,8 @@ public class DashboardBean implements Serializable {
 
     public FilterForm getForm() {
         if (form == null) {
-            form = new FilterForm(PlanPreferences.current()
-                    .filter(FacesContext.getCurrentInstance()
-                            .getExternalContext()
-                            .getRequestParameterValuesMap()));
+            form = new FilterForm(
+                    PlanPreferences.current().filter(Address.current().parameters()));
         }
         return form;
     }

@@ -15,9 +15,9 @@ import fr.essaim.plan.exchange.ImportRunSummary;
 import fr.essaim.plan.exchange.PlanSpreadsheets;
 import fr.essaim.plan.exchange.PlanSpreadsheets.Keep;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -71,12 +71,8 @@ public class ImportBean implements Serializable {
         Visitor visitor = agent.visitor();
         PlanBoard board = PlanPreferences.current().board(boards, visitor);
         List<ImportRunSummary> runs = spreadsheets.runs(visitor, board.plan().id());
-        String asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("run");
-        if (runId == null && asked != null) {
-            runId = ImportWriter.run(asked);
+        if (runId == null) {
+            runId = Address.current().recordIfAny("run", "import.not-found").orElse(null);
         }
         ImportPreview preview = runId == null ? null : spreadsheets.preview(visitor, runId);
         Names names = new Names(board, people(runs, preview), directory, visitor.site(), screen.texts());

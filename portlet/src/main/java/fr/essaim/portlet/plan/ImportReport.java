@@ -3,7 +3,7 @@ package fr.essaim.portlet.plan;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
-import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.Address;
 import jakarta.enterprise.context.Dependent;
 import jakarta.portlet.ResourceRequest;
 import java.io.OutputStream;
@@ -19,6 +19,6 @@ public class ImportReport extends PlanDownload {
 
     @Override
     void write(Visitor visitor, ResourceRequest request, Format format, OutputStream out) {
-        spreadsheets.reportFile(visitor, RecordNumber.of(request.getParameter("run")), out);
+        spreadsheets.reportFile(visitor, Address.of(request).number("run"), out);
     }
 }

@@ -10,6 +10,7 @@ import fr.essaim.plan.exchange.PlanSpreadsheets;
 import fr.essaim.plan.exchange.PlanSpreadsheets.Keep;
 import fr.essaim.plan.exchange.RowDifference;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.ImportPage.Check;
 import fr.essaim.portlet.plan.ImportPage.Field;
@@ -42,10 +43,10 @@ final class ImportWriter {
 
     /** @throws RecordNotFoundException when that is not the number of a run */
     static long run(String text) {
-        if (text == null || !text.matches("\\d{1,18}")) {
+        if (!RecordNumber.isOne(text)) {
             throw new RecordNotFoundException("import.not-found");
         }
-        return Long.parseLong(text);
+        return RecordNumber.of(text);
     }
 
     ImportPage write(String plan, ImportPreview preview, List<ImportRunSummary> runs) {

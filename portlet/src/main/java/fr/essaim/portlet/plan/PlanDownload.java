@@ -6,6 +6,7 @@ import fr.essaim.exchange.Format;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.exchange.PlanSpreadsheets;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.portlet.resource.SentFile;
@@ -39,7 +40,7 @@ abstract class PlanDownload implements PlanResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        Format format = "csv".equals(request.getParameter("format")) ? Format.CSV : Format.XLSX;
+        Format format = "csv".equals(Address.of(request).text("format")) ? Format.CSV : Format.XLSX;
         ResourceAnswer answer = new ResourceAnswer(response, texts);
         answer.orRefuse(() -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();

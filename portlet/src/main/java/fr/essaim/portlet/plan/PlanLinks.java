@@ -2,9 +2,9 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Named;
 import java.util.Map;
 
@@ -50,8 +50,7 @@ public class PlanLinks {
 
     /** The filter in the address of the present view. */
     public ActionFilter filter() {
-        return ActionFilter.of(
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap());
+        return ActionFilter.of(Address.current().parameters());
     }
 
     /** The sheet of an action, with the filter that this view was reached with. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;
@@ -11,6 +10,7 @@ import fr.essaim.plan.follow.PlanDraft;
 import fr.essaim.plan.follow.PlanSettings;
 import fr.essaim.plan.follow.PlanSetup;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The settings of a plan, or a new one: what it is called, who shares it, its axes and groups. */
@@ -63,20 +64,15 @@ public class SetupBean implements Serializable {
 
     private void open() {
         Visitor visitor = agent.visitor();
-        String asked = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .get("plan");
-        if (asked == null) {
+        Optional<Long> asked = Address.current().recordIfAny("plan", "plan.not-found");
+        if (asked.isEmpty()) {
             fill(setup.blank(visitor));
-        } else if (asked.matches("\\d{1,18}")) {
-            PlanSettings settings = setup.find(visitor, Long.parseLong(asked));
+        } else {
+            PlanSettings settings = setup.find(visitor, asked.get());
             planId = settings.id();
             version = settings.version();
             current = settings.current();
             fill(settings.draft());
-        } else {
-            throw new RecordNotFoundException("plan.not-found");
         }
     }
 

@@ -18,8 +18,8 @@ import fr.essaim.plan.follow.LinePage;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.plan.follow.SheetPages;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -27,7 +27,6 @@ import java.io.Serializable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -124,27 +123,17 @@ public class SheetBean implements Serializable {
     /** @throws RecordNotFoundException when the address names none */
     long actionId() {
         if (actionId == null) {
-            String text = parameters().getOrDefault("action", "");
-            if (!text.matches("\\d{1,18}")) {
-                throw new RecordNotFoundException("action.not-found");
-            }
-            actionId = Long.valueOf(text);
+            actionId = Address.current().record("action", "action.not-found");
         }
         return actionId;
     }
 
     private FilterForm filter() {
         if (filter == null) {
-            filter = new FilterForm(PlanPreferences.current()
-                    .filter(FacesContext.getCurrentInstance()
-                            .getExternalContext()
-                            .getRequestParameterValuesMap()));
+            filter = new FilterForm(
+                    PlanPreferences.current().filter(Address.current().parameters()));
         }
         return filter;
-    }
-
-    private static Map<String, String> parameters() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     public void addNote() {

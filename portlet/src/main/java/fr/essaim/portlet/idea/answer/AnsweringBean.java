@@ -15,7 +15,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -136,7 +136,7 @@ public class AnsweringBean implements Serializable {
 
     long campaignId() {
         if (campaignId == null) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         return campaignId;
     }

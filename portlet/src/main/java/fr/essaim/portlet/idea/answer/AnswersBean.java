@@ -8,13 +8,13 @@ import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.answer.PublishedAnswer;
 import fr.essaim.idea.answer.PublishedAnswers;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.RecordLinks;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -86,11 +86,12 @@ public class AnswersBean {
 
     private void read() {
         Visitor visitor = agent.visitor();
-        long campaign = number("campaign");
+        long campaign = IdeaAddress.campaignOrZero();
+        String asked = Address.current().text("state");
         Optional<AnswerState> state = Arrays.stream(AnswerState.values())
-                .filter(each -> each.name().equals(parameter("state")))
+                .filter(each -> each.name().equals(asked))
                 .findFirst();
-        int first = (int) Math.min(number("page"), 100_000) * PAGE;
+        int first = Math.min(Address.current().position("page"), 100_000) * PAGE;
         PublishedAnswers.Filter filter = new PublishedAnswers.Filter(campaign, state, "");
         Slice<PublishedAnswer> found = answers.page(visitor, filter, first, PAGE);
         AnswerWriter writer = new AnswerWriter(
@@ -157,18 +158,6 @@ public class AnswersBean {
                 answer.outcomes().stream()
                         .map(line -> writer.outcome(line, false))
                         .toList());
-    }
-
-    private static long number(String name) {
-        String text = parameter(name);
-        return RecordNumber.of(text);
-    }
-
-    private static String parameter(String name) {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(name, "");
     }
 
     public Page getPage() {

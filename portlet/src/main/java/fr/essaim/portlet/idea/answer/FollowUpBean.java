@@ -14,10 +14,9 @@ import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.answer.OutcomeKind;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -86,11 +85,7 @@ public class FollowUpBean implements Serializable {
 
     private void read() {
         if (campaignId == null) {
-            String text = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("campaign", "");
-            campaignId = RecordNumber.of(text);
+            campaignId = IdeaAddress.campaignOrZero();
         }
         page = campaignId == 0 ? all() : one();
     }

@@ -4,6 +4,7 @@ package fr.essaim.portlet.idea.attachment;
 import fr.essaim.attachment.AttachmentUploads;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.deposit.Idea;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,7 @@ public class AttachmentAdding implements IdeaResource {
                 response,
                 visitor -> uploads.add(
                         visitor,
-                        new RecordKey(Idea.RECORD_TYPE, RecordNumber.of(request.getParameter("idea"))),
+                        new RecordKey(Idea.RECORD_TYPE, Address.of(request).number("idea")),
                         request.getPortletInputStream(),
                         decoded(request.getProperty("X-Essaim-Name")),
                         decoded(request.getProperty("X-Essaim-Alternative"))));

@@ -6,7 +6,7 @@ import fr.essaim.attachment.Attachments;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.resource.ResourceAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class AttachmentAnswer {
         }
         answer.orRefuseScript(() -> {
             change.of(visitor);
-            RecordKey idea = new RecordKey(Idea.RECORD_TYPE, RecordNumber.of(request.getParameter("idea")));
+            RecordKey idea = new RecordKey(Idea.RECORD_TYPE, Address.of(request).number("idea"));
             AttachmentList list = new AttachmentList(
                     (id, parameters) -> resource(response, id, parameters),
                     texts,

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.attachment.Attachments;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,6 @@ public class AttachmentRemoval implements IdeaResource {
         answer.give(
                 request,
                 response,
-                visitor -> attachments.remove(visitor, RecordNumber.of(request.getParameter("attachment"))));
+                visitor -> attachments.remove(visitor, Address.of(request).number("attachment")));
     }
 }

@@ -6,8 +6,8 @@ import fr.essaim.attachment.AttachmentDownload;
 import fr.essaim.attachment.Attachments;
 import fr.essaim.attachment.inspection.AttachmentRefusedException;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -51,8 +51,8 @@ public class AttachmentResource implements IdeaResource {
         answer.orRefuse(() -> {
             try (AttachmentDownload file = attachments.download(
                     visitor,
-                    RecordNumber.of(request.getParameter("attachment")),
-                    request.getParameter("small") != null)) {
+                    Address.of(request).number("attachment"),
+                    Address.of(request).has("small"))) {
                 file.begin();
                 give(file, request, response, answer);
             } catch (AttachmentRefusedException busy) {

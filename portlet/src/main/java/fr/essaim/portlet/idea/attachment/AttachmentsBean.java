@@ -7,9 +7,8 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
-import jakarta.faces.context.FacesContext;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -38,11 +37,7 @@ public class AttachmentsBean implements Serializable {
             return;
         }
         if (ideaId == null) {
-            String text = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("idea", "");
-            ideaId = RecordNumber.of(text);
+            ideaId = IdeaAddress.ideaOrZero();
         }
         if (ideaId == 0) {
             list = "";

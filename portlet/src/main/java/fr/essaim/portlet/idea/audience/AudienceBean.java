@@ -14,7 +14,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,7 +60,7 @@ public class AudienceBean implements Serializable {
     }
 
     private void write() {
-        campaignId = campaignId == 0 ? CampaignParameter.read() : campaignId;
+        campaignId = campaignId == 0 ? IdeaAddress.campaign() : campaignId;
         AudienceView view = audiences.of(agent.visitor(), Campaign.keyOf(campaignId));
         modes.clear();
         view.blocks().forEach(block -> modes.put(Long.toString(block.id()), block.mode()));

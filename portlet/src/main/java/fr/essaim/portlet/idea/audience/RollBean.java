@@ -8,7 +8,7 @@ import fr.essaim.directory.Directory;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -60,7 +60,7 @@ public class RollBean implements Serializable {
 
     private long campaignId() {
         if (campaignId == 0) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         return campaignId;
     }

@@ -6,9 +6,9 @@ import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -52,12 +52,7 @@ public class PhasesBean {
     }
 
     Optional<Long> asked() {
-        return Optional.ofNullable(FacesContext.getCurrentInstance()
-                        .getExternalContext()
-                        .getRequestParameterMap()
-                        .get("campaign"))
-                .filter(text -> text.matches("\\d{1,18}"))
-                .map(Long::valueOf);
+        return Optional.of(IdeaAddress.campaignOrZero()).filter(id -> id != 0);
     }
 
     /** @throws RecordNotFoundException when the visitor does not see the campaign */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignDraft;
@@ -12,10 +11,11 @@ import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.FieldDraft;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
@@ -69,17 +69,12 @@ public class PreviewBean {
     }
 
     private void write() {
-        Map<String, String> parameters =
-                FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
-        String asked = parameters.getOrDefault("campaign", "");
-        if (!asked.matches("\\d{1,18}")) {
-            throw new RecordNotFoundException("campaign.not-found");
-        }
-        long id = Long.parseLong(asked);
+        long id = IdeaAddress.campaign();
+        String asked = Address.current().text("phase");
         settings = setup.find(agent.visitor(), id);
         card = home.card(agent.visitor(), id);
         PhaseLine shown = card.phases().stream()
-                .filter(phase -> phase.kind().name().equals(parameters.get("phase")))
+                .filter(phase -> phase.kind().name().equals(asked))
                 .findFirst()
                 .orElse(
                         card.phases().isEmpty()

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRules;
 import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -51,14 +50,7 @@ public class RulesBean implements Serializable {
 
     private void write() {
         if (campaignId == null) {
-            String asked = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("campaign", "");
-            if (!asked.matches("\\d{1,18}")) {
-                throw new RecordNotFoundException("campaign.not-found");
-            }
-            campaignId = Long.valueOf(asked);
+            campaignId = IdeaAddress.campaign();
         }
         Campaign campaign = gate.enter(agent.visitor(), campaignId);
         List<CampaignRules> versions = rules.versions(agent.visitor(), campaignId);

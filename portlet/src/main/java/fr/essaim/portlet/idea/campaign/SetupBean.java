@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.CampaignMessages;
@@ -21,6 +20,7 @@ import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.People;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -85,14 +85,7 @@ public class SetupBean implements Serializable {
 
     private void open() {
         if (campaignId == null) {
-            String asked = FacesContext.getCurrentInstance()
-                    .getExternalContext()
-                    .getRequestParameterMap()
-                    .getOrDefault("campaign", "");
-            if (!asked.matches("\\d{1,18}")) {
-                throw new RecordNotFoundException("campaign.not-found");
-            }
-            campaignId = Long.valueOf(asked);
+            campaignId = IdeaAddress.campaign();
         }
         version = getSettings().version();
         form = new SetupForm(getSettings(), messages.of(agent.visitor(), campaignId));

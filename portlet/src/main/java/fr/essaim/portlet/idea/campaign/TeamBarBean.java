@@ -8,10 +8,10 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
@@ -65,10 +65,7 @@ public class TeamBarBean {
     }
 
     private static String view() {
-        return FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault("view", "");
+        return Address.current().text("view");
     }
 
     private List<Line> of(long campaignId) {

@@ -15,8 +15,9 @@ import fr.essaim.idea.deposit.list.IdeaFilter;
 import fr.essaim.idea.deposit.list.IdeaLists;
 import fr.essaim.idea.deposit.list.IdeaPage;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -85,7 +86,7 @@ public class CampaignBean implements Serializable {
 
     private IdeaFilter filter() {
         if (form == null) {
-            IdeaFilter asked = IdeaFilter.of(parameters());
+            IdeaFilter asked = IdeaFilter.of(Address.current().parameters());
             form = new HashMap<>(asked.toParameters());
             own = form.remove("mine") != null;
         }
@@ -93,10 +94,6 @@ public class CampaignBean implements Serializable {
         form.forEach((name, value) -> parameters.put(name, new String[] {value}));
         parameters.put("mine", new String[] {own ? "1" : ""});
         return IdeaFilter.of(parameters);
-    }
-
-    private static Map<String, String[]> parameters() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterValuesMap();
     }
 
     /** A filter was changed in the form: another filter is another list, from its first page on. */
@@ -107,11 +104,7 @@ public class CampaignBean implements Serializable {
     /** @throws RecordNotFoundException when the address names none */
     public long getCampaignId() {
         if (campaignId == null) {
-            String[] text = parameters().getOrDefault("campaign", new String[] {""});
-            if (!text[0].matches("\\d{1,18}")) {
-                throw new RecordNotFoundException("campaign.not-found");
-            }
-            campaignId = Long.valueOf(text[0]);
+            campaignId = IdeaAddress.campaign();
         }
         return campaignId;
     }

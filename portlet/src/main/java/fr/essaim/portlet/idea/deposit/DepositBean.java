@@ -20,6 +20,7 @@ import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.deposit.SavedDraft;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.text.InvalidValueException;
@@ -124,14 +125,7 @@ public class DepositBean implements Serializable {
 
     /** @throws RecordNotFoundException when the address holds something else than a number there */
     private static long number(String parameter) {
-        String text = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(parameter, "0");
-        if (!text.matches("\\d{1,18}")) {
-            throw new RecordNotFoundException("campaign.not-found");
-        }
-        return Long.parseLong(text);
+        return Address.current().recordIfAny(parameter, "campaign.not-found").orElse(0L);
     }
 
     /** Deposits what is in the form. When something is refused, all that was typed is kept as the draft. */

@@ -8,7 +8,7 @@ import fr.essaim.idea.deposit.IdeaDrafts;
 import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.deposit.SavedDraft;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -80,11 +80,11 @@ public class DraftResource implements IdeaResource {
         });
         values.computeIfPresent(IdeaField.DESCRIPTION.name(), (name, typed) -> RichTextLines.read(typed));
         return new DraftToSave(
-                RecordNumber.of(request.getParameter("campaignId")),
-                RecordNumber.of(request.getParameter("ideaId")),
-                request.getParameter("formKey"),
-                (int) Math.min(RecordNumber.of(request.getParameter("version")), Integer.MAX_VALUE),
-                "1".equals(request.getParameter("overwriting")),
+                Address.of(request).number("campaignId"),
+                Address.of(request).number("ideaId"),
+                Address.of(request).text("formKey"),
+                (int) Math.min(Address.of(request).number("version"), Integer.MAX_VALUE),
+                "1".equals(Address.of(request).text("overwriting")),
                 values);
     }
 

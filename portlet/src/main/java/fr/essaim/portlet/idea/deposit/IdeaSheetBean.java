@@ -10,14 +10,14 @@ import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaSheet;
 import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.Map;
 
 /** The sheet of one idea, the one that the address names; the fragments of the sheet ask it which. */
 @Named("ideaSheet")
@@ -75,7 +75,7 @@ public class IdeaSheetBean implements Serializable {
 
     /** What the form that led here has just done. */
     private void tellOnce() {
-        String done = parameters().getOrDefault("told", "");
+        String done = Address.current().text("told");
         if (!told && (done.equals("deposited") || done.equals("edited"))) {
             screen.tell("idea.deposit.told." + done, page.number());
         }
@@ -104,11 +104,7 @@ public class IdeaSheetBean implements Serializable {
     /** @throws RecordNotFoundException when the address names none */
     public long getIdeaId() {
         if (ideaId == null) {
-            String text = parameters().getOrDefault("idea", "");
-            if (!text.matches("\\d{1,18}")) {
-                throw new RecordNotFoundException("idea.not-found");
-            }
-            ideaId = Long.valueOf(text);
+            ideaId = IdeaAddress.idea();
         }
         return ideaId;
     }
@@ -119,10 +115,6 @@ public class IdeaSheetBean implements Serializable {
             campaignId = ideaGate.enter(agent.visitor(), getIdeaId()).campaign().id();
         }
         return campaignId;
-    }
-
-    private static Map<String, String> parameters() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     public SheetPage getPage() {

@@ -6,6 +6,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.idea.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -49,13 +50,13 @@ public class MentionAnswers implements IdeaResource {
 
     /** Nobody where there is no such idea for the visitor. */
     private List<StaffMember> found(Visitor visitor, ResourceRequest request) {
-        String idea = request.getParameter("idea");
-        String typed = request.getParameter("q");
-        if (idea == null || !idea.matches("\\d{1,18}") || typed == null || typed.length() > LONGEST) {
+        Address address = Address.of(request);
+        String typed = address.text("q");
+        if (!address.has("q") || typed.length() > LONGEST) {
             return List.of();
         }
         try {
-            return mentions.suggest(visitor, Long.parseLong(idea), typed, MOST);
+            return mentions.suggest(visitor, address.number("idea"), typed, MOST);
         } catch (RecordNotFoundException e) {
             return List.of();
         }

@@ -1,19 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.discussion;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.idea.discussion.ModeratedThing;
 import fr.essaim.idea.discussion.ModerationDesk;
 import fr.essaim.idea.discussion.ModerationPage;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -62,12 +61,9 @@ public class ModerationBean implements Serializable {
 
     private void read() {
         if (campaignId == null) {
-            campaignId = number("campaign");
-            first = (int) Math.min(number("first"), Integer.MAX_VALUE);
-            tab = parameters().getOrDefault("tab", "reported");
-        }
-        if (campaignId == 0) {
-            throw new RecordNotFoundException("campaign.not-found");
+            campaignId = IdeaAddress.campaign();
+            first = Address.current().position("first");
+            tab = Address.current().text("tab");
         }
         Visitor visitor = agent.visitor();
         page = switch (tab) {
@@ -101,15 +97,6 @@ public class ModerationBean implements Serializable {
                         .map(line -> html.withdrawal(line, "idea.moderation.withdrawn"))
                         .orElse(""),
                 thing.withdrawal().flatMap(line -> line.contest()).orElse(""));
-    }
-
-    private static long number(String parameter) {
-        String text = parameters().getOrDefault(parameter, "");
-        return RecordNumber.of(text);
-    }
-
-    private static Map<String, String> parameters() {
-        return FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap();
     }
 
     /** The address of another part of what there is to look at. */

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.discussion;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
@@ -10,12 +9,12 @@ import fr.essaim.idea.discussion.Register;
 import fr.essaim.idea.discussion.WithdrawalReason;
 import fr.essaim.idea.discussion.WithdrawalRegister;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -66,11 +65,8 @@ public class RegisterBean {
     }
 
     private void read() {
-        campaignId = number("campaign");
-        first = (int) Math.min(number("first"), Integer.MAX_VALUE);
-        if (campaignId == 0) {
-            throw new RecordNotFoundException("campaign.not-found");
-        }
+        campaignId = IdeaAddress.campaign();
+        first = Address.current().position("first");
         Visitor visitor = agent.visitor();
         register = registers.of(visitor, campaignId, first);
         Texts texts = screen.texts();
@@ -101,14 +97,6 @@ public class RegisterBean {
                 entry.restoredAt()
                         .map(at -> texts.date(LocalDate.ofInstant(at, clock.getZone())))
                         .orElse(""));
-    }
-
-    private static long number(String parameter) {
-        String text = FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .getRequestParameterMap()
-                .getOrDefault(parameter, "");
-        return RecordNumber.of(text);
     }
 
     private String address(int from) {

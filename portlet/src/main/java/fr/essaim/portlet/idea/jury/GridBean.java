@@ -5,7 +5,7 @@ import fr.essaim.idea.jury.GridDraft;
 import fr.essaim.idea.jury.ScoringGrids;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.review.CriterionInput;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -44,7 +44,7 @@ public class GridBean implements Serializable {
 
     private void read() {
         if (campaignId == 0) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         form = grids.of(agent.visitor(), campaignId);
         if (lines == null) {

@@ -17,8 +17,7 @@ import fr.essaim.idea.jury.Scoring;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
-import fr.essaim.portlet.idea.review.IdeaParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.review.TeamNames;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -74,8 +73,8 @@ public class JuryBean implements Serializable {
 
     private void read() {
         if (campaignId == 0) {
-            campaignId = CampaignParameter.read();
-            marking = IdeaParameter.readOrZero() != 0;
+            campaignId = IdeaAddress.campaign();
+            marking = IdeaAddress.ideaOrZero() != 0;
         }
         if (marking) {
             mark.read();

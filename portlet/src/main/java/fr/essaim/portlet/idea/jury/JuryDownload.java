@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -31,7 +31,7 @@ abstract class JuryDownload implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        long campaignId = RecordNumber.of(request.getParameter("campaign"));
+        long campaignId = Address.of(request).number("campaign");
         ResourceAnswer answer = new ResourceAnswer(response, texts);
         answer.orRefuse(() -> answer.send(
                 SentFile.of(texts.get("file." + id()) + "." + extension(), type(), content(visitor, campaignId))));

@@ -5,7 +5,7 @@ import fr.essaim.idea.jury.MarkSheet;
 import fr.essaim.idea.jury.Scoring;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.review.IdeaParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +41,7 @@ public class MarkBean implements Serializable {
     /** Before the form is shown, each time; what was typed and refused stays. */
     public void read() {
         if (ideaId == 0) {
-            ideaId = IdeaParameter.read();
+            ideaId = IdeaAddress.idea();
         }
         sheet = scoring.sheet(agent.visitor(), ideaId);
         if (rows == null) {

@@ -6,7 +6,7 @@ import fr.essaim.directory.Directory;
 import fr.essaim.idea.office.CampaignOffice;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ public class OfficeBean {
     private void write() {
         Visitor visitor = agent.visitor();
         page = new OfficeWriter(
-                        office.home(visitor, CampaignParameter.read()),
+                        office.home(visitor, IdeaAddress.campaign()),
                         directory.institutions(visitor.site()),
                         links,
                         screen.texts())

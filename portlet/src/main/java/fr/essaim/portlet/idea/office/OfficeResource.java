@@ -8,7 +8,7 @@ import fr.essaim.idea.office.CampaignFiles;
 import fr.essaim.idea.office.OfficeFile;
 import fr.essaim.idea.office.PersonalData;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -18,7 +18,6 @@ import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.util.Objects;
 
 /**
  * The files of the back office, by the parameter {@code file}: {@code ideas-xlsx}, {@code ideas-csv}, {@code booklet} and
@@ -58,13 +57,13 @@ public class OfficeResource implements IdeaResource {
     }
 
     private OfficeFile file(ResourceRequest request, Visitor visitor) {
-        long campaignId = RecordNumber.of(request.getParameter("campaign"));
-        return switch (Objects.toString(request.getParameter("file"), "")) {
+        long campaignId = Address.of(request).number("campaign");
+        return switch (Address.of(request).text("file")) {
             case "ideas-csv" -> files.ideas(visitor, campaignId, Format.CSV);
             case "booklet" -> files.booklet(visitor, campaignId);
             case "archive" -> files.archive(visitor, campaignId);
             case "personal" -> {
-                long asked = RecordNumber.of(request.getParameter("agent"));
+                long asked = Address.of(request).number("agent");
                 yield personal.export(visitor, asked == 0 ? visitor.agent() : new AgentId(asked));
             }
             default -> files.ideas(visitor, campaignId, Format.XLSX);

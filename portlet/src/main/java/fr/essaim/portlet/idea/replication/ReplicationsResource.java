@@ -4,6 +4,7 @@ package fr.essaim.portlet.idea.replication;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -18,7 +19,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /** The register as a spreadsheet under the filter of the address: resource {@code replications}. */
 @ApplicationScoped
@@ -63,7 +63,8 @@ public class ReplicationsResource implements IdeaResource {
             export.write(
                     visitor,
                     ReplicationsBean.filter(
-                            request.getParameter("kind"), Objects.toString(request.getParameter("words"), "")),
+                            Address.of(request).text("kind"),
+                            Address.of(request).text("words")),
                     Format.XLSX,
                     texts.get("idea.replications.file"),
                     HEADINGS.stream().map(texts::get).toList(),

@@ -12,6 +12,7 @@ import fr.essaim.idea.review.Reviews;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -76,7 +77,7 @@ public class ReviewBean implements Serializable {
 
     private long ideaId() {
         if (ideaId == null) {
-            ideaId = IdeaParameter.read();
+            ideaId = IdeaAddress.idea();
         }
         return ideaId;
     }

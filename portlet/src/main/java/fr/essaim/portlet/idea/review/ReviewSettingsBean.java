@@ -7,7 +7,7 @@ import fr.essaim.idea.review.CriterionDraft;
 import fr.essaim.idea.review.ReviewSettings;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,7 +48,7 @@ public class ReviewSettingsBean implements Serializable {
 
     private long campaignId() {
         if (campaignId == 0) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         return campaignId;
     }

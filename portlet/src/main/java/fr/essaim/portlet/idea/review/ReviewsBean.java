@@ -11,7 +11,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -80,7 +80,7 @@ public class ReviewsBean implements Serializable {
 
     private void read() {
         if (campaignId == 0) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         view = board.of(agent.visitor(), campaignId, filter, first, SHOWN);
         List<AgentId> people = new ArrayList<>(view.analysts());

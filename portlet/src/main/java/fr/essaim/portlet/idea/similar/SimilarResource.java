@@ -5,8 +5,8 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.similar.SimilarIdea;
 import fr.essaim.idea.similar.SimilarIdeas;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
@@ -54,10 +54,10 @@ public class SimilarResource implements IdeaResource {
             answer = written(
                     similar.of(
                             visitor,
-                            RecordNumber.of(request.getParameter("campaign")),
-                            text(request.getParameter("title")),
-                            text(request.getParameter("text")),
-                            RecordNumber.of(request.getParameter("idea"))),
+                            Address.of(request).number("campaign"),
+                            Address.of(request).text("title"),
+                            Address.of(request).text("text"),
+                            Address.of(request).number("idea")),
                     response,
                     texts);
         } catch (RuntimeException e) {
@@ -101,9 +101,5 @@ public class SimilarResource implements IdeaResource {
                     .append("</a></li>");
         }
         return html.append("</ul>").toString();
-    }
-
-    private static String text(String given) {
-        return given == null ? "" : given;
     }
 }

@@ -13,7 +13,7 @@ import fr.essaim.idea.vote.PileSheet;
 import fr.essaim.idea.vote.PollingStation;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -68,7 +68,7 @@ public class BallotsBean implements Serializable {
     private void read() {
         Visitor visitor = agent.visitor();
         if (campaignId == null) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         campaign = gate.enter(visitor, campaignId);
         sheet = check.of(visitor, campaignId);

@@ -4,8 +4,9 @@ package fr.essaim.portlet.idea.vote;
 import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Choices;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
@@ -51,13 +52,13 @@ public class BoothBean {
     /** The one that the view was opened on. */
     private long campaign() {
         FacesContext context = FacesContext.getCurrentInstance();
-        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> CampaignParameter.read());
+        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> IdeaAddress.campaign());
     }
 
     /** One choice of a vote by name, {@code 12:1}, or {@code 12:0} to take it back. */
     public void choose() {
         String[] pair = choice == null ? new String[0] : choice.split(":");
-        if (pair.length == 2 && pair[0].matches("\\d{1,18}") && pair[1].matches("\\d")) {
+        if (pair.length == 2 && RecordNumber.isOne(pair[0]) && pair[1].matches("\\d")) {
             booth.choose(agent.visitor(), campaign(), Long.parseLong(pair[0]), Integer.parseInt(pair[1]));
             saved = true;
         }

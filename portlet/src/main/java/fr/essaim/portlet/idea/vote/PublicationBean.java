@@ -10,7 +10,7 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.VoteClosing;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -75,7 +75,7 @@ public class PublicationBean implements Serializable {
 
     private long campaignId() {
         if (campaignId == null) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         return campaignId;
     }

@@ -9,8 +9,9 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.vote.VoteClosing;
 import fr.essaim.idea.vote.VoteResults;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.IdeaLinks;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
@@ -64,7 +65,7 @@ public class ResultsBean implements Serializable {
     private void write() {
         Visitor visitor = agent.visitor();
         if (campaignId == null) {
-            campaignId = CampaignParameter.read();
+            campaignId = IdeaAddress.campaign();
         }
         Campaign campaign = gate.enter(visitor, campaignId);
         page = new ResultsWriter(screen.texts(), clock.getZone(), links::idea, directory, visitor.site())
@@ -99,7 +100,7 @@ public class ResultsBean implements Serializable {
     }
 
     private static long number(String field, String text) {
-        if (text == null || !text.matches("\\d{1,18}")) {
+        if (!RecordNumber.isOne(text)) {
             throw new InvalidValueException(field, "value.required");
         }
         return Long.parseLong(text);

@@ -8,7 +8,7 @@ import fr.essaim.idea.vote.SealingSheet;
 import fr.essaim.idea.vote.VoteSealing;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.CampaignParameter;
+import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -53,7 +53,7 @@ public class SealingBean {
         return (Long) FacesContext.getCurrentInstance()
                 .getViewRoot()
                 .getViewMap()
-                .computeIfAbsent(CAMPAIGN, key -> CampaignParameter.read());
+                .computeIfAbsent(CAMPAIGN, key -> IdeaAddress.campaign());
     }
 
     public void draw() {
