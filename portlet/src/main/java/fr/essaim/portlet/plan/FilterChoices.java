@@ -35,7 +35,7 @@ public record FilterChoices(
         List<Choice> priorityNames,
         List<Choice> confidenceNames) {
 
-    static FilterChoices of(PlanBoard board, Names names, Texts texts) {
+    public static FilterChoices of(PlanBoard board, Names names, Texts texts) {
         return new FilterChoices(
                 board.axes().stream()
                         .map(axis -> new Choice(

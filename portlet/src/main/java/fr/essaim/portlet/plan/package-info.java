@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The beans behind the views of the plan portlet, {@code WEB-INF/views/plan}. */
+/** The plan portlet, its links, and what its rooms share: {@code WEB-INF/views/plan}. */
 package fr.essaim.portlet.plan;

@@ -27,20 +27,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** A lead, a former agent, one action under way and what surrounds it, on 22 November 2026. */
-final class PlanPieces {
+public final class PlanPieces {
 
-    static final AgentId INES = new AgentId(7);
-    static final AgentId GONE = new AgentId(8);
-    static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    static final Instant NOW = TODAY.atTime(9, 0).atZone(PARIS).toInstant();
-    static final Clock CLOCK = Clock.fixed(NOW, PARIS);
-    static final Texts FRENCH = Texts.of(Locale.FRENCH);
-    static final Names NAMES = names(FRENCH);
+    public static final AgentId INES = new AgentId(7);
+    public static final AgentId GONE = new AgentId(8);
+    public static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    public static final Instant NOW = TODAY.atTime(9, 0).atZone(PARIS).toInstant();
+    public static final Clock CLOCK = Clock.fixed(NOW, PARIS);
+    public static final Texts FRENCH = Texts.of(Locale.FRENCH);
+    public static final Names NAMES = names(FRENCH);
 
     private PlanPieces() {}
 
-    static Names names(Texts texts) {
+    public static Names names(Texts texts) {
         return new Names(
                 List.of(new AxisNode(1, 0, "1.1", "Accueillir", 0)),
                 List.of(new GroupNode(3, "G1", "Accueil")),
@@ -49,7 +49,7 @@ final class PlanPieces {
                 texts);
     }
 
-    static ActionRow action(
+    public static ActionRow action(
             LocalDate end, LocalDate initialEnd, int postponements, Integer declared, Integer computed) {
         return new ActionRow(
                 12,
@@ -80,7 +80,7 @@ final class PlanPieces {
                 "");
     }
 
-    static ActionSheet sheet(ActionRow row, List<StepLine> steps, List<ReportLine> reports) {
+    public static ActionSheet sheet(ActionRow row, List<StepLine> steps, List<ReportLine> reports) {
         return new ActionSheet(
                 row,
                 1,

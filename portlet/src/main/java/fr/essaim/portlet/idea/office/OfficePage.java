@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.office;
 
-import fr.essaim.portlet.plan.ChartTable;
+import fr.essaim.portlet.chart.ChartTable;
 import java.util.List;
 
 /**

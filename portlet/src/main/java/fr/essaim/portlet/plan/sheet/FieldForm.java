@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.plan.sheet;
+
+import fr.essaim.plan.ActionField;
+import fr.essaim.text.RichTextLines;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The fields of an action as a form holds them, by their names: single values as canonical text, rich text as
+ * typed lines, values with several numbers as lists. Remembers what they were, so that only what was changed is sent.
+ */
+public final class FieldForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final Set<ActionField> MANY =
+            Set.of(ActionField.INSTITUTIONS, ActionField.CO_LEADS, ActionField.CONTRIBUTORS);
+
+    private final EnumMap<ActionField, String> before;
+    private final HashMap<String, String> values = new HashMap<>();
+    private final HashMap<String, String[]> lists = new HashMap<>();
+    private final HashMap<String, ArrayList<String>> offered = new HashMap<>();
+    private final HashMap<String, String> additions = new HashMap<>();
+
+    public FieldForm(Map<ActionField, String> canonical) {
+        before = new EnumMap<>(ActionField.class);
+        before.putAll(canonical);
+        canonical.forEach(this::put);
+    }
+
+    private void put(ActionField field, String value) {
+        if (MANY.contains(field)) {
+            String[] members = value.isEmpty() ? new String[0] : value.split(",");
+            lists.put(field.name(), members);
+            offered.put(field.name(), new ArrayList<>(List.of(members)));
+        } else {
+            values.put(field.name(), field == ActionField.DESCRIPTION ? RichTextLines.write(value) : value);
+        }
+    }
+
+    /** What the form holds and did not hold at first. */
+    public Map<ActionField, String> changes() {
+        Map<ActionField, String> changes = new EnumMap<>(ActionField.class);
+        before.forEach((field, value) -> {
+            String now = read(field);
+            if (!now.equals(value)) {
+                changes.put(field, now);
+            }
+        });
+        return changes;
+    }
+
+    private String read(ActionField field) {
+        if (!MANY.contains(field)) {
+            String value = values.get(field.name());
+            return value == null ? "" : field == ActionField.DESCRIPTION ? richText(value) : value;
+        }
+        String[] list = lists.get(field.name());
+        return list == null
+                ? ""
+                : Arrays.stream(list)
+                        .map(Long::valueOf)
+                        .distinct()
+                        .sorted()
+                        .map(String::valueOf)
+                        .collect(Collectors.joining(","));
+    }
+
+    /** Rich text is typed as lines; what was not touched stays as it was, whatever it holds. */
+    private String richText(String typed) {
+        String known = before.get(ActionField.DESCRIPTION);
+        String html = RichTextLines.read(typed);
+        return RichTextLines.read(RichTextLines.write(known)).equals(html) ? known : html;
+    }
+
+    /** Puts the addition of a field among those offered, chosen. */
+    void add(String field) {
+        String addition = additions.remove(field);
+        if (addition != null && !addition.isEmpty()) {
+            String[] chosen = lists.get(field) == null ? new String[0] : lists.get(field);
+            lists.put(
+                    field,
+                    Stream.concat(Arrays.stream(chosen), Stream.of(addition))
+                            .distinct()
+                            .toArray(String[]::new));
+            if (!offered.get(field).contains(addition)) {
+                offered.get(field).add(addition);
+            }
+        }
+    }
+
+    /** Takes the choice of the person. What stood there before is the other's value from now on. */
+    void settle(ConflictChoice conflict) {
+        before.put(conflict.field(), conflict.theirValue());
+        if (conflict.keepsTheirs()) {
+            put(conflict.field(), conflict.theirValue());
+        }
+    }
+
+    /** What these fields held at first, to put them back. */
+    EnumMap<ActionField, String> previous(Set<ActionField> fields) {
+        EnumMap<ActionField, String> previous = new EnumMap<>(before);
+        previous.keySet().retainAll(fields);
+        return previous;
+    }
+
+    public Map<String, String> getValues() {
+        return values;
+    }
+
+    public Map<String, String[]> getLists() {
+        return lists;
+    }
+
+    /** The members that each list started with or was given since, whether still chosen or not. */
+    public Map<String, ArrayList<String>> getOffered() {
+        return offered;
+    }
+
+    /** Who was just found, by field. */
+    public Map<String, String> getAdditions() {
+        return additions;
+    }
+}
