@@ -18,14 +18,14 @@ import java.util.Optional;
  * Our own agent portal: its ports are attributes of the servlet context of the root application, under the port's class
  * name. Looked up at each call, since the portal may start after its portlets.
  */
-final class AgentPortalHost implements PortalHost {
+public final class AgentPortalHost implements PortalHost {
 
     /** The agent portal is one company with one site. */
     private static final PortalSite SITE = new PortalSite(1, 1);
 
     private final ServletContext context;
 
-    AgentPortalHost(ServletContext context) {
+    public AgentPortalHost(ServletContext context) {
         this.context = context;
     }
 

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.host;
+package fr.essaim.portlet.start;
 
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
 import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notices;
+import fr.essaim.portlet.host.AgentPortalHost;
+import fr.essaim.portlet.host.PortalHost;
 import fr.essaim.portlet.liferay.LiferayPresence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;

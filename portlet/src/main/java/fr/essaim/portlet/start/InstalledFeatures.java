@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.host;
+package fr.essaim.portlet.start;
 
 import fr.essaim.notice.FeaturePage;
 import fr.essaim.notice.FeaturePages;
