@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The settings of a plan, and the preferences of its portlet. */
+/** The settings of a plan. */
 package fr.essaim.portlet.plan.setup;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.plan.setup;
+package fr.essaim.portlet.plan;
 
 import fr.essaim.access.Access;
 import fr.essaim.plan.PlanPermission;
@@ -8,7 +8,6 @@ import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.plan.PlanPreferences;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
