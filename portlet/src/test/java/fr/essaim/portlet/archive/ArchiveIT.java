@@ -94,7 +94,7 @@ class ArchiveIT {
         "portlet.xml, PlanPortlet<, PlansPortlet<, portlet.xml names the class fr.essaim.portlet.plan.PlansPortlet",
         "portlet.xml, plan.titles, plan.title, portlet.xml names the bundle fr.essaim.portlet.plan.title",
         "portlet.xml, plan/help.xhtml, plan/aide.xhtml, portlet.xml names the file /WEB-INF/views/plan/aide.xhtml",
-        "liferay-portlet.xml, liferay.NoticeHandler, liferay.Handler, liferay-portlet.xml names the class fr.essaim.portlet.liferay.Handler",
+        "liferay-portlet.xml, liferay.PlanNoticeHandler, liferay.Handler, liferay-portlet.xml names the class fr.essaim.portlet.liferay.Handler",
         "liferay-portlet.xml, user-notification-definitions.xml, notices.xml, "
                 + "liferay-portlet.xml names the file fr/essaim/portlet/liferay/notices.xml",
         "web.xml, WebBeansConfigurationListener, Listener, web.xml names the class org.apache.webbeans.servlet.Listener"
