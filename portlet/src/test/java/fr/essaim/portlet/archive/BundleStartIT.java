@@ -76,6 +76,8 @@ class BundleStartIT {
                     .startsWith("IndexStatistics");
             assertThat(bundle.answer("fr.essaim.plan.board.PlanBoards", "sitesWithPlan", 0L, 10))
                     .isEqualTo("{}");
+            assertThat(bundle.answer("fr.essaim.notice.FeaturePages", "all"))
+                    .contains("portlet=plan,", "portlet=ideas,");
             assertThat(bundle.text(Locale.FRENCH, "nav.dashboard")).isEqualTo("Tableau de bord");
             assertThat(bundle.text(Locale.ENGLISH, "nav.dashboard")).isEqualTo("Dashboard");
         }
