@@ -25,5 +25,10 @@ create index idea_invitation_agent on idea_invitation (agent_id);
 alter table field_change alter column before_text set data type varchar(40000);
 alter table field_change alter column after_text set data type varchar(40000);
 
+-- Where its files are.
+alter table idea add column folder_id bigint;
+alter table idea add constraint idea_folder foreign key (folder_id) references folder (id);
+create index idea_folder_number on idea (folder_id);
+
 -- Where the index of similar ideas reads on.
 create index idea_campaign_changed on idea (campaign_id, changed_at);

@@ -67,8 +67,10 @@ final class OutsideTries {
             Map.entry("outcomeId", "idea_outcome"),
             Map.entry("pileId", "paper_pile"));
 
-    /** Of which records a parameter's key is where it is not of an idea: their type, and their table. */
-    private static final Map<String, String[]> KEYS = Map.of("owner", new String[] {Campaign.RECORD_TYPE, "campaign"});
+    /** Of which records a parameter's key is: their type, and their table. */
+    private static final Map<String, String[]> KEYS = Map.of(
+            "owner", new String[] {Campaign.RECORD_TYPE, "campaign"},
+            "record", new String[] {Idea.RECORD_TYPE, "idea"});
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of(
@@ -142,7 +144,7 @@ final class OutsideTries {
     }
 
     private static boolean isOfARecord(Parameter parameter) {
-        return parameter.getType() == RecordKey.class || TABLES.containsKey(singular(parameter.getName()));
+        return KEYS.containsKey(parameter.getName()) || TABLES.containsKey(singular(parameter.getName()));
     }
 
     private static String singular(String name) {
@@ -268,7 +270,10 @@ final class OutsideTries {
     }
 
     private RecordKey key(String name) {
-        String[] known = KEYS.getOrDefault(name, new String[] {Idea.RECORD_TYPE, "idea"});
+        String[] known = KEYS.get(name);
+        if (known == null) {
+            throw new IllegalStateException("Of which records is the key " + name + "? OutsideTries.KEYS has to say");
+        }
         return new RecordKey(known[0], firstOf(known[1]).orElseThrow());
     }
 

@@ -35,7 +35,3 @@ create table attachment_piece (
     content       bytea   not null,
     primary key (attachment_id, thumbnail, position)
 );
-
-alter table idea add column folder_id bigint;
-alter table idea add constraint idea_folder foreign key (folder_id) references folder (id);
-create index idea_folder_number on idea (folder_id);
