@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.replication;
 
-/** Where an idea is taken up. */
+/** Where something is taken up. */
 public enum PlaceKind {
     INSTITUTION,
     DEPARTMENT,

@@ -4,7 +4,7 @@ package fr.essaim.replication;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.deposit.Idea;
+import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
@@ -17,7 +17,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** An idea is taken up somewhere else. What was recorded by mistake is withdrawn, never deleted. */
+/** Something that was carried out is taken up somewhere else. What was recorded by mistake is withdrawn, never deleted. */
 @Entity
 @Table(name = "replication")
 public class Replication extends StoredRecord {
@@ -31,8 +31,11 @@ public class Replication extends StoredRecord {
     @Column(name = "site_id")
     private long siteId;
 
-    @Column(name = "idea_id")
-    private long ideaId;
+    @Column(name = "record_type")
+    private String recordType;
+
+    @Column(name = "record_id")
+    private long recordId;
 
     @Enumerated(EnumType.STRING)
     @Column(name = "place_kind")
@@ -75,10 +78,11 @@ public class Replication extends StoredRecord {
 
     protected Replication() {}
 
-    public Replication(Idea idea, ReplicationDraft draft, ChangeStamp stamp) {
-        this.companyId = idea.site().companyId();
-        this.siteId = idea.site().siteId();
-        this.ideaId = idea.id();
+    public Replication(PortalSite site, RecordKey record, ReplicationDraft draft, ChangeStamp stamp) {
+        this.companyId = site.companyId();
+        this.siteId = site.siteId();
+        this.recordType = record.type();
+        this.recordId = record.id();
         change(draft, stamp);
     }
 
@@ -115,12 +119,9 @@ public class Replication extends StoredRecord {
         }
     }
 
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
-    }
-
-    public long ideaId() {
-        return ideaId;
+    /** What is taken up. */
+    public RecordKey record() {
+        return new RecordKey(recordType, recordId);
     }
 
     public PlaceKind placeKind() {

@@ -4,7 +4,7 @@ package fr.essaim.replication;
 import java.time.LocalDate;
 
 /**
- * What a form tells of an idea taken up elsewhere.
+ * What a form tells of something taken up elsewhere.
  *
  * @param placeId the number of the institution or department; 0 for another authority
  * @param place the other authority's name; otherwise a precision that may be empty

@@ -2,6 +2,7 @@
 package fr.essaim.replication;
 
 import fr.essaim.access.Access;
+import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.audit.Audited;
 import fr.essaim.directory.Department;
@@ -15,6 +16,7 @@ import fr.essaim.exchange.TableWriter;
 import fr.essaim.exchange.download.TableFile;
 import fr.essaim.idea.campaign.IdeaPermission;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The register as a spreadsheet, for those who may export. */
+/** The register as a spreadsheet: the entries of each feature that the visitor may export. */
 @ApplicationScoped
 public class ReplicationExport {
 
@@ -32,22 +34,22 @@ public class ReplicationExport {
     private static final List<Content> CONTENTS =
             List.of(Content.TITLE, Content.NAME, Content.NAME, Content.NAME, Content.LONG, Content.NAME, Content.DATE);
 
-    private ReplicationRegister register;
-    private Directory directory;
-    private Access access;
-
-    protected ReplicationExport() {}
+    @Inject
+    Instance<Replicated> features;
 
     @Inject
-    public ReplicationExport(ReplicationRegister register, Directory directory, Access access) {
-        this.register = register;
-        this.directory = directory;
-        this.access = access;
-    }
+    ReplicationRegister register;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Access access;
 
     /**
      * @param title of the register
-     * @param headings of idea, campaign, place, by whom, adapted how, contact, since when
+     * @param headings of what is taken up, what it belongs to, place, by whom, adapted how, contact, since when
+     * @throws NotAllowedException when the visitor may export the entries of no feature
      */
     @Audited(about = "Replication")
     public void write(
@@ -57,7 +59,7 @@ public class ReplicationExport {
             String title,
             List<String> headings,
             OutputStream out) {
-        access.check(visitor, IdeaPermission.EXPORT, 0);
+        check(visitor);
         List<TableColumn> columns = IntStream.range(0, CONTENTS.size())
                 .mapToObj(place -> new TableColumn(
                         Integer.toString(place),
@@ -74,11 +76,13 @@ public class ReplicationExport {
             int first = 0;
             List<ReplicationLine> page;
             do {
-                page = register.page(visitor, filter, first, PAGE).items();
+                page = register.page(visitor, filter, first, PAGE, feature -> exports(visitor, feature))
+                        .lines()
+                        .items();
                 for (ReplicationLine line : page) {
                     table.row(List.of(
-                            line.idea(),
-                            line.campaign(),
+                            line.title(),
+                            line.within(),
                             place(line, places),
                             line.takenUpBy(),
                             line.adaptation(),
@@ -90,6 +94,16 @@ public class ReplicationExport {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void check(Visitor visitor) {
+        if (features.stream().noneMatch(feature -> exports(visitor, feature))) {
+            features.forEach(feature -> access.check(visitor, feature.toExport(), 0));
+        }
+    }
+
+    private boolean exports(Visitor visitor, Replicated feature) {
+        return access.allows(visitor, feature.toExport(), 0);
     }
 
     private Map<Long, String> places(Visitor visitor) {

@@ -2,7 +2,7 @@
 package fr.essaim.replication;
 
 import fr.essaim.RecordNotFoundException;
-import fr.essaim.access.Access;
+import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
@@ -10,91 +10,56 @@ import fr.essaim.directory.Institution;
 import fr.essaim.directory.Slice;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.answer.AnswerRights;
-import fr.essaim.idea.answer.AnswerSheets;
-import fr.essaim.idea.answer.AnswerState;
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignRepository;
-import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** The register of ideas taken up elsewhere: read by all who see the idea, kept by those who answer it. */
+/** The register of what is taken up elsewhere: a {@link Replicated} says who reads and who keeps the entries of a record. */
 @ApplicationScoped
 @Transactional
 public class ReplicationRegister {
 
-    private static final int MOST_CAMPAIGNS = 200;
-    private static final Set<AnswerState> SPREADING =
-            Set.of(AnswerState.ACCEPTED, AnswerState.PARTLY, AnswerState.ALREADY_DONE);
-
-    private EntityManager em;
-    private IdeaGate ideas;
-    private CampaignRepository campaigns;
-    private AnswerSheets answers;
-    private AnswerRights rights;
-    private Directory directory;
-    private Access access;
-    private Clock clock;
-
-    protected ReplicationRegister() {}
+    @Inject
+    Instance<Replicated> features;
 
     @Inject
-    public ReplicationRegister(
-            EntityManager em,
-            IdeaGate ideas,
-            CampaignRepository campaigns,
-            AnswerSheets answers,
-            AnswerRights rights,
-            Directory directory,
-            Access access,
-            Clock clock) {
-        this.em = em;
-        this.ideas = ideas;
-        this.campaigns = campaigns;
-        this.answers = answers;
-        this.rights = rights;
-        this.directory = directory;
-        this.access = access;
-        this.clock = clock;
-    }
+    ReplicationRepository replications;
 
-    /** What of the register to list; empty for any kind of place, empty for any words in idea and place. */
+    @Inject
+    Directory directory;
+
+    @Inject
+    Clock clock;
+
+    /** What of the register to list; empty for any kind of place, empty for any words in title and place. */
     public record Filter(Optional<PlaceKind> kind, String words) {}
 
     /**
-     * Records that an idea is taken up somewhere.
+     * Records that something is taken up somewhere.
      *
-     * @throws InvalidValueException when the draft is refused, or the idea's answer, which all must be able to read, does
-     *     not say that anything was made of it
+     * @throws NotAllowedException when the visitor does not keep the record's entries
+     * @throws InvalidValueException when the draft is refused, or nothing came of the record yet
      */
-    public long add(Visitor visitor, long ideaId, ReplicationDraft draft) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        rights.checkAnswers(visitor, idea);
-        if (!answers.effectiveState(idea).filter(SPREADING::contains).isPresent()) {
-            throw new InvalidValueException("IDEA", "replication.nothing-to-spread");
-        }
+    public long add(Visitor visitor, RecordKey record, ReplicationDraft draft) {
+        feature(record).enterToAdd(visitor, record);
         checkPlace(visitor, draft);
-        Replication replication = new Replication(idea, draft, stamp(visitor));
-        em.persist(replication);
-        em.flush();
+        Replication replication = new Replication(visitor.site(), record, draft, stamp(visitor));
+        replications.add(replication);
         return replication.id();
     }
 
@@ -109,22 +74,11 @@ public class ReplicationRegister {
     }
 
     private Replication toChange(Visitor visitor, long replicationId) {
-        Replication replication = find(visitor, replicationId);
-        rights.checkAnswers(visitor, ideas.enterForChange(visitor, replication.ideaId()));
-        return replication;
-    }
-
-    private Replication find(Visitor visitor, long replicationId) {
-        return em.createQuery(
-                        "select r from Replication r where r.companyId = :company and r.siteId = :site and r.id = :id"
-                                + " and r.withdrawnAt is null",
-                        Replication.class)
-                .setParameter("company", visitor.site().companyId())
-                .setParameter("site", visitor.site().siteId())
-                .setParameter("id", replicationId)
-                .getResultStream()
-                .findFirst()
+        Replication replication = replications
+                .find(visitor.site(), replicationId)
                 .orElseThrow(() -> new RecordNotFoundException("replication.not-found"));
+        feature(replication.record()).enterToChange(visitor, replication.record());
+        return replication;
     }
 
     private void checkPlace(Visitor visitor, ReplicationDraft draft) {
@@ -145,113 +99,70 @@ public class ReplicationRegister {
         }
     }
 
-    /** Where one idea was taken up, for whoever sees it. */
-    public List<ReplicationLine> of(Visitor visitor, long ideaId) {
-        Idea idea = ideas.enter(visitor, ideaId);
-        boolean changeable = rights.answers(visitor, idea);
-        return em
-                .createQuery(
-                        "select r from Replication r where r.ideaId = :idea and r.withdrawnAt is null"
-                                + " order by r.takenUpOn desc, r.id desc",
-                        Replication.class)
-                .setParameter("idea", ideaId)
-                .getResultList()
-                .stream()
-                .map(replication -> line(replication, idea.title(), idea.campaign(), changeable))
+    /** Where one record was taken up, for whoever sees it. */
+    public List<ReplicationLine> of(Visitor visitor, RecordKey record) {
+        Original original = feature(record).enter(visitor, record);
+        return replications.of(visitor.site(), record).stream()
+                .map(replication -> line(replication, original))
                 .toList();
     }
 
     /**
-     * The latest first, over all campaigns that the visitor sees.
+     * The latest first, over all records that the visitor sees.
      *
      * @param size at most 500
      */
-    public Slice<ReplicationLine> page(Visitor visitor, Filter filter, int first, int size) {
-        Map<Long, Campaign> seen = seen(visitor);
-        if (seen.isEmpty()) {
-            return new Slice<>(List.of(), 0);
-        }
-        List<ReplicationLine> lines = query(
-                        "select r, i.title, c.id",
-                        " order by r.takenUpOn desc, r.id desc",
-                        Object[].class,
-                        filter,
-                        seen.keySet())
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, 500))
-                .getResultList()
-                .stream()
-                .map(row -> {
-                    Campaign campaign = seen.get((Long) row[2]);
-                    return line((Replication) row[0], (String) row[1], campaign, rights.decides(visitor, campaign));
-                })
+    public ReplicationPage page(Visitor visitor, Filter filter, int first, int size) {
+        return page(visitor, filter, first, size, feature -> true);
+    }
+
+    /** @param some which features are asked for their entries */
+    ReplicationPage page(Visitor visitor, Filter filter, int first, int size, Predicate<Replicated> some) {
+        List<ReplicationRepository.Entry> all = replications.entries(visitor.site());
+        Map<RecordKey, Original> originals = originals(visitor, all, some);
+        String words = PlainText.line(filter.words()).toLowerCase(Locale.ROOT);
+        List<ReplicationRepository.Entry> named = all.stream()
+                .filter(entry -> originals.containsKey(entry.record()))
+                .filter(entry -> holds(entry.place(), words)
+                        || holds(originals.get(entry.record()).title(), words))
                 .toList();
-        return new Slice<>(
-                lines,
-                query("select count(r.id)", "", Long.class, filter, seen.keySet())
-                        .getSingleResult());
-    }
-
-    /** How many there are of each kind of place, whatever kind the filter asks for. */
-    public Map<PlaceKind, Long> counts(Visitor visitor, Filter filter) {
+        List<Long> ids = named.stream()
+                .filter(entry -> filter.kind().isEmpty() || filter.kind().get() == entry.kind())
+                .map(ReplicationRepository.Entry::id)
+                .toList();
+        List<Long> wanted = ids.stream().skip(first).limit(Math.min(size, 500)).toList();
+        List<ReplicationLine> lines = replications.all(visitor.site(), wanted).stream()
+                .map(replication -> line(replication, originals.get(replication.record())))
+                .toList();
         Map<PlaceKind, Long> counts = new EnumMap<>(PlaceKind.class);
-        Set<Long> seen = seen(visitor).keySet();
-        if (!seen.isEmpty()) {
-            query(
-                            "select r.placeKind, count(r.id)",
-                            " group by r.placeKind",
-                            Object[].class,
-                            new Filter(Optional.empty(), filter.words()),
-                            seen)
-                    .getResultList()
-                    .forEach(row -> counts.put((PlaceKind) row[0], (Long) row[1]));
-        }
-        return counts;
+        named.forEach(entry -> counts.merge(entry.kind(), 1L, Long::sum));
+        return new ReplicationPage(new Slice<>(lines, ids.size()), counts);
     }
 
-    private Map<Long, Campaign> seen(Visitor visitor) {
-        if (!access.allows(visitor, IdeaPermission.VIEW, 0)) {
-            return Map.of();
-        }
-        return campaigns
-                .visible(
-                        visitor.site(),
-                        visitor.agent(),
-                        access.allows(visitor, IdeaPermission.MANAGE, 0),
-                        0,
-                        0,
-                        MOST_CAMPAIGNS)
-                .stream()
-                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+    private static boolean holds(String text, String words) {
+        return text.toLowerCase(Locale.ROOT).contains(words);
     }
 
-    private <T> TypedQuery<T> query(String select, String rest, Class<T> type, Filter filter, Set<Long> among) {
-        String words = PlainText.line(filter.words()).toLowerCase(Locale.ROOT).replaceAll("[%\\\\]", "_");
-        TypedQuery<T> query = em.createQuery(
-                        select
-                                + " from Replication r, Idea i join i.campaign c where i.id = r.ideaId and c.id in :campaigns"
-                                + " and i.state = :submitted and r.withdrawnAt is null"
-                                + (filter.kind().isPresent() ? " and r.placeKind = :kind" : "")
-                                + (words.isEmpty()
-                                        ? ""
-                                        : " and (lower(i.title) like :words or lower(r.place) like :words)")
-                                + rest,
-                        type)
-                .setParameter("campaigns", among)
-                .setParameter("submitted", IdeaState.SUBMITTED);
-        filter.kind().ifPresent(kind -> query.setParameter("kind", kind));
-        if (!words.isEmpty()) {
-            query.setParameter("words", "%" + words + "%");
-        }
-        return query;
+    private Map<RecordKey, Original> originals(
+            Visitor visitor, List<ReplicationRepository.Entry> entries, Predicate<Replicated> some) {
+        Map<String, Set<Long>> byType = entries.stream()
+                .map(ReplicationRepository.Entry::record)
+                .collect(Collectors.groupingBy(RecordKey::type, Collectors.mapping(RecordKey::id, Collectors.toSet())));
+        Map<RecordKey, Original> originals = new HashMap<>();
+        features.stream()
+                .filter(some)
+                .filter(feature -> byType.containsKey(feature.recordType()))
+                .forEach(feature -> feature.shown(visitor, byType.get(feature.recordType()))
+                        .forEach((id, original) -> originals.put(new RecordKey(feature.recordType(), id), original)));
+        return originals;
     }
 
-    private static ReplicationLine line(Replication replication, String idea, Campaign campaign, boolean changeable) {
+    private static ReplicationLine line(Replication replication, Original original) {
         return new ReplicationLine(
                 replication.id(),
-                replication.ideaId(),
-                idea,
-                campaign.title(),
+                replication.record(),
+                original.title(),
+                original.within(),
                 replication.placeKind(),
                 replication.placeId(),
                 replication.place(),
@@ -259,7 +170,11 @@ public class ReplicationRegister {
                 replication.adaptation(),
                 replication.contact(),
                 replication.takenUpOn(),
-                changeable);
+                original.changeable());
+    }
+
+    private Replicated feature(RecordKey record) {
+        return RecordPort.of(features, record);
     }
 
     private ChangeStamp stamp(Visitor visitor) {

@@ -112,7 +112,7 @@ class OutsideTheAudienceTest {
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar")
+                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar", "fr.essaim.replication")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);

@@ -314,8 +314,8 @@ final class OutsideTries {
                 "campaign_category (id, campaign_id, position, label) values (901, " + campaignId + ", 1, 'Locaux')",
                 "idea_comment (id, idea_id, author_id, comment_text, state, written_at, version) values (902, " + ideaId
                         + ", 1004, 'Oui.', 'SHOWN', " + at + ", 1)",
-                "replication (id, company_id, site_id, idea_id, place_kind, place, taken_up_by, adaptation, contact,"
-                        + " taken_up_on, recorded_at, recorded_by, version) values (903, 1, 1, " + ideaId
+                "replication (id, company_id, site_id, record_type, record_id, place_kind, place, taken_up_by, adaptation, contact,"
+                        + " taken_up_on, recorded_at, recorded_by, version) values (903, 1, 1, 'Idea', " + ideaId
                         + ", 'ELSEWHERE', 'Ailleurs', 'Une voisine', '', '', date '2026-03-10', " + at + ", 1001, 1)",
                 "idea_outcome (id, company_id, site_id, idea_id, kind, title, created_at, created_by, version) values (904,"
                         + " 1, 1, " + ideaId + ", 'PROJECT', 'Essai', " + at + ", 1001, 1)",

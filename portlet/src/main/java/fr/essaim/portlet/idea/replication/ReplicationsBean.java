@@ -3,7 +3,6 @@ package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
-import fr.essaim.directory.Slice;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
@@ -11,7 +10,7 @@ import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
 import fr.essaim.replication.PlaceKind;
-import fr.essaim.replication.ReplicationLine;
+import fr.essaim.replication.ReplicationPage;
 import fr.essaim.replication.ReplicationRegister;
 import fr.essaim.replication.ReplicationRegister.Filter;
 import jakarta.faces.view.ViewScoped;
@@ -72,24 +71,24 @@ public class ReplicationsBean implements Serializable {
     private void read() {
         Visitor visitor = agent.visitor();
         Filter filter = filter(kind, words);
-        Slice<ReplicationLine> page = register.page(visitor, filter, first, PAGE);
-        total = page.total();
+        ReplicationPage page = register.page(visitor, filter, first, PAGE);
+        total = page.lines().total();
         PlaceNames names = new PlaceNames(directory, visitor);
-        rows = page.items().stream()
+        rows = page.lines().items().stream()
                 .map(line -> new Row(
-                        line.idea(),
-                        links.idea(line.ideaId()),
-                        line.campaign(),
+                        line.title(),
+                        links.idea(line.record().id()),
+                        line.within(),
                         names.of(line),
                         screen.date(line.takenUpOn()),
                         line.takenUpBy(),
                         line.adaptation(),
                         line.contact()))
                 .toList();
-        Map<PlaceKind, Long> counts = register.counts(visitor, filter);
         kinds = new ArrayList<>();
-        counts.forEach((each, count) ->
-                kinds.add(new Choice(each.name(), screen.text("idea.replications.kind", screen.name(each), count))));
+        page.counts()
+                .forEach((each, count) -> kinds.add(
+                        new Choice(each.name(), screen.text("idea.replications.kind", screen.name(each), count))));
     }
 
     static Filter filter(String kind, String words) {

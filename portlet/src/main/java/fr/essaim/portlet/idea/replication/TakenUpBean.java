@@ -2,6 +2,8 @@
 package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.directory.Directory;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
@@ -57,7 +59,7 @@ public class TakenUpBean implements Serializable {
     public List<Line> getLines() {
         if (lines == null) {
             PlaceNames names = new PlaceNames(directory, agent.visitor());
-            lines = register.of(agent.visitor(), sheet.getIdeaId()).stream()
+            lines = register.of(agent.visitor(), idea()).stream()
                     .map(line -> new Line(
                             line.id(),
                             names.of(line),
@@ -81,7 +83,7 @@ public class TakenUpBean implements Serializable {
 
     /** On the entry of that number, or a new one. */
     public void open() {
-        form = register.of(agent.visitor(), sheet.getIdeaId()).stream()
+        form = register.of(agent.visitor(), idea()).stream()
                 .filter(line -> id != null && line.id() == id)
                 .findFirst()
                 .map((ReplicationLine line) -> new ReplicationForm(line))
@@ -90,7 +92,7 @@ public class TakenUpBean implements Serializable {
 
     public void save() {
         if (isFresh()) {
-            register.add(agent.visitor(), sheet.getIdeaId(), form.draft());
+            register.add(agent.visitor(), idea(), form.draft());
         } else {
             register.change(agent.visitor(), id, form.draft());
         }
@@ -102,6 +104,10 @@ public class TakenUpBean implements Serializable {
         register.withdraw(agent.visitor(), id);
         lines = null;
         screen.tell("idea.taken-up.withdrawn");
+    }
+
+    private RecordKey idea() {
+        return new RecordKey(Idea.RECORD_TYPE, sheet.getIdeaId());
     }
 
     public boolean isFresh() {

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.answer;
+
+import fr.essaim.access.Access;
+import fr.essaim.access.Permission;
+import fr.essaim.access.Visitor;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.replication.Original;
+import fr.essaim.replication.Replicated;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Ideas that are taken up elsewhere: read by all who see the idea, kept by those who answer it. */
+@ApplicationScoped
+@Transactional
+public class ReplicatedIdeas implements Replicated {
+
+    private static final int MOST_CAMPAIGNS = 200;
+    private static final Set<AnswerState> SPREADING =
+            Set.of(AnswerState.ACCEPTED, AnswerState.PARTLY, AnswerState.ALREADY_DONE);
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    IdeaGate ideas;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    AnswerSheets answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    Access access;
+
+    @Override
+    public String recordType() {
+        return Idea.RECORD_TYPE;
+    }
+
+    @Override
+    public Original enter(Visitor visitor, RecordKey record) {
+        Idea idea = ideas.enter(visitor, record.id());
+        return new Original(idea.title(), idea.campaign().title(), rights.answers(visitor, idea));
+    }
+
+    @Override
+    public Map<Long, Original> shown(Visitor visitor, Set<Long> recordIds) {
+        Map<Long, Campaign> seen = seen(visitor);
+        if (seen.isEmpty() || recordIds.isEmpty()) {
+            return Map.of();
+        }
+        return em.createQuery(
+                        "select i.id, i.title, c.id from Idea i join i.campaign c where i.id in :ids and c.id in :campaigns"
+                                + " and i.state = :submitted",
+                        Object[].class)
+                .setParameter("ids", recordIds)
+                .setParameter("campaigns", seen.keySet())
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> {
+                    Campaign campaign = seen.get((Long) row[2]);
+                    return new Original((String) row[1], campaign.title(), rights.decides(visitor, campaign));
+                }));
+    }
+
+    private Map<Long, Campaign> seen(Visitor visitor) {
+        if (!access.allows(visitor, IdeaPermission.VIEW, 0)) {
+            return Map.of();
+        }
+        return campaigns
+                .visible(
+                        visitor.site(),
+                        visitor.agent(),
+                        access.allows(visitor, IdeaPermission.MANAGE, 0),
+                        0,
+                        0,
+                        MOST_CAMPAIGNS)
+                .stream()
+                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+    }
+
+    /** An idea's answer, which all must be able to read, has to say that something was made of it. */
+    @Override
+    public void enterToAdd(Visitor visitor, RecordKey record) {
+        if (answers.effectiveState(enteredForChange(visitor, record))
+                .filter(SPREADING::contains)
+                .isEmpty()) {
+            throw new InvalidValueException("RECORD", "idea.nothing-to-spread");
+        }
+    }
+
+    @Override
+    public void enterToChange(Visitor visitor, RecordKey record) {
+        enteredForChange(visitor, record);
+    }
+
+    private Idea enteredForChange(Visitor visitor, RecordKey record) {
+        Idea idea = ideas.enterForChange(visitor, record.id());
+        rights.checkAnswers(visitor, idea);
+        return idea;
+    }
+
+    @Override
+    public Permission toExport() {
+        return IdeaPermission.EXPORT;
+    }
+}
