@@ -7,6 +7,8 @@ import static fr.essaim.directory.TownDirectory.DOMINIQUE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.TOWN;
 
+import fr.essaim.directory.StaffPlace;
+import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;

@@ -52,6 +52,7 @@ public class AttachmentAnswer {
             change.of(visitor);
             RecordKey idea = new RecordKey(Idea.RECORD_TYPE, Address.of(request).number("idea"));
             AttachmentList list = new AttachmentList(
+                    idea,
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
                     attachments.mayChange(visitor, idea));

@@ -2,8 +2,10 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.attachment.Attachment;
-import fr.essaim.portlet.Texts;
+import fr.essaim.history.RecordKey;
 import fr.essaim.text.Html;
+
+import fr.essaim.portlet.Texts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,15 +16,19 @@ final class AttachmentList {
 
     private static final long KILOBYTE = 1_024;
 
+    private final RecordKey idea;
     private final BiFunction<String, Map<String, String>, String> resources;
     private final Texts texts;
     private final boolean open;
 
     /**
+     * @param idea whose files they are
      * @param resources gives the address of a resource by its id and parameters
      * @param open whether files can be removed
      */
-    AttachmentList(BiFunction<String, Map<String, String>, String> resources, Texts texts, boolean open) {
+    AttachmentList(
+            RecordKey idea, BiFunction<String, Map<String, String>, String> resources, Texts texts, boolean open) {
+        this.idea = idea;
         this.resources = resources;
         this.texts = texts;
         this.open = open;
@@ -86,11 +92,7 @@ final class AttachmentList {
             html.append("<button type=\"button\" class=\"es-button es-plain\" data-remove-attachment=\"")
                     .append(Html.escaped(resources.apply(
                             AttachmentRemoval.ID,
-                            Map.of(
-                                    "attachment",
-                                    attachment.id().toString(),
-                                    "idea",
-                                    Long.toString(attachment.ideaId())))))
+                            Map.of("attachment", attachment.id().toString(), "idea", Long.toString(idea.id())))))
                     .append("\" data-question=\"")
                     .append(Html.escaped(texts.get("idea.attachment.remove.question", called)))
                     .append("\" aria-label=\"")

@@ -46,7 +46,7 @@ public class AttachmentsBean implements Serializable {
         Visitor visitor = agent.visitor();
         RecordKey idea = new RecordKey(Idea.RECORD_TYPE, ideaId);
         open = attachments.mayChange(visitor, idea);
-        list = new AttachmentList(PortletLinks::resource, Texts.of(visitor.locale()), open)
+        list = new AttachmentList(idea, PortletLinks::resource, Texts.of(visitor.locale()), open)
                 .write(attachments.of(visitor, idea));
     }
 

@@ -31,7 +31,7 @@ final class AudienceWriter {
     AudiencePage page(AudienceView view) {
         String state = view.closed() ? "archived" : !view.frozen() ? "before" : view.growing() ? "permanent" : "opened";
         return new AudiencePage(
-                view.campaignId(),
+                view.owner().id(),
                 view.title(),
                 texts.get("idea.audience.note." + state),
                 view.frozen(),
