@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.discussion.CommentText;
-import fr.essaim.idea.discussion.IdeaComment;
+import fr.essaim.discussion.Comment;
+import fr.essaim.discussion.CommentText;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -84,7 +84,7 @@ class HostileTextTest {
     @ParameterizedTest
     @MethodSource("repeated")
     void a_comment_that_repeats_one_sign_is_kept_and_shown_at_once(String sign) {
-        String typed = sign.repeat(IdeaComment.LENGTH / sign.length());
+        String typed = sign.repeat(Comment.LENGTH / sign.length());
 
         for (int comment = 0; comment < 22; comment++) {
             CommentText.parts(CommentText.kept(typed, Map.of()));

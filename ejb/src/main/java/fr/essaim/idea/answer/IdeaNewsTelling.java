@@ -4,11 +4,11 @@ package fr.essaim.idea.answer;
 import fr.essaim.access.SystemWork;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
+import fr.essaim.discussion.Followers;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.discussion.IdeaFollowers;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ public class IdeaNewsTelling {
 
     private EntityManager em;
     private CampaignGate gate;
-    private IdeaFollowers followers;
+    private Followers followers;
     private NoticeOutbox outbox;
     private Clock clock;
 
@@ -41,7 +41,7 @@ public class IdeaNewsTelling {
 
     @Inject
     public IdeaNewsTelling(
-            EntityManager em, CampaignGate gate, IdeaFollowers followers, NoticeOutbox outbox, Clock clock) {
+            EntityManager em, CampaignGate gate, Followers followers, NoticeOutbox outbox, Clock clock) {
         this.em = em;
         this.gate = gate;
         this.followers = followers;

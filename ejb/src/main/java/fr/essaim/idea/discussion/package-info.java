@@ -1,6 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
-/**
- * What agents say about ideas, and who is told. Everybody writes freely; moderators act afterwards, in the open: what they
- * withdraw leaves its place, a reason and their name, and a register counts it.
- */
+/** How ideas are discussed, followed and moderated: who may, who is told, and who of the hidden is named. */
 package fr.essaim.idea.discussion;

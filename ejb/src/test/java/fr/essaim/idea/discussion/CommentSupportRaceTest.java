@@ -7,6 +7,11 @@ import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.discussion.CommentDraft;
+import fr.essaim.discussion.CommentOrder;
+import fr.essaim.discussion.Commenting;
+import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.discussion.Discussions;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;

@@ -16,10 +16,16 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.discussion.CommentDraft;
+import fr.essaim.discussion.Commenting;
+import fr.essaim.discussion.Followers;
+import fr.essaim.discussion.Mentions;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.IdeaMerging;
+import fr.essaim.moderation.Moderation;
+import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.notice.OutgoingNotice;
 import fr.essaim.persistence.OnEachDatabase;
 import jakarta.persistence.EntityManager;
@@ -37,7 +43,7 @@ class IdeaFollowersTest {
 
     private static IdeaScene scene;
     private Commenting commenting;
-    private IdeaFollowers followers;
+    private Followers followers;
     private long campaignId;
     private long ideaId;
 
@@ -50,7 +56,7 @@ class IdeaFollowersTest {
     void depositAnIdea() {
         scene.clock.setTo(IdeaScene.TODAY);
         commenting = scene.get(Commenting.class);
-        followers = scene.get(IdeaFollowers.class);
+        followers = scene.get(Followers.class);
         campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.BASKET);
         ideaId = scene.idea(campaignId, SACHA, "Des vélos de service");
     }

@@ -19,13 +19,29 @@ import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.discussion.CommentDraft;
+import fr.essaim.discussion.CommentLine;
+import fr.essaim.discussion.CommentOrder;
+import fr.essaim.discussion.CommentState;
+import fr.essaim.discussion.Commenting;
+import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.discussion.Discussions;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.moderation.Moderation;
+import fr.essaim.moderation.ModerationLine;
+import fr.essaim.moderation.ModerationPage;
+import fr.essaim.moderation.ModerationQueue;
+import fr.essaim.moderation.RegisterPage;
+import fr.essaim.moderation.WithdrawalLine;
+import fr.essaim.moderation.WithdrawalReason;
+import fr.essaim.moderation.WithdrawalRegister;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.text.TextPart;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -76,10 +92,10 @@ class ModerationTest {
     }
 
     private ModerationPage reported() {
-        return scene.get(ModerationDesk.class).reported(visitor(CAMILLE), campaignId, 0);
+        return scene.get(ModerationQueue.class).reported(visitor(CAMILLE), campaignId, 0);
     }
 
-    private Register register() {
+    private RegisterPage register() {
         return scene.get(WithdrawalRegister.class).of(visitor(SACHA), campaignId, 0);
     }
 
@@ -107,12 +123,12 @@ class ModerationTest {
         moderation.report(visitor(CAMILLE), ideaId, commentId, WithdrawalReason.OTHER, "Ton déplacé");
         moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
 
-        List<ModeratedThing> things = reported().things();
+        List<ModerationLine> things = reported().things();
 
-        assertThat(things).extracting(ModeratedThing::reportCount).containsExactly(2, 1, 1);
+        assertThat(things).extracting(ModerationLine::reportCount).containsExactly(2, 1, 1);
         assertThat(things.get(0).commentId()).contains(commentId);
         assertThat(things.get(0).reports())
-                .extracting(ModeratedThing.Report::text)
+                .extracting(ModerationLine.Report::text)
                 .containsExactly("Blessant", "Ton déplacé");
         assertThat(things).anyMatch(thing -> thing.commentId().isEmpty() && thing.ideaId() == ideaId);
         assertThat(reported().reported()).isEqualTo(3);
@@ -173,7 +189,7 @@ class ModerationTest {
                 .isThrownBy(() -> moderation.keep(visitor(SACHA), ideaId, commentId));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> moderation.restore(visitor(SACHA), ideaId, commentId, "Non"));
-        ModerationDesk desk = scene.get(ModerationDesk.class);
+        ModerationQueue desk = scene.get(ModerationQueue.class);
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> desk.reported(visitor(SACHA), campaignId, 0));
         assertThatExceptionOfType(NotAllowedException.class)
@@ -212,7 +228,7 @@ class ModerationTest {
         assertThatThrownBy(() -> moderation.contest(visitor(EMILE), ideaId, commentId, "Encore"))
                 .hasMessageContaining("withdrawal.contested-before");
 
-        ModerationPage desk = scene.get(ModerationDesk.class).withdrawn(visitor(CAMILLE), campaignId, 0);
+        ModerationPage desk = scene.get(ModerationQueue.class).withdrawn(visitor(CAMILLE), campaignId, 0);
         assertThat(desk.contested()).isOne();
         assertThat(desk.things().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
         assertThat(first(SACHA).withdrawal().orElseThrow().contest()).isEmpty();
@@ -244,7 +260,7 @@ class ModerationTest {
         assertThatThrownBy(() -> commenting.write(visitor(SACHA), ideaId, CommentDraft.of("Pourquoi ?")))
                 .hasMessageContaining("comment.idea-closed");
 
-        Register.Entry entry = scene.get(WithdrawalRegister.class)
+        RegisterPage.Entry entry = scene.get(WithdrawalRegister.class)
                 .of(visitor(EMILE), campaignId, 0)
                 .entries()
                 .get(0);
@@ -267,10 +283,10 @@ class ModerationTest {
         scene.clock.setTo(LocalDate.of(2026, 4, 2));
         moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
 
-        Register register = register();
+        RegisterPage register = register();
 
         assertThat(register.months())
-                .extracting(Register.Month::month)
+                .extracting(RegisterPage.Month::month)
                 .containsExactly(YearMonth.of(2026, 4), YearMonth.of(2026, 3));
         assertThat(register.months().get(1).byReason()).containsExactly(Map.entry(WithdrawalReason.INSULT, 2));
         assertThat(register.months().get(1).restored()).isOne();
@@ -278,7 +294,7 @@ class ModerationTest {
         assertThat(register.restored()).isOne();
         assertThat(register.entries())
                 .hasSize(3)
-                .extracting(Register.Entry::reason)
+                .extracting(RegisterPage.Entry::reason)
                 .startsWith(WithdrawalReason.DOUBLE);
         assertThat(register.toString())
                 .doesNotContain("value=" + EMILE)
@@ -306,7 +322,7 @@ class ModerationTest {
         scene.clock.advance(Duration.ofMinutes(1));
         long own = commenting.write(visitor(SACHA), shy, CommentDraft.of("Je précise"));
         moderation.report(visitor(EMILE), shy, own, WithdrawalReason.OFF_TOPIC, "");
-        ModerationDesk desk = scene.get(ModerationDesk.class);
+        ModerationQueue desk = scene.get(ModerationQueue.class);
 
         assertThat(desk.reported(visitor(GONE), campaignId, 0).things().get(0).writer())
                 .isEmpty();

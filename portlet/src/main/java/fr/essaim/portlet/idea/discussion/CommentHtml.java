@@ -3,10 +3,10 @@ package fr.essaim.portlet.idea.discussion;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.discussion.TextPart;
-import fr.essaim.idea.discussion.WithdrawalLine;
+import fr.essaim.moderation.WithdrawalLine;
 import fr.essaim.portlet.Texts;
 import fr.essaim.text.Html;
+import fr.essaim.text.TextPart;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;

@@ -4,12 +4,12 @@ package fr.essaim.portlet.idea.discussion;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.discussion.CommentDraft;
-import fr.essaim.idea.discussion.CommentOrder;
-import fr.essaim.idea.discussion.Commenting;
-import fr.essaim.idea.discussion.DiscussionPage;
-import fr.essaim.idea.discussion.Discussions;
-import fr.essaim.idea.discussion.IdeaFollowers;
+import fr.essaim.discussion.CommentDraft;
+import fr.essaim.discussion.CommentOrder;
+import fr.essaim.discussion.Commenting;
+import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.discussion.Discussions;
+import fr.essaim.discussion.Followers;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -49,7 +49,7 @@ public class DiscussionBean implements Serializable {
     private Commenting commenting;
 
     @Inject
-    private IdeaFollowers followers;
+    private Followers followers;
 
     @Inject
     private Directory directory;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.discussion;
 
-import fr.essaim.idea.discussion.DiscussionPage;
+import fr.essaim.discussion.DiscussionPage;
 
 /**
  * A discussion ready to be shown.

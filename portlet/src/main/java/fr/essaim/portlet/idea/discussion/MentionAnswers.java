@@ -4,7 +4,7 @@ package fr.essaim.portlet.idea.discussion;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.discussion.Mentions;
+import fr.essaim.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;

@@ -3,9 +3,9 @@ package fr.essaim.portlet.idea.discussion;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.discussion.ModeratedThing;
-import fr.essaim.idea.discussion.ModerationDesk;
-import fr.essaim.idea.discussion.ModerationPage;
+import fr.essaim.moderation.ModerationLine;
+import fr.essaim.moderation.ModerationPage;
+import fr.essaim.moderation.ModerationQueue;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
@@ -38,7 +38,7 @@ public class ModerationBean implements Serializable {
     private IdeaLinks links;
 
     @Inject
-    private ModerationDesk desk;
+    private ModerationQueue desk;
 
     @Inject
     private Directory directory;
@@ -76,7 +76,7 @@ public class ModerationBean implements Serializable {
         rows = page.things().stream().map(thing -> row(thing, html)).toList();
     }
 
-    private ModerationRow row(ModeratedThing thing, CommentHtml html) {
+    private ModerationRow row(ModerationLine thing, CommentHtml html) {
         Texts texts = screen.texts();
         return new ModerationRow(
                 thing.ideaId() + "-" + thing.commentId().orElse(0L),

@@ -2,11 +2,11 @@
 package fr.essaim.portlet.idea.discussion;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.discussion.CommentLine;
-import fr.essaim.idea.discussion.DiscussionPage;
-import fr.essaim.idea.discussion.ModerationPage;
-import fr.essaim.idea.discussion.TextPart;
-import fr.essaim.idea.discussion.WithdrawalLine;
+import fr.essaim.discussion.CommentLine;
+import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.moderation.ModerationPage;
+import fr.essaim.moderation.WithdrawalLine;
+import fr.essaim.text.TextPart;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -5,9 +5,9 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.discussion.Register;
-import fr.essaim.idea.discussion.WithdrawalReason;
-import fr.essaim.idea.discussion.WithdrawalRegister;
+import fr.essaim.moderation.RegisterPage;
+import fr.essaim.moderation.WithdrawalReason;
+import fr.essaim.moderation.WithdrawalRegister;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
@@ -43,7 +43,7 @@ public class RegisterBean {
     private Clock clock;
     private long campaignId;
     private int first;
-    private Register register;
+    private RegisterPage register;
     private List<MonthRow> months;
     private List<EntryRow> entries;
 
@@ -82,13 +82,13 @@ public class RegisterBean {
                 .toList();
         Map<AgentId, StaffMember> moderators = directory.findAll(
                 visitor.site(),
-                register.entries().stream().map(Register.Entry::moderator).collect(Collectors.toSet()));
+                register.entries().stream().map(RegisterPage.Entry::moderator).collect(Collectors.toSet()));
         entries = register.entries().stream()
                 .map(entry -> row(entry, moderators, texts))
                 .toList();
     }
 
-    private EntryRow row(Register.Entry entry, Map<AgentId, StaffMember> moderators, Texts texts) {
+    private EntryRow row(RegisterPage.Entry entry, Map<AgentId, StaffMember> moderators, Texts texts) {
         return new EntryRow(
                 texts.get(entry.comment() ? "idea.moderation.comment" : "idea.moderation.idea", entry.number()),
                 texts.name(entry.reason()),
@@ -106,12 +106,12 @@ public class RegisterBean {
 
     /** Null on the first page. */
     public String getNewer() {
-        return first == 0 ? null : address(Math.max(0, first - Register.SIZE));
+        return first == 0 ? null : address(Math.max(0, first - RegisterPage.SIZE));
     }
 
     /** Null on the last page. */
     public String getOlder() {
-        return register.more() ? address(first + Register.SIZE) : null;
+        return register.more() ? address(first + RegisterPage.SIZE) : null;
     }
 
     public List<String> getReasons() {
@@ -122,7 +122,7 @@ public class RegisterBean {
         return campaignId;
     }
 
-    public Register getRegister() {
+    public RegisterPage getRegister() {
         return register;
     }
 

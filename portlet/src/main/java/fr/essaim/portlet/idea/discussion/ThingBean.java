@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.discussion;
 
-import fr.essaim.idea.discussion.Moderation;
-import fr.essaim.idea.discussion.WithdrawalReason;
+import fr.essaim.moderation.Moderation;
+import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;

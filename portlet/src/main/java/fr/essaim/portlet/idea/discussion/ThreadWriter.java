@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.discussion;
 
-import fr.essaim.idea.discussion.CommentLine;
-import fr.essaim.idea.discussion.CommentState;
-import fr.essaim.idea.discussion.CommentThread;
-import fr.essaim.idea.discussion.DiscussionPage;
-import fr.essaim.idea.discussion.WithdrawalLine;
+import fr.essaim.discussion.CommentLine;
+import fr.essaim.discussion.CommentState;
+import fr.essaim.discussion.CommentThread;
+import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.moderation.WithdrawalLine;
 import fr.essaim.portlet.Texts;
 
 /** The threads of a discussion as HTML, written in one go: a long one through the expression language would be slow. */

@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.discussion;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.directory.AgentId;
+import fr.essaim.idea.deposit.Idea;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The comments of one idea at a time, which {@link fr.essaim.idea.deposit.IdeaGate} let the visitor see. */
+@ApplicationScoped
+@Transactional
+public class CommentRepository {
+
+    private static final String BEGINS_A_THREAD =
+            " c.idea = :idea and c.threadId is null and (c.state <> :gone or exists"
+                    + " (select r.id from Comment r where r.threadId = c.id and r.state <> :gone))";
+
+    private EntityManager em;
+
+    protected CommentRepository() {}
+
+    @Inject
+    public CommentRepository(EntityManager em) {
+        this.em = em;
+    }
+
+    /** Stores it and counts it. */
+    void add(Comment comment) {
+        em.persist(comment);
+        count(comment.idea(), 1);
+    }
+
+    /** Moves the idea's count of shown comments; its row is locked by who calls. */
+    public void count(Idea idea, int more) {
+        em.flush();
+        em.createNativeQuery("update idea set comment_count = comment_count + ? where id = ?")
+                .setParameter(1, more)
+                .setParameter(2, idea.id())
+                .executeUpdate();
+    }
+
+    /** @throws RecordNotFoundException when the idea has no such comment */
+    public Comment get(Idea idea, long commentId) {
+        return em.createQuery("select c from Comment c where c.idea = :idea and c.id = :id", Comment.class)
+                .setParameter("idea", idea)
+                .setParameter("id", commentId)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new RecordNotFoundException("comment.not-found"));
+    }
+
+    /** The same with its row locked until the transaction ends, as it stands now. */
+    public Comment getForChange(Idea idea, long commentId) {
+        em.createNativeQuery("select id from idea_comment where id = ? for update")
+                .setParameter(1, commentId)
+                .getResultList();
+        Comment comment = get(idea, commentId);
+        em.refresh(comment);
+        return comment;
+    }
+
+    /** What this agent's form wrote before, be it taken back since. */
+    Optional<Comment> sentBefore(Idea idea, AgentId author, String formKey) {
+        return em.createQuery(
+                        "select c from Comment c where c.idea = :idea and c.authorId = :author and c.formKey = :key",
+                        Comment.class)
+                .setParameter("idea", idea)
+                .setParameter("author", author.value())
+                .setParameter("key", formKey)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** What begins the threads, without those that were taken back and that nobody answered. */
+    List<Comment> threads(Idea idea, CommentOrder order, int most) {
+        String by = order == CommentOrder.NEWEST ? "c.writtenAt desc, c.id desc" : "c.supportCount desc, c.id desc";
+        return em.createQuery(
+                        "select c from Comment c where" + BEGINS_A_THREAD + " order by " + by, Comment.class)
+                .setParameter("idea", idea)
+                .setParameter("gone", CommentState.TAKEN_BACK)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /**
+     * The answers in these threads, oldest first, without those taken back.
+     *
+     * @param latest at most so many of each thread, the latest ones
+     * @param whole the threads of which all are wanted
+     */
+    List<Comment> answers(Collection<Comment> threads, int latest, Set<Long> whole) {
+        if (threads.isEmpty()) {
+            return List.of();
+        }
+        List<Long> ids = answerIds(threads.stream().map(Comment::id).toList(), latest, whole);
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select c from Comment c where c.id in :ids order by c.writtenAt, c.id",
+                                Comment.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    private List<Long> answerIds(List<Long> threads, int latest, Set<Long> whole) {
+        var query = em.createNativeQuery("select id, thread_id, place from (select id, thread_id, row_number() over"
+                + " (partition by thread_id order by written_at desc, id desc) as place from idea_comment where state <> ?"
+                + " and thread_id in (" + String.join(",", Collections.nCopies(threads.size(), "?"))
+                + ")) ranked where place <= ? or thread_id in ("
+                + String.join(",", Collections.nCopies(Math.max(1, whole.size()), "?")) + ")");
+        int place = 1;
+        query.setParameter(place++, CommentState.TAKEN_BACK.name());
+        for (Long thread : threads) {
+            query.setParameter(place++, thread);
+        }
+        query.setParameter(place++, latest);
+        for (Long thread : whole.isEmpty() ? Set.of(0L) : whole) {
+            query.setParameter(place++, thread);
+        }
+        List<Long> ids = new ArrayList<>();
+        for (Object row : query.getResultList()) {
+            ids.add(((Number) ((Object[]) row)[0]).longValue());
+        }
+        return ids;
+    }
+
+    /** Those of the idea's comments. */
+    List<Comment> all(Idea idea, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery("select c from Comment c where c.idea = :idea and c.id in :ids", Comment.class)
+                        .setParameter("idea", idea)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** How many answers each of these threads has, without those taken back. */
+    Map<Long, Integer> answerCounts(Collection<Comment> threads) {
+        Map<Long, Integer> counts = new HashMap<>();
+        if (!threads.isEmpty()) {
+            em.createQuery(
+                            "select c.threadId, count(c) from Comment c where c.threadId in :threads"
+                                    + " and c.state <> :gone group by c.threadId",
+                            Object[].class)
+                    .setParameter(
+                            "threads", threads.stream().map(Comment::id).toList())
+                    .setParameter("gone", CommentState.TAKEN_BACK)
+                    .getResultList()
+                    .forEach(row -> counts.put((Long) row[0], ((Number) row[1]).intValue()));
+        }
+        return counts;
+    }
+
+    /** Which of these comments the agent supports. */
+    Set<Long> supported(AgentId agent, Collection<Long> comments) {
+        return comments.isEmpty()
+                ? Set.of()
+                : new HashSet<>(em.createQuery(
+                                "select s.recordId from CommentSupport s where s.agentId = :agent"
+                                        + " and s.recordId in :comments",
+                                Long.class)
+                        .setParameter("agent", agent.value())
+                        .setParameter("comments", comments)
+                        .getResultList());
+    }
+
+    /** The comment's row is locked by who calls, so that nobody supports twice. */
+    void support(Comment comment, AgentId agent, boolean wanted) {
+        CommentSupport present = em.find(CommentSupport.class, new AgentKey(comment.id(), agent.value()));
+        if ((present != null) == wanted) {
+            return;
+        }
+        if (wanted) {
+            em.persist(new CommentSupport(comment, agent));
+        } else {
+            em.remove(present);
+        }
+        em.flush();
+        em.createNativeQuery("update idea_comment set support_count = support_count + ? where id = ?")
+                .setParameter(1, wanted ? 1 : -1)
+                .setParameter(2, comment.id())
+                .executeUpdate();
+    }
+}

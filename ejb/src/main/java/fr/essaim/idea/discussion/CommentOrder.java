@@ -1,8 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.discussion;
-
-/** How the threads of a discussion follow each other. Within a thread the oldest comes first. */
-public enum CommentOrder {
-    NEWEST,
-    MOST_SUPPORTED
-}

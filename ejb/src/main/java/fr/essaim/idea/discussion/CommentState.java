@@ -1,9 +1,0 @@
-// SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.discussion;
-
-/** SHOWN to all, TAKEN_BACK by its writer, WITHDRAWN by a moderator. Only the shown ones are counted. */
-public enum CommentState {
-    SHOWN,
-    TAKEN_BACK,
-    WITHDRAWN
-}
