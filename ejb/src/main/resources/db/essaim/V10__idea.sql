@@ -122,6 +122,7 @@ create table idea (
     changed_at       timestamp(6) with time zone not null,
     support_count    integer        default 0 not null,
     comment_count    integer        default 0 not null,
+    discussion_id    bigint         unique references discussion (id),
     version          integer        not null,
     constraint idea_number unique (campaign_id, number),
     constraint idea_kind check (kind in ('IDEA', 'IRRITANT', 'PROJECT', 'CHALLENGE')),

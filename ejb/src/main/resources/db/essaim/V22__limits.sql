@@ -11,8 +11,4 @@ create table received_file (
 create index received_file_agent on received_file (company_id, site_id, agent_id, received_at);
 
 create index idea_author_created on idea (author_id, created_at);
-create index idea_comment_author_written on idea_comment (author_id, written_at);
-create index idea_report_agent_reported on idea_report (agent_id, reported_at);
 drop index idea_author;
-drop index idea_comment_author;
-drop index idea_report_agent;

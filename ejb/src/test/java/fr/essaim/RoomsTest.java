@@ -43,8 +43,8 @@ class RoomsTest {
             Set.of("directory", "persistence"),
             Set.of("access", "schedule"),
             Set.of("history"),
-            Set.of("audit", "exchange"),
-            Set.of("ballot", "calendar", "duty", "moderation", "notice", "privacy", "question", "signature"),
+            Set.of("audit", "exchange", "notice"),
+            Set.of("ballot", "calendar", "duty", "moderation", "privacy", "question", "signature"),
             Set.of("attachment", "audience", "discussion", "replication"),
             Set.of("plan"),
             Set.of("idea", "steering"));

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -160,19 +161,21 @@ public class RollRepository {
 
     /** Those of these agents who take part. */
     public Set<AgentId> onAmong(long audienceId, Collection<AgentId> agents) {
-        return agents.isEmpty()
-                ? Set.of()
-                : em.createQuery(
-                                "select r.agentId from RollEntry r where r.audienceId = :audience"
-                                        + " and r.agentId in :agents and r.state = :onRoll",
-                                Long.class)
-                        .setParameter("audience", audienceId)
-                        .setParameter(
-                                "agents", agents.stream().map(AgentId::value).toList())
-                        .setParameter("onRoll", RollState.ON_ROLL)
-                        .getResultStream()
-                        .map(AgentId::new)
-                        .collect(Collectors.toSet());
+        Set<AgentId> on = new HashSet<>();
+        List<Long> numbers = agents.stream().map(AgentId::value).toList();
+        for (int first = 0; first < numbers.size(); first += ROWS_AT_ONCE) {
+            em.createQuery(
+                            "select r.agentId from RollEntry r where r.audienceId = :audience"
+                                    + " and r.agentId in :agents and r.state = :onRoll",
+                            Long.class)
+                    .setParameter("audience", audienceId)
+                    .setParameter("agents", numbers.subList(first, Math.min(first + ROWS_AT_ONCE, numbers.size())))
+                    .setParameter("onRoll", RollState.ON_ROLL)
+                    .getResultStream()
+                    .map(AgentId::new)
+                    .forEach(on::add);
+        }
+        return on;
     }
 
     /** Those of these audiences on whose rolls the agent is. */

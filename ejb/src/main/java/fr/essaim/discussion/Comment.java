@@ -3,7 +3,8 @@ package fr.essaim.discussion;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.deposit.Idea;
+import fr.essaim.history.RecordKey;
+import fr.essaim.moderation.ModeratedText;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
@@ -11,9 +12,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
@@ -21,12 +19,12 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** What an agent says about an idea: the beginning of a thread, or an answer within one. */
+/** What an agent says about a record: the beginning of a thread, or an answer within one. */
 @Entity
-@Table(name = "idea_comment")
+@Table(name = "discussion_comment")
 public class Comment extends StoredRecord {
 
-    /** In the audit log. */
+    /** As moderators know it, and the audit log. */
     public static final String RECORD_TYPE = "Comment";
 
     /** For so long its writer may change it or take it back. */
@@ -37,9 +35,8 @@ public class Comment extends StoredRecord {
     private static final String FIELD = "COMMENT";
     private static final int KEY_LENGTH = 36;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "idea_id")
-    private Idea idea;
+    @Column(name = "discussion_id")
+    private long discussionId;
 
     @Column(name = "thread_id")
     private Long threadId;
@@ -82,13 +79,13 @@ public class Comment extends StoredRecord {
      * @param text as {@linkplain CommentText#kept it is kept}
      * @throws InvalidValueException when the text is empty or too long, or what it answers is not shown any more
      */
-    public Comment(Idea idea, Comment answered, String text, String formKey, ChangeStamp stamp) {
+    Comment(long discussionId, Comment answered, String text, String formKey, ChangeStamp stamp) {
         if (answered != null) {
             answered.checkShown();
             this.threadId = answered.threadId == null ? answered.id() : answered.threadId;
             this.answersId = answered.id();
         }
-        this.idea = idea;
+        this.discussionId = discussionId;
         this.text = TextRules.requiredParagraph(FIELD, text, LENGTH);
         this.formKey = formKey == null ? null : TextRules.line(FIELD, formKey, KEY_LENGTH);
         this.authorId = stamp.by().value();
@@ -134,12 +131,12 @@ public class Comment extends StoredRecord {
     }
 
     /** By a moderator. */
-    public void withdraw() {
+    void withdraw() {
         checkShown();
         state = CommentState.WITHDRAWN;
     }
 
-    public void restore() {
+    void restore() {
         if (state != CommentState.WITHDRAWN) {
             throw new InvalidValueException(FIELD, "comment.gone");
         }
@@ -162,8 +159,12 @@ public class Comment extends StoredRecord {
         return authorId == agent.value();
     }
 
-    public Idea idea() {
-        return idea;
+    RecordKey key() {
+        return new RecordKey(RECORD_TYPE, id());
+    }
+
+    ModeratedText moderatedText() {
+        return ModeratedText.under(author(), writtenAt, CommentText.parts(text));
     }
 
     /** The number of the comment that begins its thread; empty for that one itself. */

@@ -35,7 +35,7 @@ public record CommentLine(
     /**
      * @param agent empty when the name is kept from the visitor
      * @param impersonator who acted in the agent's place, if anybody did
-     * @param author whether it is an author of the idea
+     * @param author whether it is an author of the record
      */
     public record Writer(Optional<AgentId> agent, Optional<AgentId> impersonator, boolean author) {}
 }

@@ -3,7 +3,6 @@ package fr.essaim.discussion;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.moderation.Withdrawal;
 import fr.essaim.moderation.WithdrawalLine;
 import java.time.Instant;
@@ -13,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Turns the comments of one idea into what one visitor may see of them.
+ * Turns the comments on one record into what one visitor may see of them.
  *
- * @param showsAuthor whether the visitor may know who wrote the idea
+ * @param namesAuthors whether the visitor may know who wrote the record
  * @param supported the comments that the visitor supports
  * @param withdrawals by the number of what was withdrawn
  * @param known all comments that another one answers
  */
 record CommentReading(
         Visitor visitor,
-        Idea idea,
-        boolean showsAuthor,
+        DiscussedRecord record,
+        boolean namesAuthors,
         boolean moderates,
         Instant now,
         Set<Long> supported,
@@ -34,9 +33,10 @@ record CommentReading(
         return new CommentThread(line(first), answers.stream().map(this::line).toList(), count - answers.size());
     }
 
-    Optional<WithdrawalLine> withdrawalOfIdea() {
-        return Optional.ofNullable(withdrawals.get(idea.id()))
-                .map(withdrawal -> WithdrawalLine.of(withdrawal, idea.isBy(visitor.agent())));
+    Optional<WithdrawalLine> withdrawalOfRecord() {
+        return Optional.ofNullable(withdrawals.get(record.key().id()))
+                .map(withdrawal ->
+                        WithdrawalLine.of(withdrawal, record.authors().contains(visitor.agent())));
     }
 
     private CommentLine line(Comment comment) {
@@ -62,8 +62,8 @@ record CommentReading(
     }
 
     private CommentLine.Writer writer(Comment comment) {
-        boolean author = idea.isBy(comment.author());
-        Optional<AgentId> agent = author && !showsAuthor ? Optional.empty() : Optional.of(comment.author());
+        boolean author = record.authors().contains(comment.author());
+        Optional<AgentId> agent = author && !namesAuthors ? Optional.empty() : Optional.of(comment.author());
         return new CommentLine.Writer(agent, agent.flatMap(any -> comment.impersonator()), author);
     }
 

@@ -3,7 +3,8 @@ package fr.essaim.discussion;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.deposit.Idea;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,43 +19,30 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The comments of one idea at a time, which {@link fr.essaim.idea.deposit.IdeaGate} let the visitor see. */
+/** The comments of one record at a time, which {@link Discussed} let the visitor see. */
 @ApplicationScoped
 @Transactional
 public class CommentRepository {
 
     private static final String BEGINS_A_THREAD =
-            " c.idea = :idea and c.threadId is null and (c.state <> :gone or exists"
+            " c.discussionId = :discussion and c.threadId is null and (c.state <> :gone or exists"
                     + " (select r.id from Comment r where r.threadId = c.id and r.state <> :gone))";
 
-    private EntityManager em;
-
-    protected CommentRepository() {}
-
     @Inject
-    public CommentRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
-    /** Stores it and counts it. */
+    /** A comment and where it stands. */
+    record Placed(Discussion discussion, Comment comment) {}
+
     void add(Comment comment) {
         em.persist(comment);
-        count(comment.idea(), 1);
     }
 
-    /** Moves the idea's count of shown comments; its row is locked by who calls. */
-    public void count(Idea idea, int more) {
-        em.flush();
-        em.createNativeQuery("update idea set comment_count = comment_count + ? where id = ?")
-                .setParameter(1, more)
-                .setParameter(2, idea.id())
-                .executeUpdate();
-    }
-
-    /** @throws RecordNotFoundException when the idea has no such comment */
-    public Comment get(Idea idea, long commentId) {
-        return em.createQuery("select c from Comment c where c.idea = :idea and c.id = :id", Comment.class)
-                .setParameter("idea", idea)
+    /** @throws RecordNotFoundException when the record has no such comment */
+    Comment get(DiscussedRecord record, long commentId) {
+        return em.createQuery(
+                        "select c from Comment c where c.discussionId = :discussion and c.id = :id", Comment.class)
+                .setParameter("discussion", record.discussionId())
                 .setParameter("id", commentId)
                 .getResultStream()
                 .findFirst()
@@ -62,21 +50,21 @@ public class CommentRepository {
     }
 
     /** The same with its row locked until the transaction ends, as it stands now. */
-    public Comment getForChange(Idea idea, long commentId) {
-        em.createNativeQuery("select id from idea_comment where id = ? for update")
+    Comment getForChange(DiscussedRecord record, long commentId) {
+        em.createNativeQuery("select id from discussion_comment where id = ? for update")
                 .setParameter(1, commentId)
                 .getResultList();
-        Comment comment = get(idea, commentId);
+        Comment comment = get(record, commentId);
         em.refresh(comment);
         return comment;
     }
 
     /** What this agent's form wrote before, be it taken back since. */
-    Optional<Comment> sentBefore(Idea idea, AgentId author, String formKey) {
+    Optional<Comment> sentBefore(DiscussedRecord record, AgentId author, String formKey) {
         return em.createQuery(
-                        "select c from Comment c where c.idea = :idea and c.authorId = :author and c.formKey = :key",
+                        "select c from Comment c where c.discussionId = :discussion and c.authorId = :author and c.formKey = :key",
                         Comment.class)
-                .setParameter("idea", idea)
+                .setParameter("discussion", record.discussionId())
                 .setParameter("author", author.value())
                 .setParameter("key", formKey)
                 .getResultStream()
@@ -84,11 +72,10 @@ public class CommentRepository {
     }
 
     /** What begins the threads, without those that were taken back and that nobody answered. */
-    List<Comment> threads(Idea idea, CommentOrder order, int most) {
+    List<Comment> threads(DiscussedRecord record, CommentOrder order, int most) {
         String by = order == CommentOrder.NEWEST ? "c.writtenAt desc, c.id desc" : "c.supportCount desc, c.id desc";
-        return em.createQuery(
-                        "select c from Comment c where" + BEGINS_A_THREAD + " order by " + by, Comment.class)
-                .setParameter("idea", idea)
+        return em.createQuery("select c from Comment c where" + BEGINS_A_THREAD + " order by " + by, Comment.class)
+                .setParameter("discussion", record.discussionId())
                 .setParameter("gone", CommentState.TAKEN_BACK)
                 .setMaxResults(most)
                 .getResultList();
@@ -107,16 +94,14 @@ public class CommentRepository {
         List<Long> ids = answerIds(threads.stream().map(Comment::id).toList(), latest, whole);
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery(
-                                "select c from Comment c where c.id in :ids order by c.writtenAt, c.id",
-                                Comment.class)
+                : em.createQuery("select c from Comment c where c.id in :ids order by c.writtenAt, c.id", Comment.class)
                         .setParameter("ids", ids)
                         .getResultList();
     }
 
     private List<Long> answerIds(List<Long> threads, int latest, Set<Long> whole) {
         var query = em.createNativeQuery("select id, thread_id, place from (select id, thread_id, row_number() over"
-                + " (partition by thread_id order by written_at desc, id desc) as place from idea_comment where state <> ?"
+                + " (partition by thread_id order by written_at desc, id desc) as place from discussion_comment where state <> ?"
                 + " and thread_id in (" + String.join(",", Collections.nCopies(threads.size(), "?"))
                 + ")) ranked where place <= ? or thread_id in ("
                 + String.join(",", Collections.nCopies(Math.max(1, whole.size()), "?")) + ")");
@@ -136,14 +121,54 @@ public class CommentRepository {
         return ids;
     }
 
-    /** Those of the idea's comments. */
-    List<Comment> all(Idea idea, Collection<Long> ids) {
+    /** Those of the record's comments. */
+    List<Comment> all(DiscussedRecord record, Collection<Long> ids) {
         return ids.isEmpty()
                 ? List.of()
-                : em.createQuery("select c from Comment c where c.idea = :idea and c.id in :ids", Comment.class)
-                        .setParameter("idea", idea)
+                : em.createQuery(
+                                "select c from Comment c where c.discussionId = :discussion and c.id in :ids",
+                                Comment.class)
+                        .setParameter("discussion", record.discussionId())
                         .setParameter("ids", ids)
                         .getResultList();
+    }
+
+    /** Those of the site. */
+    List<Comment> all(PortalSite site, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select c from Comment c, Discussion d where d.id = c.discussionId"
+                                        + " and d.companyId = :company and d.siteId = :site and c.id in :ids",
+                                Comment.class)
+                        .setParameter("company", site.companyId())
+                        .setParameter("site", site.siteId())
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    Optional<Discussion> discussionOf(RecordKey comment) {
+        return em.createQuery(
+                        "select d from Comment c, Discussion d where d.id = c.discussionId and c.id = :comment",
+                        Discussion.class)
+                .setParameter("comment", comment.id())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Of all that is moderated there, the latest first. */
+    List<Placed> latest(RecordKey scope, int first, int size) {
+        return em.createQuery(
+                        "select d, c from Comment c, Discussion d where d.id = c.discussionId and d.scopeId = :scope"
+                                + " and c.state = :shown order by c.writtenAt desc, c.id desc",
+                        Object[].class)
+                .setParameter("scope", scope.id())
+                .setParameter("shown", CommentState.SHOWN)
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(row -> new Placed((Discussion) row[0], (Comment) row[1]))
+                .toList();
     }
 
     /** How many answers each of these threads has, without those taken back. */
@@ -154,8 +179,7 @@ public class CommentRepository {
                             "select c.threadId, count(c) from Comment c where c.threadId in :threads"
                                     + " and c.state <> :gone group by c.threadId",
                             Object[].class)
-                    .setParameter(
-                            "threads", threads.stream().map(Comment::id).toList())
+                    .setParameter("threads", threads.stream().map(Comment::id).toList())
                     .setParameter("gone", CommentState.TAKEN_BACK)
                     .getResultList()
                     .forEach(row -> counts.put((Long) row[0], ((Number) row[1]).intValue()));
@@ -188,7 +212,7 @@ public class CommentRepository {
             em.remove(present);
         }
         em.flush();
-        em.createNativeQuery("update idea_comment set support_count = support_count + ? where id = ?")
+        em.createNativeQuery("update discussion_comment set support_count = support_count + ? where id = ?")
                 .setParameter(1, wanted ? 1 : -1)
                 .setParameter(2, comment.id())
                 .executeUpdate();

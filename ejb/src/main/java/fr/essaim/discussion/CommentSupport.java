@@ -10,7 +10,7 @@ import jakarta.persistence.Table;
 
 /** An agent thinks the same as a comment says. */
 @Entity
-@Table(name = "idea_comment_support")
+@Table(name = "comment_support")
 @IdClass(AgentKey.class)
 public class CommentSupport {
 

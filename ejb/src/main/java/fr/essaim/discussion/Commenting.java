@@ -7,6 +7,8 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
@@ -15,8 +17,10 @@ import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.quota.DailyQuotas;
+import fr.essaim.moderation.Moderation;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -24,71 +28,59 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Comments on ideas: written, changed and taken back by their writers, supported by others. */
+/** Comments on records: written, changed and taken back by their writers, supported by others. */
 @ApplicationScoped
 @Transactional
 public class Commenting {
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private RulesOfTheGame rules;
-    private Access access;
-    private CommentRepository comments;
-    private Mentions mentions;
-    private Followers followers;
-    private Clock clock;
-    private DailyQuotas quotas;
-
-    protected Commenting() {}
+    @Inject
+    Instance<Discussed> discussed;
 
     @Inject
-    public Commenting(
-            IdeaGate ideas,
-            CampaignGate gate,
-            RulesOfTheGame rules,
-            Access access,
-            CommentRepository comments,
-            Mentions mentions,
-            Followers followers,
-            Clock clock,
-            DailyQuotas quotas) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.rules = rules;
-        this.access = access;
-        this.comments = comments;
-        this.mentions = mentions;
-        this.followers = followers;
-        this.clock = clock;
-        this.quotas = quotas;
-    }
+    DiscussionRepository discussions;
+
+    @Inject
+    CommentRepository comments;
+
+    @Inject
+    Mentions mentions;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Moderation moderation;
 
     /**
-     * Stores a comment; from then on its writer follows the idea. One that is sent again is stored once.
+     * Stores a comment; from then on its writer follows the record. One that is sent again is stored once.
      *
      * @return the number of the comment
-     * @throws fr.essaim.idea.campaign.PhaseClosedException when the campaign does not discuss today
-     * @throws InvalidValueException when it is empty or too long, mentions somebody outside the roll, or answers what is
-     *     not shown any more; or when the same form was sent before with something else in it
+     * @throws fr.essaim.BusinessException when it is not discussed today, or not by this visitor
+     * @throws InvalidValueException when it is empty or too long, mentions somebody whom the record does not concern, or
+     *     answers what is not shown any more; or when the same form was sent before with something else in it
      */
-    public long write(Visitor visitor, long ideaId, CommentDraft draft) {
-        Idea idea = discussed(visitor, ideaId);
-        String text = mentions.kept(idea, draft.text(), draft.mentioned());
+    public long write(Visitor visitor, RecordKey record, CommentDraft draft) {
+        DiscussedRecord entered = enterAsWriter(visitor, record);
+        String text = mentions.kept(entered, draft.text(), draft.mentioned());
         if (draft.key() != null) {
-            Optional<Comment> before = comments.sentBefore(idea, visitor.agent(), draft.key());
+            Optional<Comment> before = comments.sentBefore(entered, visitor.agent(), draft.key());
             if (before.isPresent()) {
                 return settled(before.get(), text, draft.answers());
             }
         }
-        quotas.checkComments(visitor, idea.campaign());
-        Comment answered = draft.answers() == null ? null : comments.get(idea, draft.answers());
-        Comment comment = new Comment(idea, answered, text, draft.key(), stamp(visitor));
+        entered.checkOneMoreComment(visitor);
+        Comment answered = draft.answers() == null ? null : comments.get(entered, draft.answers());
+        Comment comment = new Comment(discussions.opened(entered), answered, text, draft.key(), stamp(visitor));
         comments.add(comment);
-        followers.followUnlessMuted(idea, visitor.agent());
-        Set<AgentId> mentioned = mentions.tell(comment, Set.of(visitor.agent()));
+        entered.count(1);
+        followers.followUnlessMuted(entered, visitor.agent());
+        Set<AgentId> mentioned = mentions.tell(entered, comment, Set.of(visitor.agent()));
         Set<AgentId> knowing = new HashSet<>(mentioned);
         knowing.add(visitor.agent());
-        followers.tellOfComments(idea, knowing);
+        followers.tell(entered, entered.commentedNotice(), knowing);
         return comment.id();
     }
 
@@ -104,29 +96,31 @@ public class Commenting {
      *
      * @throws InvalidValueException also when it is someone else's or older than a quarter of an hour
      */
-    public void edit(Visitor visitor, long ideaId, long commentId, String text, Set<AgentId> mentioned) {
-        Idea idea = discussed(visitor, ideaId);
-        Comment comment = comments.getForChange(idea, commentId);
+    public void edit(Visitor visitor, RecordKey record, long commentId, String text, Set<AgentId> mentioned) {
+        DiscussedRecord entered = enterAsWriter(visitor, record);
+        Comment comment = comments.getForChange(entered, commentId);
         Set<AgentId> known = new HashSet<>(CommentText.mentioned(comment.text()));
         known.add(visitor.agent());
-        comment.edit(mentions.kept(idea, text, mentioned), stamp(visitor));
-        mentions.tell(comment, known);
+        comment.edit(mentions.kept(entered, text, mentioned), stamp(visitor));
+        mentions.tell(entered, comment, known);
     }
 
     /** Possible when the discussion is closed, too. */
-    public void takeBack(Visitor visitor, long ideaId, long commentId) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        Comment comment = comments.getForChange(idea, commentId);
+    public void takeBack(Visitor visitor, RecordKey record, long commentId) {
+        DiscussedRecord entered = enterForChange(visitor, record);
+        Comment comment = comments.getForChange(entered, commentId);
         comment.takeBack(stamp(visitor));
-        comments.count(idea, -1);
+        entered.count(-1);
+        moderation.setAside(comment.key(), true);
     }
 
     /** Undoes that, in the same quarter of an hour. */
-    public void putBack(Visitor visitor, long ideaId, long commentId) {
-        Idea idea = discussed(visitor, ideaId);
-        Comment comment = comments.getForChange(idea, commentId);
+    public void putBack(Visitor visitor, RecordKey record, long commentId) {
+        DiscussedRecord entered = enterAsWriter(visitor, record);
+        Comment comment = comments.getForChange(entered, commentId);
         comment.putBack(stamp(visitor));
-        comments.count(idea, 1);
+        entered.count(1);
+        moderation.setAside(comment.key(), false);
     }
 
     /**
@@ -134,28 +128,22 @@ public class Commenting {
      *
      * @param wanted false to support it no longer
      */
-    public void support(Visitor visitor, long ideaId, long commentId, boolean wanted) {
-        InPerson.check(visitor, "COMMENT");
-        Idea idea = ideas.enter(visitor, ideaId);
-        checkContribution(visitor, idea);
-        Comment comment = comments.getForChange(idea, commentId);
+    public void support(Visitor visitor, RecordKey record, long commentId, boolean wanted) {
+        DiscussedRecord entered = RecordPort.of(discussed, record).enter(visitor, record);
+        entered.checkSupporter(visitor);
+        Comment comment = comments.getForChange(entered, commentId);
         comment.checkShown();
         comments.support(comment, visitor.agent(), wanted);
     }
 
-    private Idea discussed(Visitor visitor, long ideaId) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        checkContribution(visitor, idea);
-        return idea;
+    private DiscussedRecord enterAsWriter(Visitor visitor, RecordKey record) {
+        DiscussedRecord entered = enterForChange(visitor, record);
+        entered.checkWriter(visitor);
+        return entered;
     }
 
-    private void checkContribution(Visitor visitor, Idea idea) {
-        access.check(visitor, IdeaPermission.CONTRIBUTE, 0);
-        gate.checkOpen(idea.campaign(), PhaseKind.DISCUSSION);
-        rules.checkAccepted(visitor, idea.campaign());
-        if (idea.state() != IdeaState.SUBMITTED) {
-            throw new InvalidValueException("COMMENT", "comment.idea-closed");
-        }
+    private DiscussedRecord enterForChange(Visitor visitor, RecordKey record) {
+        return RecordPort.of(discussed, record).enterForChange(visitor, record);
     }
 
     private ChangeStamp stamp(Visitor visitor) {

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The discussion of an idea as one visitor sees it.
+ * The discussion of a record as one visitor sees it.
  *
  * @param more whether there are threads beyond these
  * @param total comments that are shown, answers included
- * @param open whether the idea is discussed today
+ * @param open whether the record is discussed today
  * @param writable whether it is and the visitor may take part
- * @param rulesAccepted false when the visitor must accept the campaign's rules before taking part
+ * @param rulesAccepted false when the visitor must accept some rules before taking part
  * @param moderates whether the visitor may withdraw
- * @param mine whether the visitor is an author of the idea
- * @param withdrawal of the idea itself
+ * @param mine whether the visitor is an author of the record
+ * @param withdrawal of the record itself
  */
 public record DiscussionPage(
         List<CommentThread> threads,

@@ -2,7 +2,6 @@
 package fr.essaim.discussion;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.deposit.Idea;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -12,9 +11,9 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An agent who wants to be told of an idea, or does not want it any more. */
+/** An agent who wants to be told of a record that is discussed, or does not want it any more. */
 @Entity
-@Table(name = "idea_follower")
+@Table(name = "discussion_follower")
 @IdClass(AgentKey.class)
 public class Follower {
 
@@ -25,7 +24,7 @@ public class Follower {
     }
 
     @Id
-    @Column(name = "idea_id")
+    @Column(name = "discussion_id")
     private long recordId;
 
     @Id
@@ -39,8 +38,8 @@ public class Follower {
 
     protected Follower() {}
 
-    Follower(Idea idea, AgentId agent, boolean muted, Instant since) {
-        this.recordId = idea.id();
+    Follower(long discussionId, AgentId agent, boolean muted, Instant since) {
+        this.recordId = discussionId;
         this.agentId = agent.value();
         this.state = muted ? State.MUTED : State.FOLLOWS;
         this.since = since;
@@ -52,6 +51,10 @@ public class Follower {
             state = wanted ? State.MUTED : State.FOLLOWS;
             since = now;
         }
+    }
+
+    AgentId agent() {
+        return new AgentId(agentId);
     }
 
     boolean muted() {

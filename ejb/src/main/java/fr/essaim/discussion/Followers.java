@@ -4,154 +4,105 @@ package fr.essaim.discussion;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.IdeaNotice;
-import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.idea.deposit.MergedIdeas;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * Who is told of an idea: its authors, those who commented it, those who asked for it; no more those who said so, and never
- * anybody who is not in the audience any more.
+ * Who is told of a record: its authors, those who commented it, those who asked for it; no more those who said so, and never
+ * anybody whom it does not concern any more.
  */
 @ApplicationScoped
 @Transactional
-public class Followers implements MergedIdeas {
-
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private FollowerRepository followers;
-    private NoticeOutbox outbox;
-    private Clock clock;
-
-    protected Followers() {}
+public class Followers {
 
     @Inject
-    public Followers(
-            IdeaGate ideas, CampaignGate gate, FollowerRepository followers, NoticeOutbox outbox, Clock clock) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.followers = followers;
-        this.outbox = outbox;
-        this.clock = clock;
+    Instance<Discussed> discussed;
+
+    @Inject
+    FollowerRepository followers;
+
+    @Inject
+    DiscussionRepository discussions;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
+
+    /** Whether the visitor is told of the record. */
+    public boolean follows(Visitor visitor, RecordKey record) {
+        return follows(visitor, RecordPort.of(discussed, record).enter(visitor, record));
     }
 
-    /** Whether the visitor is told of the idea. */
-    public boolean follows(Visitor visitor, long ideaId) {
-        return follows(visitor, ideas.enter(visitor, ideaId));
-    }
-
-    boolean follows(Visitor visitor, Idea idea) {
+    boolean follows(Visitor visitor, DiscussedRecord record) {
         return followers
-                .find(idea, visitor.agent())
+                .find(record.discussionId(), visitor.agent())
                 .map(follower -> !follower.muted())
-                .orElseGet(() -> idea.isBy(visitor.agent()));
+                .orElseGet(() -> record.authors().contains(visitor.agent()));
     }
 
     /**
      * @param wanted false to be told no more, neither of comments nor of mentions
-     * @throws NotAllowedException for those who see the idea without being on the roll or in the team
+     * @throws NotAllowedException for those who see the record although it does not concern them
      */
-    public void follow(Visitor visitor, long ideaId, boolean wanted) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        if (wanted && !canFollow(visitor, idea)) {
-            throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, ideaId);
+    public void follow(Visitor visitor, RecordKey record, boolean wanted) {
+        DiscussedRecord entered = RecordPort.of(discussed, record).enterForChange(visitor, record);
+        if (wanted && !canFollow(visitor, entered)) {
+            throw entered.refusal(visitor);
         }
+        long discussion = discussions.opened(entered);
         followers
-                .find(idea, visitor.agent())
+                .find(discussion, visitor.agent())
                 .ifPresentOrElse(
                         follower -> follower.mute(!wanted, clock.instant()),
-                        () -> followers.add(idea, visitor.agent(), !wanted, clock.instant()));
+                        () -> followers.add(discussion, visitor.agent(), !wanted, clock.instant()));
     }
 
-    boolean canFollow(Visitor visitor, Idea idea) {
-        return idea.campaign().has(visitor.agent())
-                || !followers.onRoll(idea.campaign(), List.of(visitor.agent())).isEmpty();
+    boolean canFollow(Visitor visitor, DiscussedRecord record) {
+        return !record.scope().concerned(Set.of(visitor.agent())).isEmpty();
     }
 
-    /** The idea's row is locked by who calls. */
-    void followUnlessMuted(Idea idea, AgentId agent) {
-        if (followers.find(idea, agent).isEmpty()) {
-            followers.add(idea, agent, false, clock.instant());
+    /** The record's row is locked by who calls. */
+    void followUnlessMuted(DiscussedRecord record, AgentId agent) {
+        long discussion = discussions.opened(record);
+        if (followers.find(discussion, agent).isEmpty()) {
+            followers.add(discussion, agent, false, clock.instant());
         }
     }
 
-    /** At most once a day of the authority, however many comments there are. */
-    void tellOfComments(Idea idea, Set<AgentId> except) {
-        tell(
-                idea,
-                Notice.of(
-                        IdeaNotice.COMMENTED,
-                        idea.key(),
-                        "commented:" + idea.id() + ":" + gate.today(),
-                        idea.number().orElse(0),
-                        idea.title()),
-                except);
+    /** Tells those who follow the record, as far as they may still read it, except those who know already. */
+    public void tell(DiscussedRecord record, Notice notice, Set<AgentId> except) {
+        Set<AgentId> told = new HashSet<>(followers.following(record.discussionId(), record.authors()));
+        told.removeAll(except);
+        Map<AgentId, Notice> notices = new HashMap<>();
+        record.readers(told).forEach(agent -> notices.put(agent, notice));
+        if (!notices.isEmpty()) {
+            outbox.add(record.site(), notices);
+        }
     }
 
     /**
-     * Tells those who follow the idea: all of them while it is shown, its authors only when it was withdrawn, nobody when it
-     * is a draft.
-     *
-     * @param except who know already
+     * Those who follow the one record follow the other, unless they said something else about it. The rows of both are locked
+     * by who calls.
      */
-    public void tell(Idea idea, Notice notice, Set<AgentId> except) {
-        Set<AgentId> told = new HashSet<>(followers.followers(idea));
-        told.removeAll(except);
-        if (idea.state() != IdeaState.SUBMITTED && idea.state() != IdeaState.MERGED) {
-            told.removeIf(agent -> idea.state() != IdeaState.WITHDRAWN || !idea.isBy(agent));
+    public void moveOn(DiscussedRecord from, DiscussedRecord into) {
+        if (from.discussionId() != 0) {
+            followers.moveOn(from.discussionId(), discussions.opened(into), clock.instant());
         }
-        Map<AgentId, Notice> notices = new HashMap<>();
-        told.forEach(agent -> notices.put(agent, notice));
-        if (!notices.isEmpty()) {
-            outbox.add(idea.site(), notices);
-        }
-    }
-
-    /** Whoever follows the idea is told, and follows the other from now on; authors are told by the merge itself. */
-    @Override
-    public void merged(Idea idea, Idea into) {
-        Set<AgentId> authors = new HashSet<>(authors(idea));
-        tell(
-                idea,
-                Notice.of(
-                        IdeaNotice.IDEA_MERGED,
-                        into.key(),
-                        "followed-merged:" + idea.id() + ":" + into.id(),
-                        idea.title(),
-                        into.title()),
-                union(authors, authors(into)));
-        authors.removeAll(followers.muted(idea, authors));
-        followers.moveOn(idea, into, clock.instant());
+        Set<AgentId> authors = new HashSet<>(from.authors());
+        authors.removeAll(followers.muted(from.discussionId(), authors));
         authors.forEach(agent -> followUnlessMuted(into, agent));
-    }
-
-    /** Who came to the other idea by the merge stays with both. */
-    @Override
-    public void parted(Idea idea, Idea from) {
-        // Nothing was lost by the merge
-    }
-
-    private static Set<AgentId> authors(Idea idea) {
-        return union(idea.coAuthors(), Set.of(idea.author()));
-    }
-
-    private static Set<AgentId> union(Set<AgentId> some, Set<AgentId> others) {
-        Set<AgentId> all = new HashSet<>(some);
-        all.addAll(others);
-        return all;
     }
 }

@@ -6,13 +6,13 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.idea.IdeaNotice;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Agents mentioned in comments: people of the campaign's roll, nobody else. */
+/** Agents mentioned in comments: those whom the record concerns, nobody else. */
 @ApplicationScoped
 @Transactional
 public class Mentions {
@@ -33,34 +33,31 @@ public class Mentions {
     private static final int PAGE = 200;
     private static final int MOST_PAGES = 5;
 
-    private IdeaGate ideas;
-    private FollowerRepository people;
-    private Directory directory;
-    private NoticeOutbox outbox;
-
-    protected Mentions() {}
+    @Inject
+    Instance<Discussed> discussed;
 
     @Inject
-    public Mentions(IdeaGate ideas, FollowerRepository people, Directory directory, NoticeOutbox outbox) {
-        this.ideas = ideas;
-        this.people = people;
-        this.directory = directory;
-        this.outbox = outbox;
-    }
+    FollowerRepository followers;
 
-    /** People of the roll who could be meant, while a name is being typed; of very common names perhaps not all. */
-    public List<StaffMember> suggest(Visitor visitor, long ideaId, String typed, int most) {
-        Idea idea = ideas.enter(visitor, ideaId);
+    @Inject
+    Directory directory;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    /** People who could be meant, while a name is being typed; of very common names perhaps not all. */
+    public List<StaffMember> suggest(Visitor visitor, RecordKey record, String typed, int most) {
+        DiscussedRecord entered = RecordPort.of(discussed, record).enter(visitor, record);
         List<StaffMember> found = new ArrayList<>();
         if (typed.isBlank()) {
             return found;
         }
         for (int page = 0; page < MOST_PAGES && found.size() < most; page++) {
             Slice<StaffMember> slice = directory.search(visitor.site(), typed.strip(), page * PAGE, PAGE);
-            Set<AgentId> onRoll = people.onRoll(
-                    idea.campaign(), slice.items().stream().map(StaffMember::id).toList());
+            Set<AgentId> mentionable = entered.mentionable(
+                    slice.items().stream().map(StaffMember::id).toList());
             slice.items().stream()
-                    .filter(member -> onRoll.contains(member.id()))
+                    .filter(member -> mentionable.contains(member.id()))
                     .limit((long) most - found.size())
                     .forEach(found::add);
             if ((long) (page + 1) * PAGE >= slice.total()) {
@@ -70,8 +67,8 @@ public class Mentions {
         return found;
     }
 
-    /** @throws InvalidValueException when it mentions somebody outside the roll, or more than twenty agents */
-    String kept(Idea idea, String typed, Set<AgentId> chosen) {
+    /** @throws InvalidValueException when it mentions somebody whom the record does not concern, or more than twenty agents */
+    String kept(DiscussedRecord record, String typed, Set<AgentId> chosen) {
         String text = typed == null ? "" : typed;
         if (chosen.isEmpty()) {
             return CommentText.kept(text, Map.of());
@@ -80,35 +77,29 @@ public class Mentions {
             throw new InvalidValueException("COMMENT", "value.too-many", MOST);
         }
         Map<AgentId, String> names = new HashMap<>();
-        directory.findAll(idea.site(), chosen).forEach((id, member) -> names.put(id, member.displayName()));
+        directory.findAll(record.site(), chosen).forEach((id, member) -> names.put(id, member.displayName()));
         String kept = CommentText.kept(text, names);
         Set<AgentId> mentioned = CommentText.mentioned(kept);
-        if (!people.onRoll(idea.campaign(), mentioned).containsAll(mentioned)) {
+        if (!record.mentionable(mentioned).containsAll(mentioned)) {
             throw new InvalidValueException("COMMENT", "comment.mention-outside");
         }
         return kept;
     }
 
     /**
-     * Tells those whom the comment mentions, unless they asked not to hear of the idea any more.
+     * Tells those whom the comment mentions, unless they asked not to hear of the record any more.
      *
      * @return whom
      */
-    Set<AgentId> tell(Comment comment, Set<AgentId> except) {
+    Set<AgentId> tell(DiscussedRecord record, Comment comment, Set<AgentId> except) {
         Set<AgentId> mentioned = new HashSet<>(CommentText.mentioned(comment.text()));
         mentioned.removeAll(except);
-        mentioned.removeAll(people.muted(comment.idea(), mentioned));
-        Idea idea = comment.idea();
-        Notice notice = Notice.of(
-                IdeaNotice.MENTIONED,
-                idea.key(),
-                "mentioned:" + comment.id(),
-                idea.number().orElse(0),
-                idea.title());
+        mentioned.removeAll(followers.muted(record.discussionId(), mentioned));
+        Notice notice = record.mentionedNotice(comment.id());
         Map<AgentId, Notice> notices = new HashMap<>();
         mentioned.forEach(agent -> notices.put(agent, notice));
         if (!notices.isEmpty()) {
-            outbox.add(idea.site(), notices);
+            outbox.add(record.site(), notices);
         }
         return mentioned;
     }

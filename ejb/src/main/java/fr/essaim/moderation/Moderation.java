@@ -7,258 +7,158 @@ import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.AgentId;
-import fr.essaim.discussion.Comment;
-import fr.essaim.discussion.CommentRepository;
-import fr.essaim.discussion.FollowerRepository;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.IdeaNotice;
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.CampaignMember;
-import fr.essaim.idea.campaign.CampaignPart;
-import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.idea.quota.DailyQuotas;
+import fr.essaim.history.RecordPort;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Agents report; moderators withdraw with a reason and their name, or keep; writers are told and may disagree; moderators
- * restore. In every method the comment is null where the idea itself is meant.
+ * restore.
  */
 @ApplicationScoped
 @Transactional
 public class Moderation {
 
-    private static final Set<CampaignPart> MODERATORS = EnumSet.of(CampaignPart.MODERATOR, CampaignPart.ORGANISER);
+    @Inject
+    Instance<Moderated> moderated;
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private CommentRepository comments;
-    private WithdrawalRepository withdrawals;
-    private FollowerRepository people;
-    private NoticeOutbox outbox;
-    private Clock clock;
-    private DailyQuotas quotas;
+    @Inject
+    WithdrawalRepository withdrawals;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected Moderation() {}
-
-    @Inject
-    public Moderation(
-            IdeaGate ideas,
-            CampaignGate gate,
-            CommentRepository comments,
-            WithdrawalRepository withdrawals,
-            FollowerRepository people,
-            NoticeOutbox outbox,
-            Clock clock,
-            DailyQuotas quotas) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.comments = comments;
-        this.withdrawals = withdrawals;
-        this.people = people;
-        this.outbox = outbox;
-        this.clock = clock;
-        this.quotas = quotas;
-    }
 
     /**
      * Asks the moderators to look at it. Who did so before changes nothing by asking again.
      *
      * @throws InvalidValueException when there is no reason, or it is one's own
      */
-    public void report(Visitor visitor, long ideaId, Long commentId, WithdrawalReason reason, String text) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        gate.checkContributor(visitor);
-        Comment comment = commentId == null ? null : comments.get(idea, commentId);
-        if (comment == null) {
-            checkShown(idea);
-        } else {
-            comment.checkShown();
-        }
-        if (isWriter(visitor, idea, comment)) {
+    public void report(Visitor visitor, RecordKey record, WithdrawalReason reason, String text) {
+        ModeratedRecord reported = enter(visitor, record);
+        reported.scope().checkReporter(visitor);
+        reported.checkShown();
+        if (reported.writers().contains(visitor.agent())) {
             throw new InvalidValueException("REPORT", "report.own");
         }
-        ModerationReport report = new ModerationReport(idea, comment, reason, text, stamp(visitor));
-        if (withdrawals.reported(report.thingId(), visitor.agent())) {
+        ModerationReport report = new ModerationReport(reported.target(), reason, text, stamp(visitor));
+        if (withdrawals.reportedBy(visitor.agent(), record)) {
             return;
         }
-        quotas.checkReports(visitor, idea.campaign());
+        reported.scope().checkOneMoreReport(visitor);
         withdrawals.add(report);
-        tellModerators(visitor, idea.campaign(), IdeaNotice.REPORTED, "reported:");
-    }
-
-    private static void checkShown(Idea idea) {
-        if (idea.state() != IdeaState.SUBMITTED && idea.state() != IdeaState.MERGED) {
-            throw new InvalidValueException("STATE", "idea.state-changed");
-        }
+        tellModerators(visitor, reported.scope(), reported.scope().reportedNotice(LocalDate.now(clock)));
     }
 
     /**
-     * From now on only its writer and the moderators read it; everybody sees that it was withdrawn, why and by whom.
+     * From now on only its writers and the moderators read it; everybody sees that it was withdrawn, why and by whom.
      *
-     * @throws NotAllowedException when the visitor does not moderate the campaign
+     * @throws NotAllowedException when the visitor does not moderate it
      * @throws InvalidValueException when there is no reason, or it is not shown any more
      */
-    public void withdraw(Visitor visitor, long ideaId, Long commentId, WithdrawalReason reason, String text) {
-        Idea idea = moderated(visitor, ideaId);
-        Comment comment = comment(idea, commentId);
+    public void withdraw(Visitor visitor, RecordKey record, WithdrawalReason reason, String text) {
+        ModeratedRecord shown = enterAsModerator(visitor, record);
         ChangeStamp stamp = stamp(visitor);
-        Withdrawal withdrawal = new Withdrawal(idea, comment, reason, text, stamp);
-        if (comment == null) {
-            idea.withdraw(stamp);
-        } else {
-            comment.withdraw();
-            comments.count(idea, -1);
-        }
+        Withdrawal withdrawal = new Withdrawal(shown.target(), reason, text, stamp);
+        shown.withdraw(stamp);
         withdrawals.add(withdrawal);
-        withdrawals.settle(withdrawal.thingId(), stamp.at());
-        record(visitor, AuditKind.WITHDRAWN, idea, comment);
-        tellWriter(
-                visitor,
-                idea,
-                comment,
-                comment == null ? IdeaNotice.WITHDRAWN : IdeaNotice.COMMENT_WITHDRAWN,
-                stamp,
-                reason.ordinal());
+        withdrawals.settle(record, stamp.at());
+        audit.record(AuditEvent.by(visitor, AuditKind.WITHDRAWN).about(record));
+        tellWriters(visitor, shown, shown.withdrawnNotice(stamp.at(), reason));
     }
 
     /** The moderators looked at it and leave it. */
-    public void keep(Visitor visitor, long ideaId, Long commentId) {
-        Idea idea = moderated(visitor, ideaId);
-        Comment comment = comment(idea, commentId);
-        withdrawals.settle(thing(idea, comment), clock.instant());
+    public void keep(Visitor visitor, RecordKey record) {
+        enterAsModerator(visitor, record);
+        withdrawals.settle(record, clock.instant());
     }
 
     /** @throws InvalidValueException when no reason is given, or it is not withdrawn any more */
-    public void restore(Visitor visitor, long ideaId, Long commentId, String text) {
-        Idea idea = moderated(visitor, ideaId);
-        Comment comment = comment(idea, commentId);
+    public void restore(Visitor visitor, RecordKey record, String text) {
+        ModeratedRecord withdrawn = enterAsModerator(visitor, record);
         ChangeStamp stamp = stamp(visitor);
-        current(idea, comment).restore(text, stamp);
-        if (comment == null) {
-            idea.showAgain(stamp);
-        } else {
-            comment.restore();
-            comments.count(idea, 1);
-        }
-        record(visitor, AuditKind.RESTORED, idea, comment);
-        tellWriter(
-                visitor, idea, comment, comment == null ? IdeaNotice.RESTORED : IdeaNotice.COMMENT_RESTORED, stamp, 0);
+        current(record).restore(text, stamp);
+        withdrawn.restore(stamp);
+        audit.record(AuditEvent.by(visitor, AuditKind.RESTORED).about(record));
+        tellWriters(visitor, withdrawn, withdrawn.restoredNotice(stamp.at()));
     }
 
     /**
      * The writer disagrees; the moderators are told.
      *
-     * @throws fr.essaim.RecordNotFoundException when it is somebody else's
+     * @throws NotAllowedException when it is somebody else's
      */
-    public void contest(Visitor visitor, long ideaId, Long commentId, String text) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        Comment comment = comment(idea, commentId);
-        if (!isWriter(visitor, idea, comment)) {
-            throw new NotAllowedException(visitor, IdeaPermission.CONTRIBUTE, ideaId);
+    public void contest(Visitor visitor, RecordKey record, String text) {
+        ModeratedRecord own = enter(visitor, record);
+        if (!own.writers().contains(visitor.agent())) {
+            throw own.refusal(visitor);
         }
-        current(idea, comment).contest(text, stamp(visitor));
-        tellModerators(visitor, idea.campaign(), IdeaNotice.WITHDRAWAL_CONTESTED, "contested:");
+        current(record).contest(text, stamp(visitor));
+        tellModerators(visitor, own.scope(), own.scope().contestedNotice(LocalDate.now(clock)));
     }
 
-    private Withdrawal current(Idea idea, Comment comment) {
+    /**
+     * Its writer took it back: it waits for no decision as long as it is gone. Called with its row locked.
+     *
+     * @param gone false when it is put back
+     */
+    public void setAside(RecordKey record, boolean gone) {
+        withdrawals.setAside(record, gone);
+    }
+
+    /** The same for a subject and everything that stands under it. */
+    public void setSubjectAside(RecordKey subject, boolean gone) {
+        withdrawals.setSubjectAside(subject, gone);
+    }
+
+    private ModeratedRecord enter(Visitor visitor, RecordKey record) {
+        return RecordPort.of(moderated, record).enterForChange(visitor, record);
+    }
+
+    private ModeratedRecord enterAsModerator(Visitor visitor, RecordKey record) {
+        ModeratedRecord entered = enter(visitor, record);
+        entered.scope().checkModerator(visitor);
+        return entered;
+    }
+
+    private Withdrawal current(RecordKey record) {
         return withdrawals
-                .current(thing(idea, comment))
+                .current(record)
                 .orElseThrow(() -> new InvalidValueException("STATE", "withdrawal.restored-before"));
     }
 
-    private Idea moderated(Visitor visitor, long ideaId) {
-        Idea idea = ideas.enterForChange(visitor, ideaId);
-        if (!ideas.moderates(visitor, idea.campaign())) {
-            throw new NotAllowedException(visitor, IdeaPermission.MODERATE, ideaId);
-        }
-        return idea;
+    /** As far as they may still hear of it; what else they want to be told does not keep this back. */
+    private void tellWriters(Visitor visitor, ModeratedRecord record, Notice notice) {
+        tell(visitor, record.scope(), record.scope().concerned(record.writers()), notice);
     }
 
-    private Comment comment(Idea idea, Long commentId) {
-        return commentId == null ? null : comments.getForChange(idea, commentId);
+    private void tellModerators(Visitor visitor, ModerationScope scope, Notice notice) {
+        tell(visitor, scope, scope.moderators(), notice);
     }
 
-    private void record(Visitor visitor, AuditKind kind, Idea idea, Comment comment) {
-        AuditEvent event = AuditEvent.by(visitor, kind);
-        audit.record(comment == null ? event.about(idea.key()) : event.about(Comment.RECORD_TYPE, comment.id()));
-    }
-
-    private static long thing(Idea idea, Comment comment) {
-        return comment == null ? idea.id() : comment.id();
-    }
-
-    private static boolean isWriter(Visitor visitor, Idea idea, Comment comment) {
-        return comment == null ? idea.isBy(visitor.agent()) : comment.isBy(visitor.agent());
-    }
-
-    /** Whoever wrote it, as far as still in the audience; muting an idea does not keep this back. */
-    private void tellWriter(
-            Visitor visitor, Idea idea, Comment comment, IdeaNotice kind, ChangeStamp stamp, int reason) {
-        Set<AgentId> writers = new HashSet<>();
-        if (comment == null) {
-            writers.addAll(idea.coAuthors());
-            writers.add(idea.author());
-        } else {
-            writers.add(comment.author());
-        }
-        Set<AgentId> told = new HashSet<>(people.onRoll(idea.campaign(), writers));
-        writers.stream().filter(idea.campaign()::has).forEach(told::add);
-        told.remove(visitor.agent());
-        tell(
-                idea,
-                told,
-                Notice.of(
-                        kind,
-                        idea.key(),
-                        kind.code() + ":" + thing(idea, comment) + ":" + stamp.at(),
-                        idea.number().orElse(0),
-                        idea.title(),
-                        reason));
-    }
-
-    /** At most once a day of the authority. */
-    private void tellModerators(Visitor visitor, Campaign campaign, IdeaNotice kind, String key) {
-        Set<AgentId> moderators = campaign.members().stream()
-                .filter(member -> MODERATORS.contains(member.part()))
-                .map(CampaignMember::agent)
-                .filter(agent -> !agent.equals(visitor.agent()))
-                .collect(Collectors.toSet());
-        Notice notice = Notice.of(
-                kind,
-                new RecordKey(Campaign.RECORD_TYPE, campaign.id()),
-                key + campaign.id() + ":" + LocalDate.now(clock),
-                campaign.title());
-        Map<AgentId, Notice> notices = new HashMap<>();
-        moderators.forEach(agent -> notices.put(agent, notice));
-        outbox.add(visitor.site(), notices);
-    }
-
-    private void tell(Idea idea, Set<AgentId> agents, Notice notice) {
+    private void tell(Visitor except, ModerationScope scope, Set<AgentId> agents, Notice notice) {
         Map<AgentId, Notice> notices = new HashMap<>();
         agents.forEach(agent -> notices.put(agent, notice));
-        outbox.add(idea.site(), notices);
+        notices.remove(except.agent());
+        outbox.add(scope.site(), notices);
     }
 
     private ChangeStamp stamp(Visitor visitor) {

@@ -2,38 +2,27 @@
 package fr.essaim.moderation;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.discussion.Comment;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** An agent asks the moderators to look at an idea or a comment. Open until a moderator decides. */
+/** An agent asks the moderators to look at something. Open until a moderator decides. */
 @Entity
-@Table(name = "idea_report")
+@Table(name = "moderation_report")
 public class ModerationReport extends StoredRecord {
 
     public static final int TEXT_LENGTH = 1_000;
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "idea_id")
-    private Idea idea;
-
-    @Column(name = "comment_id")
-    private Long commentId;
-
-    @Column(name = "thing_id")
-    private long thingId;
+    @Embedded
+    private ModerationTarget target;
 
     @Column(name = "agent_id")
     private long agentId;
@@ -50,16 +39,18 @@ public class ModerationReport extends StoredRecord {
     @Column(name = "settled_at")
     private Instant settledAt;
 
+    /** What its writer took back waits for no decision, as long as it is not put back. */
+    @Column(name = "record_gone")
+    private boolean recordGone;
+
+    @Column(name = "subject_gone")
+    private boolean subjectGone;
+
     protected ModerationReport() {}
 
-    /**
-     * @param comment null to report the idea itself
-     * @throws InvalidValueException when there is no reason, or it is another one and the text does not say which
-     */
-    public ModerationReport(Idea idea, Comment comment, WithdrawalReason reason, String text, ChangeStamp stamp) {
-        this.idea = idea;
-        this.commentId = comment == null ? null : comment.id();
-        this.thingId = comment == null ? idea.id() : comment.id();
+    /** @throws InvalidValueException when there is no reason, or it is another one and the text does not say which */
+    public ModerationReport(ModerationTarget target, WithdrawalReason reason, String text, ChangeStamp stamp) {
+        this.target = target;
         this.reason = Withdrawal.required(reason);
         this.text = reason == WithdrawalReason.OTHER
                 ? TextRules.requiredParagraph(Withdrawal.TEXT_FIELD, text, TEXT_LENGTH)
@@ -68,16 +59,12 @@ public class ModerationReport extends StoredRecord {
         this.reportedAt = stamp.at();
     }
 
+    ModerationTarget target() {
+        return target;
+    }
+
     void settle(Instant at) {
         settledAt = at;
-    }
-
-    public Idea idea() {
-        return idea;
-    }
-
-    long thingId() {
-        return thingId;
     }
 
     public AgentId by() {

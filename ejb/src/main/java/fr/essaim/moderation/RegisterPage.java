@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What was withdrawn in a campaign, for everybody in its audience. It names moderators, never writers, and tells no text.
+ * What was withdrawn in one place, for everybody who sees it. It names moderators, never writers, and tells no text.
  *
+ * @param scope the title of the place
  * @param months newest first
  * @param reports how often something was reported
  * @param restored how many withdrawals were undone
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param more whether older ones follow
  */
 public record RegisterPage(
-        String campaign,
+        String scope,
         List<Month> months,
         int withdrawn,
         long reports,
@@ -35,12 +36,12 @@ public record RegisterPage(
     /**
      * One withdrawal.
      *
-     * @param number of the idea
-     * @param comment false for the idea itself
+     * @param number of the subject
+     * @param part false for the subject itself, true for what stands under it, as comments do
      */
     public record Entry(
             int number,
-            boolean comment,
+            boolean part,
             WithdrawalReason reason,
             AgentId moderator,
             Instant at,

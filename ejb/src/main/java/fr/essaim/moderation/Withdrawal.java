@@ -2,27 +2,23 @@
 package fr.essaim.moderation;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.discussion.Comment;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A moderator withdrew an idea or a comment: why, when, who; and what became of it. Kept for good. */
+/** A moderator withdrew something: why, when, who; and what became of it. Kept for good. */
 @Entity
-@Table(name = "idea_withdrawal")
+@Table(name = "moderation_withdrawal")
 public class Withdrawal extends StoredRecord {
 
     public static final int TEXT_LENGTH = 2_000;
@@ -30,15 +26,8 @@ public class Withdrawal extends StoredRecord {
     static final String REASON_FIELD = "WITHDRAWAL_REASON";
     static final String TEXT_FIELD = "WITHDRAWAL_TEXT";
 
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "idea_id")
-    private Idea idea;
-
-    @Column(name = "comment_id")
-    private Long commentId;
-
-    @Column(name = "thing_id")
-    private long thingId;
+    @Embedded
+    private ModerationTarget target;
 
     @Enumerated(EnumType.STRING)
     private WithdrawalReason reason;
@@ -75,14 +64,9 @@ public class Withdrawal extends StoredRecord {
 
     protected Withdrawal() {}
 
-    /**
-     * @param comment null to withdraw the idea itself
-     * @throws InvalidValueException when there is no reason, or it is another one and the text does not say which
-     */
-    Withdrawal(Idea idea, Comment comment, WithdrawalReason reason, String text, ChangeStamp stamp) {
-        this.idea = idea;
-        this.commentId = comment == null ? null : comment.id();
-        this.thingId = comment == null ? idea.id() : comment.id();
+    /** @throws InvalidValueException when there is no reason, or it is another one and the text does not say which */
+    Withdrawal(ModerationTarget target, WithdrawalReason reason, String text, ChangeStamp stamp) {
+        this.target = target;
         this.reason = required(reason);
         this.text = reason == WithdrawalReason.OTHER
                 ? TextRules.requiredParagraph(TEXT_FIELD, text, TEXT_LENGTH)
@@ -117,17 +101,8 @@ public class Withdrawal extends StoredRecord {
         restoredAt = stamp.at();
     }
 
-    public Idea idea() {
-        return idea;
-    }
-
-    /** Empty when the idea itself was withdrawn. */
-    public Optional<Long> commentId() {
-        return Optional.ofNullable(commentId);
-    }
-
-    long thingId() {
-        return thingId;
+    ModerationTarget target() {
+        return target;
     }
 
     public WithdrawalReason reason() {

@@ -2,81 +2,86 @@
 package fr.essaim.moderation;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.history.RecordKey;
+import fr.essaim.history.RecordPort;
+import fr.essaim.moderation.WithdrawalRepository.Registered;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The public register of what moderators withdrew. */
 @ApplicationScoped
 @Transactional
 public class WithdrawalRegister {
 
-    private CampaignGate gate;
-    private WithdrawalRepository withdrawals;
-    private Clock clock;
-
-    protected WithdrawalRegister() {}
+    @Inject
+    Instance<ModerationScopes> scopes;
 
     @Inject
-    public WithdrawalRegister(CampaignGate gate, WithdrawalRepository withdrawals, Clock clock) {
-        this.gate = gate;
-        this.withdrawals = withdrawals;
-        this.clock = clock;
-    }
+    WithdrawalRepository withdrawals;
+
+    @Inject
+    ModerationLines lines;
+
+    @Inject
+    Clock clock;
 
     /**
      * @param first how many newer entries come before
-     * @throws fr.essaim.RecordNotFoundException when there is no such campaign for this visitor
+     * @throws fr.essaim.RecordNotFoundException when there is no such record for this visitor
      */
-    public RegisterPage of(Visitor visitor, long campaignId, int first) {
-        Campaign campaign = gate.enter(visitor, campaignId);
-        List<Withdrawal> found = withdrawals.all(campaign, first, RegisterPage.SIZE + 1);
-        List<RegisterPage.Month> months = months(withdrawals.figures(campaign));
+    public RegisterPage of(Visitor visitor, RecordKey scope, int first) {
+        ModerationScope entered = RecordPort.of(scopes, scope).enter(visitor, scope);
+        List<Registered> all = withdrawals.registered(scope);
+        List<Registered> page =
+                all.stream().skip(first).limit(RegisterPage.SIZE).toList();
+        Map<RecordKey, ModeratedText> subjects =
+                lines.texts(visitor, page.stream().map(Registered::subject).collect(Collectors.toSet()));
+        List<RegisterPage.Month> months = months(all);
         return new RegisterPage(
-                campaign.title(),
+                entered.title(),
                 months,
-                months.stream().mapToInt(RegisterPage.Month::total).sum(),
-                withdrawals.countReports(campaign),
+                all.size(),
+                withdrawals.countReports(scope),
                 months.stream().mapToInt(RegisterPage.Month::restored).sum(),
-                found.stream()
-                        .limit(RegisterPage.SIZE)
-                        .map(WithdrawalRegister::entry)
+                page.stream()
+                        .filter(one -> subjects.containsKey(one.subject()))
+                        .map(one -> entry(one, subjects.get(one.subject()).number()))
                         .toList(),
-                found.size() > RegisterPage.SIZE);
+                all.size() > first + RegisterPage.SIZE);
     }
 
-    private List<RegisterPage.Month> months(List<Object[]> figures) {
-        Map<YearMonth, List<Object[]>> byMonth = new TreeMap<>(Comparator.reverseOrder());
-        figures.forEach(row -> byMonth.computeIfAbsent(
-                        YearMonth.from(((Instant) row[0]).atZone(clock.getZone())), any -> new ArrayList<>())
-                .add(row));
+    private List<RegisterPage.Month> months(List<Registered> all) {
+        Map<YearMonth, List<Registered>> byMonth = all.stream()
+                .collect(Collectors.groupingBy(
+                        one -> YearMonth.from(one.withdrawnAt().atZone(clock.getZone())),
+                        () -> new TreeMap<YearMonth, List<Registered>>(Comparator.reverseOrder()),
+                        Collectors.toList()));
         return byMonth.entrySet().stream()
                 .map(month -> month(month.getKey(), month.getValue()))
                 .toList();
     }
 
-    private static RegisterPage.Month month(YearMonth month, List<Object[]> rows) {
+    private static RegisterPage.Month month(YearMonth month, List<Registered> withdrawn) {
         Map<WithdrawalReason, Integer> byReason = new EnumMap<>(WithdrawalReason.class);
-        rows.forEach(row -> byReason.merge((WithdrawalReason) row[1], 1, Integer::sum));
-        return new RegisterPage.Month(month, byReason, rows.size(), (int)
-                rows.stream().filter(row -> row[2] != null).count());
+        withdrawn.forEach(one -> byReason.merge(one.reason(), 1, Integer::sum));
+        return new RegisterPage.Month(month, byReason, withdrawn.size(), (int)
+                withdrawn.stream().filter(one -> one.restoredAt().isPresent()).count());
     }
 
-    private static RegisterPage.Entry entry(Withdrawal withdrawal) {
+    private static RegisterPage.Entry entry(Registered withdrawal, int number) {
         return new RegisterPage.Entry(
-                withdrawal.idea().number().orElse(0),
-                withdrawal.commentId().isPresent(),
+                number,
+                withdrawal.part(),
                 withdrawal.reason(),
                 withdrawal.moderator(),
                 withdrawal.withdrawnAt(),

@@ -2,14 +2,11 @@
 package fr.essaim.moderation;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.discussion.Comment;
-import fr.essaim.discussion.CommentState;
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.deposit.Idea;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -19,26 +16,34 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What was reported and withdrawn, of ideas and campaigns that the visitor was let see. */
+/** What was reported and withdrawn. Knows no permission: who calls was let see. Numbers of records are unique across tables. */
 @ApplicationScoped
 @Transactional
 public class WithdrawalRepository {
 
     private static final int MOST_REPORTS = 500;
 
-    /** What its writer took back, or whose idea was taken back, waits for no decision any more. */
-    private static final String OPEN = " from ModerationReport r where r.idea.campaign = :campaign and r.settledAt is null"
-            + " and r.idea.state <> fr.essaim.idea.deposit.IdeaState.TAKEN_BACK and not exists (select c.id from"
-            + " Comment c where c.id = r.thingId and c.state = fr.essaim.discussion.CommentState.TAKEN_BACK)";
-
-    private EntityManager em;
-
-    protected WithdrawalRepository() {}
+    private static final String OPEN =
+            " from ModerationReport r where r.target.scopeId = :scope and r.settledAt is null"
+                    + " and r.recordGone = false and r.subjectGone = false";
 
     @Inject
-    public WithdrawalRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
+
+    /** A record with open reports, and how many. */
+    record Reported(ModerationTarget target, int reports) {}
+
+    /** How many records have open reports, and how many withdrawals are contested. */
+    record Waiting(long reported, long contested) {}
+
+    /** A withdrawal as the register tells it. */
+    record Registered(
+            RecordKey subject,
+            boolean part,
+            WithdrawalReason reason,
+            AgentId moderator,
+            Instant withdrawnAt,
+            Optional<Instant> restoredAt) {}
 
     void add(Withdrawal withdrawal) {
         em.persist(withdrawal);
@@ -48,150 +53,145 @@ public class WithdrawalRepository {
         em.persist(report);
     }
 
-    /** The withdrawals in force of these things, by their numbers. */
-    public Map<Long, Withdrawal> current(Collection<Long> things) {
-        return things.isEmpty()
+    /** The withdrawals in force of these records, by their numbers. */
+    public Map<Long, Withdrawal> current(Collection<Long> records) {
+        return records.isEmpty()
                 ? Map.of()
                 : em.createQuery(
-                                "select w from Withdrawal w where w.thingId in :things and w.restoredAt is null",
+                                "select w from Withdrawal w where w.target.recordId in :records and w.restoredAt is null",
                                 Withdrawal.class)
-                        .setParameter("things", things)
+                        .setParameter("records", records)
                         .getResultStream()
-                        .collect(Collectors.toMap(Withdrawal::thingId, Function.identity(), (one, other) -> other));
+                        .collect(Collectors.toMap(
+                                withdrawal -> withdrawal.target().record().id(),
+                                Function.identity(),
+                                (one, other) -> other));
     }
 
-    public Optional<Withdrawal> current(long thingId) {
-        return Optional.ofNullable(current(List.of(thingId)).get(thingId));
+    Optional<Withdrawal> current(RecordKey record) {
+        return Optional.ofNullable(current(List.of(record.id())).get(record.id()));
     }
 
-    boolean reported(long thingId, AgentId by) {
+    boolean reportedBy(AgentId agent, RecordKey record) {
         return em.createQuery(
-                                "select count(r) from ModerationReport r where r.thingId = :thing and r.agentId = :agent",
+                                "select count(r) from ModerationReport r where r.target.recordId = :record"
+                                        + " and r.agentId = :agent",
                                 Long.class)
-                        .setParameter("thing", thingId)
-                        .setParameter("agent", by.value())
+                        .setParameter("record", record.id())
+                        .setParameter("agent", agent.value())
                         .getSingleResult()
                 > 0;
     }
 
-    /** A moderator decided: the reports of the thing are no longer open. */
-    void settle(long thingId, Instant at) {
-        em.createQuery("select r from ModerationReport r where r.thingId = :thing and r.settledAt is null", ModerationReport.class)
-                .setParameter("thing", thingId)
+    /** A moderator decided: the reports of the record are no longer open. */
+    void settle(RecordKey record, Instant at) {
+        em.createQuery(
+                        "select r from ModerationReport r where r.target.recordId = :record and r.settledAt is null",
+                        ModerationReport.class)
+                .setParameter("record", record.id())
                 .getResultList()
                 .forEach(report -> report.settle(at));
     }
 
-    /** Numbers of things with open reports and how many, the most reported first. */
-    List<Object[]> reportedThings(Campaign campaign, int first, int size) {
-        return em.createQuery(
-                        "select r.thingId, count(r) as reports, max(r.id) as latest" + OPEN
-                                + " group by r.thingId order by reports desc, latest desc, r.thingId",
-                        Object[].class)
-                .setParameter("campaign", campaign)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
+    void setAside(RecordKey record, boolean gone) {
+        setAside("update ModerationReport r set r.recordGone = :gone where r.target.recordId = :record", record, gone);
     }
 
-    /** The open reports of these things, oldest first; of things that very many reported, not all. */
-    List<ModerationReport> openReports(Collection<Long> things) {
-        return things.isEmpty()
+    void setSubjectAside(RecordKey subject, boolean gone) {
+        setAside(
+                "update ModerationReport r set r.subjectGone = :gone where r.target.subjectId = :record",
+                subject,
+                gone);
+    }
+
+    private void setAside(String update, RecordKey record, boolean gone) {
+        em.createQuery(update)
+                .setParameter("gone", gone)
+                .setParameter("record", record.id())
+                .executeUpdate();
+    }
+
+    /** The most reported first. */
+    List<Reported> reported(RecordKey scope, PortalSite site, int first, int size) {
+        return em.createQuery(
+                        "select r.target.recordType, r.target.recordId, r.target.subjectType, r.target.subjectId,"
+                                + " count(r) as reports, max(r.id) as latest" + OPEN
+                                + " group by r.target.recordType, r.target.recordId, r.target.subjectType,"
+                                + " r.target.subjectId order by reports desc, latest desc, r.target.recordId",
+                        Object[].class)
+                .setParameter("scope", scope.id())
+                .setFirstResult(first)
+                .setMaxResults(size)
+                .getResultStream()
+                .map(row -> new Reported(
+                        new ModerationTarget(
+                                site,
+                                new RecordKey((String) row[0], (Long) row[1]),
+                                new RecordKey((String) row[2], (Long) row[3]),
+                                scope),
+                        ((Number) row[4]).intValue()))
+                .toList();
+    }
+
+    /** The open reports of these records, oldest first; of records that very many reported, not all. */
+    List<ModerationReport> openReports(Collection<Long> records) {
+        return records.isEmpty()
                 ? List.of()
                 : em.createQuery(
-                                "select r from ModerationReport r where r.thingId in :things and r.settledAt is null"
-                                        + " order by r.reportedAt, r.id",
+                                "select r from ModerationReport r where r.target.recordId in :records"
+                                        + " and r.settledAt is null order by r.reportedAt, r.id",
                                 ModerationReport.class)
-                        .setParameter("things", things)
+                        .setParameter("records", records)
                         .setMaxResults(MOST_REPORTS)
                         .getResultList();
     }
 
-    long countReportedThings(Campaign campaign) {
-        return count("select count(distinct r.thingId)" + OPEN, campaign);
+    Waiting waiting(RecordKey scope) {
+        Object[] row = (Object[]) em.createNativeQuery("select count(distinct record_id), (select count(*) from"
+                        + " moderation_withdrawal where scope_id = ? and restored_at is null and contested_at is not null)"
+                        + " from moderation_report where scope_id = ? and settled_at is null and not record_gone"
+                        + " and not subject_gone")
+                .setParameter(1, scope.id())
+                .setParameter(2, scope.id())
+                .getSingleResult();
+        return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
-    long countReports(Campaign campaign) {
-        return count("select count(r) from ModerationReport r where r.idea.campaign = :campaign", campaign);
-    }
-
-    long countContested(Campaign campaign) {
-        return count(
-                "select count(w) from Withdrawal w where w.idea.campaign = :campaign and w.restoredAt is null"
-                        + " and w.contestedAt is not null",
-                campaign);
-    }
-
-    private long count(String query, Campaign campaign) {
-        return em.createQuery(query, Long.class)
-                .setParameter("campaign", campaign)
+    /** How often something was reported, settled or not. */
+    long countReports(RecordKey scope) {
+        return em.createQuery("select count(r) from ModerationReport r where r.target.scopeId = :scope", Long.class)
+                .setParameter("scope", scope.id())
                 .getSingleResult();
     }
 
     /** In force, those that their writers contest first, then the newest. */
-    List<Withdrawal> inForce(Campaign campaign, int first, int size) {
-        return page(
-                campaign,
-                " and w.restoredAt is null order by case when w.contestedAt is null then 1 else 0 end,"
-                        + " w.withdrawnAt desc, w.id desc",
-                first,
-                size);
-    }
-
-    /** Restored ones included, newest first. */
-    List<Withdrawal> all(Campaign campaign, int first, int size) {
-        return page(campaign, " order by w.withdrawnAt desc, w.id desc", first, size);
-    }
-
-    private List<Withdrawal> page(Campaign campaign, String rest, int first, int size) {
-        TypedQuery<Withdrawal> query = em.createQuery(
-                "select w from Withdrawal w join fetch w.idea where w.idea.campaign = :campaign" + rest,
-                Withdrawal.class);
-        return query.setParameter("campaign", campaign)
+    List<Withdrawal> inForce(RecordKey scope, int first, int size) {
+        return em.createQuery(
+                        "select w from Withdrawal w where w.target.scopeId = :scope and w.restoredAt is null"
+                                + " order by case when w.contestedAt is null then 1 else 0 end, w.withdrawnAt desc, w.id desc",
+                        Withdrawal.class)
+                .setParameter("scope", scope.id())
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
-    /** When, why, and when restored, of all withdrawals in the campaign. */
-    List<Object[]> figures(Campaign campaign) {
+    /** All of the scope, restored ones included, newest first. */
+    List<Registered> registered(RecordKey scope) {
         return em.createQuery(
-                        "select w.withdrawnAt, w.reason, w.restoredAt from Withdrawal w where w.idea.campaign = :campaign",
+                        "select w.target.subjectType, w.target.subjectId, w.target.recordId, w.reason, w.moderatorId,"
+                                + " w.withdrawnAt, w.restoredAt from Withdrawal w where w.target.scopeId = :scope"
+                                + " order by w.withdrawnAt desc, w.id desc",
                         Object[].class)
-                .setParameter("campaign", campaign)
-                .getResultList();
-    }
-
-    List<Comment> comments(Campaign campaign, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery(
-                                "select c from Comment c join fetch c.idea where c.idea.campaign = :campaign"
-                                        + " and c.id in :ids",
-                                Comment.class)
-                        .setParameter("campaign", campaign)
-                        .setParameter("ids", ids)
-                        .getResultList();
-    }
-
-    List<Comment> latestComments(Campaign campaign, int first, int size) {
-        return em.createQuery(
-                        "select c from Comment c join fetch c.idea where c.idea.campaign = :campaign"
-                                + " and c.state = :shown order by c.writtenAt desc, c.id desc",
-                        Comment.class)
-                .setParameter("campaign", campaign)
-                .setParameter("shown", CommentState.SHOWN)
-                .setFirstResult(first)
-                .setMaxResults(size)
-                .getResultList();
-    }
-
-    List<Idea> ideas(Campaign campaign, Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : em.createQuery("select i from Idea i where i.campaign = :campaign and i.id in :ids", Idea.class)
-                        .setParameter("campaign", campaign)
-                        .setParameter("ids", ids)
-                        .getResultList();
+                .setParameter("scope", scope.id())
+                .getResultStream()
+                .map(row -> new Registered(
+                        new RecordKey((String) row[0], (Long) row[1]),
+                        !row[1].equals(row[2]),
+                        (WithdrawalReason) row[3],
+                        new AgentId((Long) row[4]),
+                        (Instant) row[5],
+                        Optional.ofNullable((Instant) row[6])))
+                .toList();
     }
 }

@@ -13,8 +13,10 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.TownDirectory;
+import fr.essaim.discussion.Comment;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
@@ -87,6 +89,18 @@ public final class IdeaScene implements AutoCloseable {
 
     public static Visitor fromTheNeighbourTown(AgentId agent) {
         return new Visitor(TownDirectory.NEIGHBOUR_TOWN, agent, Locale.FRENCH);
+    }
+
+    public static RecordKey campaignKey(long campaignId) {
+        return new RecordKey(Campaign.RECORD_TYPE, campaignId);
+    }
+
+    public static RecordKey ideaKey(long ideaId) {
+        return new RecordKey(Idea.RECORD_TYPE, ideaId);
+    }
+
+    public static RecordKey commentKey(long commentId) {
+        return new RecordKey(Comment.RECORD_TYPE, commentId);
     }
 
     public <T> T get(Class<T> service) {

@@ -7,6 +7,7 @@ import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.idea.IdeaScene.LOU;
 import static fr.essaim.idea.IdeaScene.fromTheNeighbourTown;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,8 +68,9 @@ class OutsideTheAudienceTest {
     /** What a slip of paper with its code opens, and nothing else does. */
     private static final Set<String> BY_A_SECRET_CODE = Set.of("Kiosk.open", "Kiosk.putIn");
 
-    /** What services ask about ideas that they have found for the visitor already. */
-    private static final Set<String> ONCE_FOUND = Set.of("OutcomeReader.of");
+    /** What services ask about records that they have found for the visitor already. */
+    private static final Set<String> ONCE_FOUND =
+            Set.of("OutcomeReader.of", "ModeratedComments.texts", "ModeratedIdeas.texts");
 
     /** What says nothing and, as the tables show, does nothing for those outside. */
     private static final Set<String> SILENT = Set.of("Rolls.welcome");
@@ -82,7 +84,7 @@ class OutsideTheAudienceTest {
         scene = new IdeaScene();
         long campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.SUPPORT);
         long ideaId = scene.idea(campaignId, EMILE, "Des vélos pour les tournées");
-        scene.get(Commenting.class).write(visitor(SACHA), ideaId, CommentDraft.of("Où les garer ?"));
+        scene.get(Commenting.class).write(visitor(SACHA), ideaKey(ideaId), CommentDraft.of("Où les garer ?"));
         scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
         scene.get(AttachmentUploads.class)
                 .add(
@@ -112,7 +114,7 @@ class OutsideTheAudienceTest {
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar", "fr.essaim.replication")
+                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar", "fr.essaim.replication", "fr.essaim.discussion", "fr.essaim.moderation")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);

@@ -9,6 +9,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
+import fr.essaim.discussion.Comment;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -59,9 +60,9 @@ final class OutsideTries {
             Map.entry("recordId", "campaign"),
             Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
-            Map.entry("commentId", "idea_comment"),
-            Map.entry("answers", "idea_comment"),
-            Map.entry("whole", "idea_comment"),
+            Map.entry("commentId", "discussion_comment"),
+            Map.entry("answers", "discussion_comment"),
+            Map.entry("whole", "discussion_comment"),
             Map.entry("otherId", "idea"),
             Map.entry("replicationId", "replication"),
             Map.entry("outcomeId", "idea_outcome"),
@@ -70,7 +71,9 @@ final class OutsideTries {
     /** Of which records a parameter's key is: their type, and their table. */
     private static final Map<String, String[]> KEYS = Map.of(
             "owner", new String[] {Campaign.RECORD_TYPE, "campaign"},
-            "record", new String[] {Idea.RECORD_TYPE, "idea"});
+            "scope", new String[] {Campaign.RECORD_TYPE, "campaign"},
+            "record", new String[] {Idea.RECORD_TYPE, "idea"},
+            "comment", new String[] {Comment.RECORD_TYPE, "discussion_comment"});
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of(
@@ -312,8 +315,6 @@ final class OutsideTries {
         String at = "timestamp with time zone '2026-03-10 10:00:00+01:00'";
         for (String row : List.of(
                 "campaign_category (id, campaign_id, position, label) values (901, " + campaignId + ", 1, 'Locaux')",
-                "idea_comment (id, idea_id, author_id, comment_text, state, written_at, version) values (902, " + ideaId
-                        + ", 1004, 'Oui.', 'SHOWN', " + at + ", 1)",
                 "replication (id, company_id, site_id, record_type, record_id, place_kind, place, taken_up_by, adaptation, contact,"
                         + " taken_up_on, recorded_at, recorded_by, version) values (903, 1, 1, 'Idea', " + ideaId
                         + ", 'ELSEWHERE', 'Ailleurs', 'Une voisine', '', '', date '2026-03-10', " + at + ", 1001, 1)",

@@ -37,7 +37,7 @@ class ConfirmedIsStoredTest {
     private static final Map<String, String> STORED = Map.of(
             "vote", "select agent_id from poll_register",
             "report", "select report_text from progress_report",
-            "comment", "select comment_text from idea_comment");
+            "comment", "select comment_text from discussion_comment");
 
     @TempDir
     private Path home;

@@ -155,7 +155,8 @@ final class Rush {
             });
             repeat("comment", mine, number -> {
                 String text = "Oui %d-%d-%d".formatted(run, mine, number);
-                commenting.write(IdeaScene.visitor(new AgentId(first + mine)), idea, CommentDraft.of(text));
+                commenting.write(
+                        IdeaScene.visitor(new AgentId(first + mine)), IdeaScene.ideaKey(idea), CommentDraft.of(text));
                 return text;
             });
         }

@@ -9,6 +9,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.discussion.DiscussedIdeas;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,13 @@ public class IdeaNewsTelling {
     private NoticeOutbox outbox;
     private Clock clock;
 
+    @Inject
+    DiscussedIdeas discussed;
+
     protected IdeaNewsTelling() {}
 
     @Inject
-    public IdeaNewsTelling(
-            EntityManager em, CampaignGate gate, Followers followers, NoticeOutbox outbox, Clock clock) {
+    public IdeaNewsTelling(EntityManager em, CampaignGate gate, Followers followers, NoticeOutbox outbox, Clock clock) {
         this.em = em;
         this.gate = gate;
         this.followers = followers;
@@ -60,12 +63,12 @@ public class IdeaNewsTelling {
         for (NewsFinder.Found each : found) {
             Idea idea = each.idea();
             em.persist(new ToldNews(idea.id(), news, each.recordId(), clock.instant()));
-            Set<AgentId> concerned = authors(idea);
+            Set<AgentId> concerned = idea.authors();
             concerned.addAll(merged.getOrDefault(idea.id(), Set.of()));
             Notice notice = notice(news, each);
             tell(idea, concerned, notice);
             if (news != IdeaNews.RECEIVED) {
-                followers.tell(idea, notice, concerned);
+                followers.tell(discussed.of(idea), notice, concerned);
             }
         }
         return found.size();
@@ -97,13 +100,7 @@ public class IdeaNewsTelling {
                         "ideas", found.stream().map(each -> each.idea().id()).toList())
                 .getResultList()
                 .forEach(idea -> authors.computeIfAbsent(idea.mergedIntoId().orElseThrow(), any -> new HashSet<>())
-                        .addAll(authors(idea)));
-        return authors;
-    }
-
-    private static Set<AgentId> authors(Idea idea) {
-        Set<AgentId> authors = new HashSet<>(idea.coAuthors());
-        authors.add(idea.author());
+                        .addAll(idea.authors()));
         return authors;
     }
 }

@@ -107,6 +107,10 @@ public class Idea extends SiteRecord {
     @Column(name = "folder_id", insertable = false, updatable = false)
     private Long folderId;
 
+    /** Set by the database only, once somebody takes part. */
+    @Column(name = "discussion_id", insertable = false, updatable = false)
+    private Long discussionId;
+
     @Version
     private int version;
 
@@ -466,6 +470,13 @@ public class Idea extends SiteRecord {
         return coAuthorIds.stream().map(AgentId::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Everybody who signs it. */
+    public Set<AgentId> authors() {
+        Set<AgentId> authors = new HashSet<>(coAuthors());
+        authors.add(author());
+        return authors;
+    }
+
     /** Colleagues who were asked to sign it too and have not answered. */
     public Set<AgentId> invited() {
         return invitations.stream().map(IdeaInvitation::agent).collect(Collectors.toUnmodifiableSet());
@@ -516,6 +527,11 @@ public class Idea extends SiteRecord {
     /** Where its files lie; empty when it never had one. */
     public Optional<Long> folderId() {
         return Optional.ofNullable(folderId);
+    }
+
+    /** Of its discussion; empty as long as nobody took part. */
+    public Optional<Long> discussionId() {
+        return Optional.ofNullable(discussionId);
     }
 
     public int version() {

@@ -12,6 +12,7 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.RulesOfTheGame;
+import fr.essaim.moderation.Moderation;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,6 +31,9 @@ public class IdeaDeposits {
     private IdeaRecorder recorder;
     private Access access;
     private Clock clock;
+
+    @Inject
+    Moderation moderation;
 
     protected IdeaDeposits() {}
 
@@ -92,6 +96,7 @@ public class IdeaDeposits {
         checkInTime(idea);
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         recorder.changed(idea, idea.takeBack(stamp), stamp);
+        moderation.setSubjectAside(idea.key(), true);
     }
 
     /** Shows an idea again that its author had taken back, under its old number and with its supporters. */
@@ -102,6 +107,7 @@ public class IdeaDeposits {
         checkInTime(idea);
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         recorder.changed(idea, idea.putBack(stamp), stamp);
+        moderation.setSubjectAside(idea.key(), false);
     }
 
     private void checkInTime(Idea idea) {

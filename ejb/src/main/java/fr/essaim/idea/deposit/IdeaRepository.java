@@ -11,6 +11,7 @@ import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -96,6 +97,39 @@ public class IdeaRepository {
     void keepFolder(Idea idea, long folderId) {
         em.createNativeQuery("update idea set folder_id = ? where id = ?")
                 .setParameter(1, folderId)
+                .setParameter(2, idea.id())
+                .executeUpdate();
+    }
+
+    /** Those of the site, with their campaigns. */
+    public List<Idea> findAll(PortalSite site, Collection<Long> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select i from Idea i join fetch i.campaign where i.companyId = :company"
+                                        + " and i.siteId = :site and i.id in :ids",
+                                Idea.class)
+                        .setParameter("company", site.companyId())
+                        .setParameter("site", site.siteId())
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
+    /** Keeps the number of the idea's discussion; its row is locked by who calls. */
+    public void hold(Idea idea, long discussionId) {
+        em.flush();
+        em.createNativeQuery("update idea set discussion_id = ? where id = ?")
+                .setParameter(1, discussionId)
+                .setParameter(2, idea.id())
+                .executeUpdate();
+        em.refresh(idea);
+    }
+
+    /** Moves the idea's count of shown comments; its row is locked by who calls. */
+    public void countComments(Idea idea, int more) {
+        em.flush();
+        em.createNativeQuery("update idea set comment_count = comment_count + ? where id = ?")
+                .setParameter(1, more)
                 .setParameter(2, idea.id())
                 .executeUpdate();
     }

@@ -132,8 +132,8 @@ final class CampaignArchive {
     private String comments() {
         return rows.of(
                         List.of("idee", "texte", "ecrit_le", "soutiens"),
-                        "select i.number, x.comment_text, x.written_at, x.support_count from idea_comment x"
-                                + OF_CAMPAIGN
+                        "select i.number, x.comment_text, x.written_at, x.support_count from discussion_comment x"
+                                + " join idea i on i.discussion_id = x.discussion_id where i.campaign_id = ?"
                                 + " and x.state = 'SHOWN' and i.state in ('SUBMITTED', 'MERGED') order by i.number, x.written_at",
                         campaign.id())
                 .replaceAll("@\\{\\d+}", "@");
@@ -142,8 +142,8 @@ final class CampaignArchive {
     private String withdrawals() {
         return rows.of(
                 List.of("idee", "motif", "explication", "retire_le", "retabli_le"),
-                "select i.number, x.reason, x.reason_text, x.withdrawn_at, x.restored_at from idea_withdrawal x"
-                        + OF_CAMPAIGN + " order by x.withdrawn_at",
+                "select i.number, x.reason, x.reason_text, x.withdrawn_at, x.restored_at from moderation_withdrawal x"
+                        + " join idea i on i.id = x.subject_id where i.campaign_id = ? order by x.withdrawn_at",
                 campaign.id());
     }
 

@@ -23,7 +23,8 @@ final class OfficeReader {
     private static final String IDEAS =
             "select id from idea where campaign_id = ? and state in ('SUBMITTED', 'MERGED')";
     private static final String SHOWN_COMMENTS =
-            " from idea_comment c join idea i on i.id = c.idea_id where i.campaign_id = ? and c.state = 'SHOWN'";
+            " from discussion_comment c join idea i on i.discussion_id = c.discussion_id where i.campaign_id = ?"
+                    + " and c.state = 'SHOWN'";
     private static final String SUPPORTS =
             " from idea_support s join idea i on i.id = s.idea_id where i.campaign_id = ?";
 
@@ -32,7 +33,8 @@ final class OfficeReader {
             "select author_id as agent_id from idea where campaign_id = ? and state <> 'DRAFT'"
                     + " union select a.agent_id from idea_co_author a join idea i on i.id = a.idea_id where i.campaign_id = ?"
                     + " and i.state <> 'DRAFT'"
-                    + " union select c.author_id from idea_comment c join idea i on i.id = c.idea_id where i.campaign_id = ?"
+                    + " union select c.author_id from discussion_comment c join idea i on i.discussion_id = c.discussion_id"
+                    + " where i.campaign_id = ?"
                     + " union select s.agent_id" + SUPPORTS
                     + " union select agent_id from ballot where campaign_id = ?"
                     + " union select p.agent_id from poll_register p join campaign c on c.ballot_box_id = p.box_id where c.id = ?";
@@ -76,9 +78,8 @@ final class OfficeReader {
     }
 
     long reports() {
-        return count("select count(*) from idea_report r join idea i on i.id = r.idea_id"
-                + " left join idea_comment c on c.id = r.comment_id where i.campaign_id = ? and r.settled_at is null"
-                + " and i.state <> 'TAKEN_BACK' and (c.id is null or c.state <> 'TAKEN_BACK')");
+        return count("select count(*) from moderation_report where scope_id = ? and settled_at is null"
+                + " and not record_gone and not subject_gone");
     }
 
     long rollChanges() {

@@ -27,7 +27,8 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
     private static final String CAMPAIGN = "campaign_id in (select id from campaign where " + SITE + ")";
     private static final String AUDIENCE = "audience_id in (select id from audience where " + SITE + ")";
     private static final String IDEA = "idea_id in (select id from idea where " + SITE + ")";
-    private static final String COMMENT = "comment_id in (select id from idea_comment where " + IDEA + ")";
+    private static final String DISCUSSION = "discussion_id in (select id from discussion where " + SITE + ")";
+    private static final String COMMENT = "comment_id in (select id from discussion_comment where " + DISCUSSION + ")";
     private static final String REVIEW = "review_id in (select id from idea_review where " + SITE + ")";
     private static final String BOX = "box_id in (select ballot_box_id from campaign where " + SITE + ")";
     private static final String PILE = "pile_id in (select id from paper_pile where " + CAMPAIGN + ")";
@@ -46,14 +47,14 @@ record PersonalColumn(String table, String column, String bound, Fate fate) {
             unknown("idea_co_author", "agent_id", IDEA),
             removed("idea_invitation", "agent_id", IDEA),
             unknown("idea_invitation", "invited_by", IDEA),
-            unknown("idea_comment", "author_id", IDEA),
-            unknown("idea_comment", "impersonator_id", IDEA),
-            scattered("idea_comment_support", "agent_id", COMMENT),
-            removed("idea_follower", "agent_id", IDEA),
-            unknown("idea_report", "agent_id", IDEA),
-            unknown("idea_withdrawal", "moderator_id", IDEA),
-            unknown("idea_withdrawal", "impersonator_id", IDEA),
-            unknown("idea_withdrawal", "restored_by", IDEA),
+            unknown("discussion_comment", "author_id", DISCUSSION),
+            unknown("discussion_comment", "impersonator_id", DISCUSSION),
+            scattered("comment_support", "agent_id", COMMENT),
+            removed("discussion_follower", "agent_id", DISCUSSION),
+            unknown("moderation_report", "agent_id", SITE),
+            unknown("moderation_withdrawal", "moderator_id", SITE),
+            unknown("moderation_withdrawal", "impersonator_id", SITE),
+            unknown("moderation_withdrawal", "restored_by", SITE),
             scattered("idea_support", "agent_id", IDEA),
             new PersonalColumn("roll_entry", "agent_id", AUDIENCE, Fate.WITH_THE_ROLL),
             withTheRoll("ballot", "agent_id"),

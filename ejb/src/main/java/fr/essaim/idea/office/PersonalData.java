@@ -148,8 +148,8 @@ public class PersonalData {
             }
         }
         change(
-                "update idea_comment set comment_text = replace(comment_text, ?, ?) where comment_text like ? and idea_id in"
-                        + " (select id from idea where company_id = ? and site_id = ?)",
+                "update discussion_comment set comment_text = replace(comment_text, ?, ?) where comment_text like ?"
+                        + " and discussion_id in (select id from discussion where company_id = ? and site_id = ?)",
                 "@{" + agent + "}",
                 "@{" + unknown + "}",
                 "%@{" + agent + "}%",
@@ -209,10 +209,11 @@ public class PersonalData {
         takeBack(
                 agent,
                 site,
-                "idea_comment_support",
+                "comment_support",
                 "comment_id",
-                "idea_comment",
-                "in (select id from idea_comment where idea_id in (" + ideas + "))");
+                "discussion_comment",
+                "in (select c.id from discussion_comment c join idea d on d.discussion_id = c.discussion_id where d.id in ("
+                        + ideas + "))");
     }
 
     private void takeBack(AgentId agent, PortalSite site, String table, String key, String counted, String open) {

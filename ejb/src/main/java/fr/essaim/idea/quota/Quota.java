@@ -13,13 +13,13 @@ enum Quota {
     COMMENTS(
             "quota.comments",
             200,
-            "select count(*), min(c.written_at) from idea_comment c join idea i on i.id = c.idea_id"
-                    + " where i.company_id = ? and i.site_id = ? and c.author_id = ? and c.written_at > ?"),
+            "select count(*), min(c.written_at) from discussion_comment c join discussion d on d.id = c.discussion_id"
+                    + " where d.company_id = ? and d.site_id = ? and c.author_id = ? and c.written_at > ?"),
     REPORTS(
             "quota.reports",
             50,
-            "select count(*), min(r.reported_at) from idea_report r join idea i on i.id = r.idea_id"
-                    + " where i.company_id = ? and i.site_id = ? and r.agent_id = ? and r.reported_at > ?"),
+            "select count(*), min(reported_at) from moderation_report where company_id = ? and site_id = ?"
+                    + " and agent_id = ? and reported_at > ?"),
     FILES(
             "quota.files",
             100,

@@ -4,6 +4,7 @@ package fr.essaim.idea.discussion;
 import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +48,8 @@ class CommentSupportRaceTest {
     @BeforeEach
     void writeAComment() {
         ideaId = scene.idea(scene.openCampaign(CampaignKind.PERMANENT, VoteMethod.NONE), SACHA, "Des vélos");
-        commentId = scene.get(Commenting.class).write(visitor(EMILE), ideaId, CommentDraft.of("Où les garer ?"));
+        commentId =
+                scene.get(Commenting.class).write(visitor(EMILE), ideaKey(ideaId), CommentDraft.of("Où les garer ?"));
     }
 
     @AfterAll
@@ -59,13 +61,13 @@ class CommentSupportRaceTest {
     void one_agent_at_64_places_at_once_counts_once() throws Exception {
         Commenting commenting = scene.get(Commenting.class);
 
-        atOnce(PLACES, () -> commenting.support(visitor(SACHA), ideaId, commentId, true));
-        commenting.support(visitor(CAMILLE), ideaId, commentId, true);
+        atOnce(PLACES, () -> commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, true));
+        commenting.support(visitor(CAMILLE), ideaKey(ideaId), commentId, true);
 
         assertThat(supports()).isEqualTo(2);
         assertThat(rows()).isEqualTo(2);
 
-        atOnce(PLACES, () -> commenting.support(visitor(SACHA), ideaId, commentId, false));
+        atOnce(PLACES, () -> commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, false));
         assertThat(supports()).isOne();
         assertThat(rows()).isOne();
     }
@@ -75,7 +77,7 @@ class CommentSupportRaceTest {
         Commenting commenting = scene.get(Commenting.class);
         CommentDraft draft = new CommentDraft("Dans la cour", Set.of(), commentId, "8a6f");
 
-        atOnce(ANSWERS_LOST, () -> commenting.write(visitor(SACHA), ideaId, draft));
+        atOnce(ANSWERS_LOST, () -> commenting.write(visitor(SACHA), ideaKey(ideaId), draft));
 
         DiscussionPage page = page();
         assertThat(page.threads().get(0).answers()).hasSize(1);
@@ -104,7 +106,7 @@ class CommentSupportRaceTest {
     }
 
     private DiscussionPage page() {
-        return scene.get(Discussions.class).page(visitor(EMILE), ideaId, CommentOrder.NEWEST, 20, Set.of());
+        return scene.get(Discussions.class).page(visitor(EMILE), ideaKey(ideaId), CommentOrder.NEWEST, 20, Set.of());
     }
 
     private int supports() {
@@ -113,7 +115,7 @@ class CommentSupportRaceTest {
 
     private long rows() {
         return scene.inTransaction(() -> ((Number) scene.get(EntityManager.class)
-                        .createNativeQuery("select count(*) from idea_comment_support where comment_id = ?")
+                        .createNativeQuery("select count(*) from comment_support where comment_id = ?")
                         .setParameter(1, commentId)
                         .getSingleResult())
                 .longValue());

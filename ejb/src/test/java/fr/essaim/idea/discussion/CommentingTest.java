@@ -7,6 +7,7 @@ import static fr.essaim.directory.TownDirectory.GONE;
 import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.idea.IdeaScene.LOU;
 import static fr.essaim.idea.IdeaScene.fromTheNeighbourTown;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -71,11 +72,12 @@ class CommentingTest {
     }
 
     private long comment(AgentId agent, String text) {
-        return commenting.write(visitor(agent), ideaId, CommentDraft.of(text));
+        return commenting.write(visitor(agent), ideaKey(ideaId), CommentDraft.of(text));
     }
 
     private long answer(AgentId agent, long answered, String text) {
-        return commenting.write(visitor(agent), ideaId, CommentDraft.of(text).answering(answered));
+        return commenting.write(
+                visitor(agent), ideaKey(ideaId), CommentDraft.of(text).answering(answered));
     }
 
     private DiscussionPage page(AgentId agent) {
@@ -83,7 +85,7 @@ class CommentingTest {
     }
 
     private DiscussionPage page(AgentId agent, CommentOrder order, int most) {
-        return scene.get(Discussions.class).page(visitor(agent), ideaId, order, most, Set.of());
+        return scene.get(Discussions.class).page(visitor(agent), ideaKey(ideaId), order, most, Set.of());
     }
 
     private static String text(CommentLine line) {
@@ -96,7 +98,8 @@ class CommentingTest {
 
     private long shownRows() {
         return scene.inTransaction(() -> ((Number) scene.get(EntityManager.class)
-                        .createNativeQuery("select count(*) from idea_comment where state = 'SHOWN' and idea_id = ?")
+                        .createNativeQuery(
+                                "select count(*) from discussion_comment c join idea i on i.discussion_id = c.discussion_id where c.state = 'SHOWN' and i.id = ?")
                         .setParameter(1, ideaId)
                         .getSingleResult())
                 .longValue());
@@ -138,7 +141,7 @@ class CommentingTest {
     void the_most_supported_thread_comes_first_when_asked_for() {
         long early = comment(EMILE, "Où les garer ?");
         comment(CAMILLE, "Bonne idée");
-        commenting.support(visitor(SACHA), ideaId, early, true);
+        commenting.support(visitor(SACHA), ideaKey(ideaId), early, true);
 
         assertThat(texts(page(EMILE, CommentOrder.MOST_SUPPORTED, 20))).containsExactly("Où les garer ?", "Bonne idée");
     }
@@ -171,7 +174,7 @@ class CommentingTest {
         assertThat(thread.earlier()).isEqualTo(3);
 
         CommentThread whole = scene.get(Discussions.class)
-                .page(visitor(EMILE), ideaId, CommentOrder.NEWEST, 20, Set.of(first))
+                .page(visitor(EMILE), ideaKey(ideaId), CommentOrder.NEWEST, 20, Set.of(first))
                 .threads()
                 .get(0);
         assertThat(whole.answers()).hasSize(8);
@@ -205,13 +208,13 @@ class CommentingTest {
 
         for (var outsider : List.of(visitor(LOU), fromTheNeighbourTown(SACHA))) {
             assertThatExceptionOfType(RecordNotFoundException.class)
-                    .isThrownBy(() -> commenting.write(outsider, ideaId, CommentDraft.of("Moi aussi")));
+                    .isThrownBy(() -> commenting.write(outsider, ideaKey(ideaId), CommentDraft.of("Moi aussi")));
             assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> scene.get(Discussions.class)
-                    .page(outsider, ideaId, CommentOrder.NEWEST, 20, Set.of()));
+                    .page(outsider, ideaKey(ideaId), CommentOrder.NEWEST, 20, Set.of()));
             assertThatExceptionOfType(RecordNotFoundException.class)
-                    .isThrownBy(() -> commenting.support(outsider, ideaId, commentId, true));
+                    .isThrownBy(() -> commenting.support(outsider, ideaKey(ideaId), commentId, true));
             assertThatExceptionOfType(RecordNotFoundException.class)
-                    .isThrownBy(() -> scene.get(Mentions.class).suggest(outsider, ideaId, "Camille", 8));
+                    .isThrownBy(() -> scene.get(Mentions.class).suggest(outsider, ideaKey(ideaId), "Camille", 8));
         }
         assertThat(shownRows()).isOne();
     }
@@ -219,12 +222,12 @@ class CommentingTest {
     @Test
     void a_comment_of_another_idea_cannot_be_reached_through_this_one() {
         long hidden = scene.idea(scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE), EMILE, "Autre");
-        long there = commenting.write(visitor(EMILE), hidden, CommentDraft.of("Ailleurs"));
+        long there = commenting.write(visitor(EMILE), ideaKey(hidden), CommentDraft.of("Ailleurs"));
 
         assertThatThrownBy(() -> answer(SACHA, there, "Ici"))
                 .isInstanceOf(RecordNotFoundException.class)
                 .hasMessageContaining("comment.not-found");
-        assertThatThrownBy(() -> commenting.support(visitor(SACHA), ideaId, there, true))
+        assertThatThrownBy(() -> commenting.support(visitor(SACHA), ideaKey(ideaId), there, true))
                 .isInstanceOf(RecordNotFoundException.class);
     }
 
@@ -236,11 +239,11 @@ class CommentingTest {
         scene.access.grant(GONE, IdeaPermission.VIEW);
 
         assertThat(scene.get(Discussions.class)
-                        .page(visitor(GONE), idea, CommentOrder.NEWEST, 20, Set.of())
+                        .page(visitor(GONE), ideaKey(idea), CommentOrder.NEWEST, 20, Set.of())
                         .writable())
                 .isFalse();
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> commenting.write(visitor(GONE), idea, CommentDraft.of("Non")));
+                .isThrownBy(() -> commenting.write(visitor(GONE), ideaKey(idea), CommentDraft.of("Non")));
     }
 
     @Test
@@ -252,7 +255,7 @@ class CommentingTest {
 
         assertThatExceptionOfType(PhaseClosedException.class).isThrownBy(() -> comment(EMILE, "Trop tard"));
         assertThatExceptionOfType(PhaseClosedException.class)
-                .isThrownBy(() -> commenting.support(visitor(SACHA), ideaId, commentId, true));
+                .isThrownBy(() -> commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, true));
         assertThat(page(SACHA).open()).isFalse();
         assertThat(page(SACHA).writable()).isFalse();
         assertThat(page(SACHA).total()).isEqualTo(2);
@@ -267,9 +270,9 @@ class CommentingTest {
         long idea = scene.idea(later, SACHA, "Plus tard");
 
         assertThatExceptionOfType(PhaseClosedException.class)
-                .isThrownBy(() -> commenting.write(visitor(EMILE), idea, CommentDraft.of("Déjà ?")));
+                .isThrownBy(() -> commenting.write(visitor(EMILE), ideaKey(idea), CommentDraft.of("Déjà ?")));
         scene.clock.setTo(LocalDate.of(2026, 4, 10));
-        assertThat(commenting.write(visitor(EMILE), idea, CommentDraft.of("Enfin")))
+        assertThat(commenting.write(visitor(EMILE), ideaKey(idea), CommentDraft.of("Enfin")))
                 .isPositive();
     }
 
@@ -277,10 +280,10 @@ class CommentingTest {
     void a_form_that_is_sent_twice_is_one_comment_and_another_text_under_its_key_is_refused() {
         CommentDraft draft = new CommentDraft("Où les garer ?", Set.of(), null, "8a6f");
 
-        long once = commenting.write(visitor(EMILE), ideaId, draft);
-        assertThat(commenting.write(visitor(EMILE), ideaId, draft)).isEqualTo(once);
+        long once = commenting.write(visitor(EMILE), ideaKey(ideaId), draft);
+        assertThat(commenting.write(visitor(EMILE), ideaKey(ideaId), draft)).isEqualTo(once);
         assertThatThrownBy(() -> commenting.write(
-                        visitor(EMILE), ideaId, new CommentDraft("Autre chose", Set.of(), null, "8a6f")))
+                        visitor(EMILE), ideaKey(ideaId), new CommentDraft("Autre chose", Set.of(), null, "8a6f")))
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessageContaining("comment.sent-before");
 
@@ -299,18 +302,18 @@ class CommentingTest {
     void ones_own_comment_is_changed_for_fifteen_minutes_and_says_so() {
         long commentId = comment(EMILE, "Ou les garer ?");
         scene.clock.advance(Duration.ofMinutes(15));
-        commenting.edit(visitor(EMILE), ideaId, commentId, "Où les garer ?", Set.of());
+        commenting.edit(visitor(EMILE), ideaKey(ideaId), commentId, "Où les garer ?", Set.of());
 
         CommentLine line = page(SACHA).threads().get(0).first();
         assertThat(text(line)).isEqualTo("Où les garer ?");
         assertThat(line.edited()).isTrue();
 
-        assertThatThrownBy(() -> commenting.edit(visitor(SACHA), ideaId, commentId, "Nulle part", Set.of()))
+        assertThatThrownBy(() -> commenting.edit(visitor(SACHA), ideaKey(ideaId), commentId, "Nulle part", Set.of()))
                 .hasMessageContaining("comment.too-late");
         scene.clock.advance(Duration.ofSeconds(1));
-        assertThatThrownBy(() -> commenting.edit(visitor(EMILE), ideaId, commentId, "Nulle part", Set.of()))
+        assertThatThrownBy(() -> commenting.edit(visitor(EMILE), ideaKey(ideaId), commentId, "Nulle part", Set.of()))
                 .hasMessageContaining("comment.too-late");
-        assertThatThrownBy(() -> scene.get(Discussions.class).text(visitor(EMILE), ideaId, commentId))
+        assertThatThrownBy(() -> scene.get(Discussions.class).text(visitor(EMILE), ideaKey(ideaId), commentId))
                 .hasMessageContaining("comment.too-late");
     }
 
@@ -319,21 +322,21 @@ class CommentingTest {
         long commentId = comment(EMILE, "Où les garer ?");
         comment(SACHA, "Merci");
 
-        assertThatThrownBy(() -> commenting.takeBack(visitor(SACHA), ideaId, commentId))
+        assertThatThrownBy(() -> commenting.takeBack(visitor(SACHA), ideaKey(ideaId), commentId))
                 .hasMessageContaining("comment.too-late");
-        commenting.takeBack(visitor(EMILE), ideaId, commentId);
+        commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId);
         assertThat(texts(page(EMILE))).containsExactly("Merci");
         assertThat(page(CAMILLE).total()).isEqualTo(1).isEqualTo((int) shownRows());
-        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaId, commentId))
+        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId))
                 .isInstanceOf(InvalidValueException.class);
         assertThatThrownBy(() -> answer(SACHA, commentId, "Où ?")).hasMessageContaining("comment.gone");
 
-        commenting.putBack(visitor(EMILE), ideaId, commentId);
+        commenting.putBack(visitor(EMILE), ideaKey(ideaId), commentId);
         assertThat(texts(page(SACHA))).containsExactlyInAnyOrder("Merci", "Où les garer ?");
         assertThat(page(CAMILLE).total()).isEqualTo(2).isEqualTo((int) shownRows());
 
         scene.clock.advance(Duration.ofMinutes(16));
-        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaId, commentId))
+        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId))
                 .hasMessageContaining("comment.too-late");
     }
 
@@ -342,7 +345,7 @@ class CommentingTest {
         long commentId = comment(EMILE, "Où les garer ?");
         answer(SACHA, commentId, "Dans la cour");
 
-        commenting.takeBack(visitor(EMILE), ideaId, commentId);
+        commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId);
 
         CommentThread thread = page(EMILE).threads().get(0);
         assertThat(thread.first().state()).isEqualTo(CommentState.TAKEN_BACK);
@@ -355,36 +358,39 @@ class CommentingTest {
     void a_support_counts_once_however_often_it_is_given_and_is_taken_back() {
         long commentId = comment(EMILE, "Où les garer ?");
 
-        commenting.support(visitor(SACHA), ideaId, commentId, true);
-        commenting.support(visitor(SACHA), ideaId, commentId, true);
-        commenting.support(visitor(CAMILLE), ideaId, commentId, true);
+        commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, true);
+        commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, true);
+        commenting.support(visitor(CAMILLE), ideaKey(ideaId), commentId, true);
         CommentLine line = page(SACHA).threads().get(0).first();
         assertThat(line.supports()).isEqualTo(2);
         assertThat(line.supported()).isTrue();
         assertThat(page(EMILE).threads().get(0).first().supported()).isFalse();
 
-        commenting.support(visitor(SACHA), ideaId, commentId, false);
-        commenting.support(visitor(SACHA), ideaId, commentId, false);
+        commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, false);
+        commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, false);
         assertThat(page(SACHA).threads().get(0).first().supports()).isOne();
     }
 
     @Test
     void an_author_who_hides_is_the_author_to_colleagues_and_a_name_to_the_team() {
         long shy = scene.idea(campaignId, SACHA, "Une idée discrète", true);
-        long own = commenting.write(visitor(SACHA), shy, CommentDraft.of("Je précise"));
-        long answer =
-                commenting.write(visitor(EMILE), shy, CommentDraft.of("Merci").answering(own));
-        commenting.write(visitor(SACHA), shy, CommentDraft.of("De rien").answering(answer));
+        long own = commenting.write(visitor(SACHA), ideaKey(shy), CommentDraft.of("Je précise"));
+        long answer = commenting.write(
+                visitor(EMILE), ideaKey(shy), CommentDraft.of("Merci").answering(own));
+        commenting.write(
+                visitor(SACHA), ideaKey(shy), CommentDraft.of("De rien").answering(answer));
         commenting.write(
                 visitor(EMILE),
-                shy,
+                ideaKey(shy),
                 CommentDraft.of("Bien")
                         .answering(commenting.write(
-                                visitor(SACHA), shy, CommentDraft.of("Encore").answering(own))));
+                                visitor(SACHA),
+                                ideaKey(shy),
+                                CommentDraft.of("Encore").answering(own))));
 
         Discussions discussions = scene.get(Discussions.class);
         CommentThread toColleague = discussions
-                .page(visitor(EMILE), shy, CommentOrder.NEWEST, 20, Set.of())
+                .page(visitor(EMILE), ideaKey(shy), CommentOrder.NEWEST, 20, Set.of())
                 .threads()
                 .get(0);
         assertThat(toColleague.first().writer().agent()).isEmpty();
@@ -395,7 +401,7 @@ class CommentingTest {
 
         for (AgentId knowing : List.of(SACHA, CAMILLE)) {
             CommentThread thread = discussions
-                    .page(visitor(knowing), shy, CommentOrder.NEWEST, 20, Set.of())
+                    .page(visitor(knowing), ideaKey(shy), CommentOrder.NEWEST, 20, Set.of())
                     .threads()
                     .get(0);
             assertThat(thread.first().writer().agent()).contains(SACHA);

@@ -6,6 +6,8 @@ import static fr.essaim.directory.TownDirectory.DOMINIQUE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.idea.IdeaScene.LOU;
+import static fr.essaim.idea.IdeaScene.commentKey;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -67,7 +69,7 @@ class IdeaFollowersTest {
     }
 
     private long comment(AgentId agent, String text, AgentId... mentioned) {
-        return commenting.write(visitor(agent), ideaId, new CommentDraft(text, Set.of(mentioned), null, null));
+        return commenting.write(visitor(agent), ideaKey(ideaId), new CommentDraft(text, Set.of(mentioned), null, null));
     }
 
     /** Of this test's campaign and idea, oldest first. */
@@ -85,7 +87,7 @@ class IdeaFollowersTest {
     }
 
     private boolean follows(AgentId agent) {
-        return followers.follows(visitor(agent), ideaId);
+        return followers.follows(visitor(agent), ideaKey(ideaId));
     }
 
     @Test
@@ -94,15 +96,15 @@ class IdeaFollowersTest {
         assertThat(follows(EMILE)).isFalse();
         comment(EMILE, "Où les garer ?");
         assertThat(follows(EMILE)).isTrue();
-        followers.follow(visitor(CAMILLE), ideaId, true);
+        followers.follow(visitor(CAMILLE), ideaKey(ideaId), true);
         assertThat(follows(CAMILLE)).isTrue();
-        followers.follow(visitor(CAMILLE), ideaId, false);
+        followers.follow(visitor(CAMILLE), ideaKey(ideaId), false);
         assertThat(follows(CAMILLE)).isFalse();
     }
 
     @Test
     void followers_are_told_of_new_comments_once_a_day_and_never_of_their_own() {
-        followers.follow(visitor(CAMILLE), ideaId, true);
+        followers.follow(visitor(CAMILLE), ideaKey(ideaId), true);
         comment(EMILE, "Où les garer ?");
         comment(EMILE, "Et qui les répare ?");
 
@@ -118,13 +120,13 @@ class IdeaFollowersTest {
     @Test
     void who_follows_no_more_is_told_nothing_even_after_another_comment_or_a_mention() {
         comment(EMILE, "Où les garer ?");
-        followers.follow(visitor(EMILE), ideaId, false);
+        followers.follow(visitor(EMILE), ideaKey(ideaId), false);
         comment(EMILE, "Je me tais");
         comment(SACHA, "@Émile Éluard dans la cour", EMILE);
 
         assertThat(follows(EMILE)).isFalse();
         assertThat(toldTo(EMILE)).isEmpty();
-        followers.follow(visitor(SACHA), ideaId, false);
+        followers.follow(visitor(SACHA), ideaKey(ideaId), false);
         comment(CAMILLE, "Merci");
         assertThat(toldTo(SACHA)).containsExactly("idea.commented");
     }
@@ -152,17 +154,21 @@ class IdeaFollowersTest {
     @Test
     void nobody_outside_the_audience_follows() {
         assertThatExceptionOfType(RecordNotFoundException.class)
-                .isThrownBy(() -> followers.follow(visitor(LOU), ideaId, true));
+                .isThrownBy(() -> followers.follow(visitor(LOU), ideaKey(ideaId), true));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> followers.follow(visitor(DOMINIQUE), ideaId, true));
+                .isThrownBy(() -> followers.follow(visitor(DOMINIQUE), ideaKey(ideaId), true));
     }
 
     @Test
     void the_mentioned_are_told_of_the_mention_and_not_twice() {
-        followers.follow(visitor(EMILE), ideaId, true);
+        followers.follow(visitor(EMILE), ideaKey(ideaId), true);
         long commentId = comment(SACHA, "@Émile Éluard, qu’en dis-tu ?", EMILE);
         commenting.edit(
-                visitor(SACHA), ideaId, commentId, "@Émile Éluard, @Camille Zola, un avis ?", Set.of(EMILE, CAMILLE));
+                visitor(SACHA),
+                ideaKey(ideaId),
+                commentId,
+                "@Émile Éluard, @Camille Zola, un avis ?",
+                Set.of(EMILE, CAMILLE));
 
         assertThat(toldTo(EMILE)).containsExactly("idea.mentioned");
         assertThat(toldTo(CAMILLE)).containsExactly("idea.mentioned");
@@ -174,8 +180,9 @@ class IdeaFollowersTest {
         StaffMember lou =
                 scene.get(Directory.class).find(visitor(SACHA).site(), LOU).orElseThrow();
 
-        assertThat(mentions.suggest(visitor(SACHA), ideaId, lou.lastName(), 8)).isEmpty();
-        assertThat(mentions.suggest(visitor(SACHA), ideaId, "Zola", 8))
+        assertThat(mentions.suggest(visitor(SACHA), ideaKey(ideaId), lou.lastName(), 8))
+                .isEmpty();
+        assertThat(mentions.suggest(visitor(SACHA), ideaKey(ideaId), "Zola", 8))
                 .extracting(StaffMember::id)
                 .containsExactly(CAMILLE);
         assertThatThrownBy(() -> comment(SACHA, "@" + lou.displayName() + " ?", LOU))
@@ -187,12 +194,12 @@ class IdeaFollowersTest {
     @Test
     void those_who_follow_a_merged_idea_are_told_and_follow_the_other() {
         long into = scene.idea(campaignId, CAMILLE, "Des vélos et des trottinettes");
-        followers.follow(visitor(EMILE), ideaId, true);
+        followers.follow(visitor(EMILE), ideaKey(ideaId), true);
 
         scene.get(IdeaMerging.class).merge(visitor(CAMILLE), ideaId, into);
 
-        assertThat(followers.follows(visitor(EMILE), into)).isTrue();
-        assertThat(followers.follows(visitor(SACHA), into)).isTrue();
+        assertThat(followers.follows(visitor(EMILE), ideaKey(into))).isTrue();
+        assertThat(followers.follows(visitor(SACHA), ideaKey(into))).isTrue();
         ideaId = into;
         assertThat(toldTo(EMILE)).containsExactly("idea.merged");
         assertThat(toldTo(SACHA)).containsExactly("idea.merged");
@@ -202,14 +209,14 @@ class IdeaFollowersTest {
     void moderators_hear_of_reports_once_a_day_and_writers_of_withdrawals_and_restorations() {
         Moderation moderation = scene.get(Moderation.class);
         long commentId = comment(EMILE, "Quelle ânerie");
-        followers.follow(visitor(EMILE), ideaId, false);
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
-        moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
-        moderation.withdraw(visitor(CAMILLE), ideaId, commentId, WithdrawalReason.INSULT, "");
-        moderation.contest(visitor(EMILE), ideaId, commentId, "C’était une citation");
+        followers.follow(visitor(EMILE), ideaKey(ideaId), false);
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "");
+        moderation.report(visitor(EMILE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
+        moderation.withdraw(visitor(CAMILLE), commentKey(commentId), WithdrawalReason.INSULT, "");
+        moderation.contest(visitor(EMILE), commentKey(commentId), "C’était une citation");
         scene.clock.setTo(LocalDate.of(2026, 3, 16));
-        moderation.restore(visitor(DOMINIQUE), ideaId, commentId, "En effet");
-        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        moderation.restore(visitor(DOMINIQUE), commentKey(commentId), "En effet");
+        moderation.withdraw(visitor(CAMILLE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
 
         assertThat(toldTo(CAMILLE)).containsExactly("idea.reported", "idea.withdrawal-contested");
         assertThat(toldTo(EMILE)).containsExactly("idea.comment-withdrawn", "idea.comment-restored");

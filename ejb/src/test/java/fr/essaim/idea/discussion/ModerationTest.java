@@ -8,6 +8,9 @@ import static fr.essaim.directory.TownDirectory.GONE;
 import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.directory.TownDirectory.TOWN;
 import static fr.essaim.idea.IdeaScene.LOU;
+import static fr.essaim.idea.IdeaScene.campaignKey;
+import static fr.essaim.idea.IdeaScene.commentKey;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,6 +29,7 @@ import fr.essaim.discussion.CommentState;
 import fr.essaim.discussion.Commenting;
 import fr.essaim.discussion.DiscussionPage;
 import fr.essaim.discussion.Discussions;
+import fr.essaim.discussion.LatestComments;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -75,7 +79,7 @@ class ModerationTest {
         commenting = scene.get(Commenting.class);
         campaignId = scene.openCampaign(CampaignKind.STAFF_BUDGET, VoteMethod.BASKET);
         ideaId = scene.idea(campaignId, SACHA, "Des vélos de service");
-        commentId = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Quelle ânerie"));
+        commentId = commenting.write(visitor(EMILE), ideaKey(ideaId), CommentDraft.of("Quelle ânerie"));
     }
 
     @AfterAll
@@ -84,7 +88,7 @@ class ModerationTest {
     }
 
     private DiscussionPage page(AgentId agent) {
-        return scene.get(Discussions.class).page(visitor(agent), ideaId, CommentOrder.NEWEST, 20, Set.of());
+        return scene.get(Discussions.class).page(visitor(agent), ideaKey(ideaId), CommentOrder.NEWEST, 20, Set.of());
     }
 
     private CommentLine first(AgentId agent) {
@@ -92,70 +96,70 @@ class ModerationTest {
     }
 
     private ModerationPage reported() {
-        return scene.get(ModerationQueue.class).reported(visitor(CAMILLE), campaignId, 0);
+        return scene.get(ModerationQueue.class).reported(visitor(CAMILLE), campaignKey(campaignId), 0);
     }
 
     private RegisterPage register() {
-        return scene.get(WithdrawalRegister.class).of(visitor(SACHA), campaignId, 0);
+        return scene.get(WithdrawalRegister.class).of(visitor(SACHA), campaignKey(campaignId), 0);
     }
 
     private void withdraw(WithdrawalReason reason, String text) {
-        moderation.withdraw(visitor(CAMILLE), ideaId, commentId, reason, text);
+        moderation.withdraw(visitor(CAMILLE), commentKey(commentId), reason, text);
     }
 
     @Test
     void what_its_writer_took_back_waits_for_no_moderator() {
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Blessant");
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "Blessant");
         assertThat(reported().reported()).isEqualTo(1);
 
-        commenting.takeBack(visitor(EMILE), ideaId, commentId);
+        commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId);
 
         assertThat(reported().reported()).isZero();
-        assertThat(reported().things()).isEmpty();
+        assertThat(reported().lines()).isEmpty();
     }
 
     @Test
     void an_agent_reports_a_thing_once_and_the_most_reported_comes_first() {
-        long other = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Hors de propos"));
-        moderation.report(visitor(SACHA), ideaId, other, WithdrawalReason.OFF_TOPIC, "");
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Blessant");
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "Encore");
-        moderation.report(visitor(CAMILLE), ideaId, commentId, WithdrawalReason.OTHER, "Ton déplacé");
-        moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        long other = commenting.write(visitor(EMILE), ideaKey(ideaId), CommentDraft.of("Hors de propos"));
+        moderation.report(visitor(SACHA), commentKey(other), WithdrawalReason.OFF_TOPIC, "");
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "Blessant");
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "Encore");
+        moderation.report(visitor(CAMILLE), commentKey(commentId), WithdrawalReason.OTHER, "Ton déplacé");
+        moderation.report(visitor(EMILE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
 
-        List<ModerationLine> things = reported().things();
+        List<ModerationLine> lines = reported().lines();
 
-        assertThat(things).extracting(ModerationLine::reportCount).containsExactly(2, 1, 1);
-        assertThat(things.get(0).commentId()).contains(commentId);
-        assertThat(things.get(0).reports())
-                .extracting(ModerationLine.Report::text)
+        assertThat(lines).extracting(ModerationLine::reportCount).containsExactly(2, 1, 1);
+        assertThat(lines.get(0).record()).isEqualTo(commentKey(commentId));
+        assertThat(lines.get(0).reports())
+                .extracting(ModerationLine.Reported::text)
                 .containsExactly("Blessant", "Ton déplacé");
-        assertThat(things).anyMatch(thing -> thing.commentId().isEmpty() && thing.ideaId() == ideaId);
+        assertThat(lines).anyMatch(line -> line.record().equals(ideaKey(ideaId)));
         assertThat(reported().reported()).isEqualTo(3);
         assertThat(register().reports()).isEqualTo(4);
     }
 
     @Test
     void a_report_says_why_and_is_never_about_ones_own() {
-        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, commentId, null, "Hum"))
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), commentKey(commentId), null, "Hum"))
                 .hasMessageContaining("value.required");
-        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.OTHER, " "))
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.OTHER, " "))
                 .hasMessageContaining("value.required");
         assertThatThrownBy(() -> moderation.report(
-                        visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "x".repeat(1_001)))
+                        visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "x".repeat(1_001)))
                 .hasMessageContaining("value.too-long");
-        assertThatThrownBy(() -> moderation.report(visitor(EMILE), ideaId, commentId, WithdrawalReason.INSULT, ""))
+        assertThatThrownBy(() -> moderation.report(visitor(EMILE), commentKey(commentId), WithdrawalReason.INSULT, ""))
                 .hasMessageContaining("report.own");
-        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaId, null, WithdrawalReason.INSULT, ""))
+        assertThatThrownBy(() -> moderation.report(visitor(SACHA), ideaKey(ideaId), WithdrawalReason.INSULT, ""))
                 .hasMessageContaining("report.own");
         assertThatExceptionOfType(RecordNotFoundException.class)
-                .isThrownBy(() -> moderation.report(visitor(LOU), ideaId, commentId, WithdrawalReason.INSULT, ""));
+                .isThrownBy(() -> moderation.report(visitor(LOU), commentKey(commentId), WithdrawalReason.INSULT, ""));
         assertThat(register().reports()).isZero();
     }
 
     @Test
     void what_is_withdrawn_keeps_its_place_and_says_why_and_by_whom_but_its_text_only_to_those_concerned() {
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "");
 
         withdraw(WithdrawalReason.INSULT, "Relisez les règles.");
 
@@ -171,12 +175,12 @@ class ModerationTest {
         }
         assertThat(first(EMILE).withdrawal().orElseThrow().contestable()).isTrue();
         assertThat(page(SACHA).total()).isZero();
-        assertThat(reported().things()).isEmpty();
-        assertThatThrownBy(() -> commenting.support(visitor(SACHA), ideaId, commentId, true))
+        assertThat(reported().lines()).isEmpty();
+        assertThatThrownBy(() -> commenting.support(visitor(SACHA), ideaKey(ideaId), commentId, true))
                 .hasMessageContaining("comment.gone");
-        assertThatThrownBy(() -> commenting.edit(visitor(EMILE), ideaId, commentId, "Pardon", Set.of()))
+        assertThatThrownBy(() -> commenting.edit(visitor(EMILE), ideaKey(ideaId), commentId, "Pardon", Set.of()))
                 .hasMessageContaining("comment.too-late");
-        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaId, commentId))
+        assertThatThrownBy(() -> commenting.takeBack(visitor(EMILE), ideaKey(ideaId), commentId))
                 .hasMessageContaining("comment.too-late");
         assertThatThrownBy(() -> withdraw(WithdrawalReason.INSULT, "")).hasMessageContaining("comment.gone");
     }
@@ -184,18 +188,19 @@ class ModerationTest {
     @Test
     void only_moderators_withdraw_keep_and_restore_and_look_at_reports() {
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> moderation.withdraw(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, ""));
+                .isThrownBy(
+                        () -> moderation.withdraw(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, ""));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> moderation.keep(visitor(SACHA), ideaId, commentId));
+                .isThrownBy(() -> moderation.keep(visitor(SACHA), commentKey(commentId)));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> moderation.restore(visitor(SACHA), ideaId, commentId, "Non"));
+                .isThrownBy(() -> moderation.restore(visitor(SACHA), commentKey(commentId), "Non"));
         ModerationQueue desk = scene.get(ModerationQueue.class);
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.reported(visitor(SACHA), campaignId, 0));
+                .isThrownBy(() -> desk.reported(visitor(SACHA), campaignKey(campaignId), 0));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.withdrawn(visitor(SACHA), campaignId, 0));
+                .isThrownBy(() -> desk.withdrawn(visitor(SACHA), campaignKey(campaignId), 0));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.latest(visitor(SACHA), campaignId, 0));
+                .isThrownBy(() -> scene.get(LatestComments.class).page(visitor(SACHA), campaignKey(campaignId), 0));
         assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
     }
 
@@ -211,10 +216,10 @@ class ModerationTest {
 
     @Test
     void a_moderator_who_keeps_a_thing_closes_its_reports() {
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
-        moderation.keep(visitor(CAMILLE), ideaId, commentId);
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "");
+        moderation.keep(visitor(CAMILLE), commentKey(commentId));
 
-        assertThat(reported().things()).isEmpty();
+        assertThat(reported().lines()).isEmpty();
         assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
         assertThat(register().reports()).isOne();
     }
@@ -223,53 +228,53 @@ class ModerationTest {
     void the_writer_contests_once_and_the_moderator_restores_with_a_reason() {
         withdraw(WithdrawalReason.OFF_TOPIC, "");
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> moderation.contest(visitor(SACHA), ideaId, commentId, "Moi"));
-        moderation.contest(visitor(EMILE), ideaId, commentId, "C’était une citation");
-        assertThatThrownBy(() -> moderation.contest(visitor(EMILE), ideaId, commentId, "Encore"))
+                .isThrownBy(() -> moderation.contest(visitor(SACHA), commentKey(commentId), "Moi"));
+        moderation.contest(visitor(EMILE), commentKey(commentId), "C’était une citation");
+        assertThatThrownBy(() -> moderation.contest(visitor(EMILE), commentKey(commentId), "Encore"))
                 .hasMessageContaining("withdrawal.contested-before");
 
-        ModerationPage desk = scene.get(ModerationQueue.class).withdrawn(visitor(CAMILLE), campaignId, 0);
+        ModerationPage desk = scene.get(ModerationQueue.class).withdrawn(visitor(CAMILLE), campaignKey(campaignId), 0);
         assertThat(desk.contested()).isOne();
-        assertThat(desk.things().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
+        assertThat(desk.lines().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
         assertThat(first(SACHA).withdrawal().orElseThrow().contest()).isEmpty();
 
-        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), ideaId, commentId, ""))
+        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), commentKey(commentId), ""))
                 .hasMessageContaining("value.required");
-        moderation.restore(visitor(CAMILLE), ideaId, commentId, "C’était une citation, en effet");
+        moderation.restore(visitor(CAMILLE), commentKey(commentId), "C’était une citation, en effet");
         assertThat(first(SACHA).text()).extracting(TextPart::value).containsExactly("Quelle ânerie");
         assertThat(page(SACHA).total()).isOne();
-        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), ideaId, commentId, "Encore"))
+        assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), commentKey(commentId), "Encore"))
                 .hasMessageContaining("withdrawal.restored-before");
-        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        moderation.withdraw(visitor(CAMILLE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
         assertThat(scene.audited())
                 .endsWith(
-                        "WITHDRAWN %s IdeaComment/%d -".formatted(CAMILLE, commentId),
-                        "RESTORED %s IdeaComment/%d -".formatted(CAMILLE, commentId),
+                        "WITHDRAWN %s Comment/%d -".formatted(CAMILLE, commentId),
+                        "RESTORED %s Comment/%d -".formatted(CAMILLE, commentId),
                         "WITHDRAWN %s Idea/%d -".formatted(CAMILLE, ideaId));
     }
 
     @Test
     void a_withdrawn_idea_is_there_for_its_author_and_the_moderators_only() {
-        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.PERSONAL_DATA, "");
+        moderation.withdraw(visitor(CAMILLE), ideaKey(ideaId), WithdrawalReason.PERSONAL_DATA, "");
 
         IdeaGate gate = scene.get(IdeaGate.class);
         assertThatExceptionOfType(RecordNotFoundException.class).isThrownBy(() -> gate.enter(visitor(EMILE), ideaId));
         assertThat(page(SACHA).withdrawal().orElseThrow().contestable()).isTrue();
         assertThat(page(CAMILLE).withdrawal().orElseThrow().reason()).isEqualTo(WithdrawalReason.PERSONAL_DATA);
         assertThat(page(SACHA).writable()).isFalse();
-        assertThatThrownBy(() -> commenting.write(visitor(SACHA), ideaId, CommentDraft.of("Pourquoi ?")))
+        assertThatThrownBy(() -> commenting.write(visitor(SACHA), ideaKey(ideaId), CommentDraft.of("Pourquoi ?")))
                 .hasMessageContaining("comment.idea-closed");
 
         RegisterPage.Entry entry = scene.get(WithdrawalRegister.class)
-                .of(visitor(EMILE), campaignId, 0)
+                .of(visitor(EMILE), campaignKey(campaignId), 0)
                 .entries()
                 .get(0);
-        assertThat(entry.comment()).isFalse();
+        assertThat(entry.part()).isFalse();
         assertThat(entry.number()).isOne();
         assertThat(entry.moderator()).isEqualTo(CAMILLE);
 
-        moderation.contest(visitor(SACHA), ideaId, null, "Tout y est public");
-        moderation.restore(visitor(CAMILLE), ideaId, null, "En effet");
+        moderation.contest(visitor(SACHA), ideaKey(ideaId), "Tout y est public");
+        moderation.restore(visitor(CAMILLE), ideaKey(ideaId), "En effet");
         assertThat(gate.enter(visitor(EMILE), ideaId).id()).isEqualTo(ideaId);
         assertThat(page(EMILE).withdrawal()).isEmpty();
     }
@@ -278,10 +283,10 @@ class ModerationTest {
     void the_register_counts_by_month_and_reason_and_names_no_writer() {
         withdraw(WithdrawalReason.INSULT, "Émile Éluard, relisez-vous");
         scene.clock.setTo(LocalDate.of(2026, 3, 20));
-        moderation.restore(visitor(CAMILLE), ideaId, commentId, "Excuses");
+        moderation.restore(visitor(CAMILLE), commentKey(commentId), "Excuses");
         withdraw(WithdrawalReason.INSULT, "");
         scene.clock.setTo(LocalDate.of(2026, 4, 2));
-        moderation.withdraw(visitor(CAMILLE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        moderation.withdraw(visitor(CAMILLE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
 
         RegisterPage register = register();
 
@@ -302,7 +307,7 @@ class ModerationTest {
                 .doesNotContain("Éluard")
                 .doesNotContain("ânerie");
         assertThatExceptionOfType(RecordNotFoundException.class)
-                .isThrownBy(() -> scene.get(WithdrawalRegister.class).of(visitor(LOU), campaignId, 0));
+                .isThrownBy(() -> scene.get(WithdrawalRegister.class).of(visitor(LOU), campaignKey(campaignId), 0));
     }
 
     @Test
@@ -320,30 +325,37 @@ class ModerationTest {
         });
         long shy = scene.idea(campaignId, SACHA, "Une idée discrète", true);
         scene.clock.advance(Duration.ofMinutes(1));
-        long own = commenting.write(visitor(SACHA), shy, CommentDraft.of("Je précise"));
-        moderation.report(visitor(EMILE), shy, own, WithdrawalReason.OFF_TOPIC, "");
+        long own = commenting.write(visitor(SACHA), ideaKey(shy), CommentDraft.of("Je précise"));
+        moderation.report(visitor(EMILE), commentKey(own), WithdrawalReason.OFF_TOPIC, "");
         ModerationQueue desk = scene.get(ModerationQueue.class);
 
-        assertThat(desk.reported(visitor(GONE), campaignId, 0).things().get(0).writer())
+        assertThat(desk.reported(visitor(GONE), campaignKey(campaignId), 0)
+                        .lines()
+                        .get(0)
+                        .writer())
                 .isEmpty();
-        assertThat(desk.latest(visitor(GONE), campaignId, 0).things().get(0).writer())
+        assertThat(scene.get(LatestComments.class)
+                        .page(visitor(GONE), campaignKey(campaignId), 0)
+                        .lines()
+                        .get(0)
+                        .writer())
                 .isEmpty();
-        assertThat(reported().things().get(0).writer()).contains(SACHA);
+        assertThat(reported().lines().get(0).writer()).contains(SACHA);
     }
 
     @Test
     void the_desk_takes_as_many_statements_whatever_there_is_to_look_at() {
-        moderation.report(visitor(SACHA), ideaId, commentId, WithdrawalReason.INSULT, "");
-        moderation.report(visitor(EMILE), ideaId, null, WithdrawalReason.DOUBLE, "");
+        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "");
+        moderation.report(visitor(EMILE), ideaKey(ideaId), WithdrawalReason.DOUBLE, "");
         int few = statements();
         for (int i = 0; i < 8; i++) {
             long idea = scene.idea(campaignId, SACHA, "Idée " + i);
-            long more = commenting.write(visitor(EMILE), idea, CommentDraft.of("Remarque " + i));
-            moderation.report(visitor(SACHA), idea, more, WithdrawalReason.INSULT, "");
-            moderation.report(visitor(EMILE), idea, null, WithdrawalReason.DOUBLE, "");
+            long more = commenting.write(visitor(EMILE), ideaKey(idea), CommentDraft.of("Remarque " + i));
+            moderation.report(visitor(SACHA), commentKey(more), WithdrawalReason.INSULT, "");
+            moderation.report(visitor(EMILE), ideaKey(idea), WithdrawalReason.DOUBLE, "");
         }
 
-        assertThat(reported().things()).hasSize(18);
+        assertThat(reported().lines()).hasSize(18);
         assertThat(statements()).isEqualTo(few);
     }
 
@@ -355,13 +367,13 @@ class ModerationTest {
 
     @Test
     void a_comment_is_counted_while_it_is_shown_through_everything_that_happens_to_it() {
-        long other = commenting.write(visitor(EMILE), ideaId, CommentDraft.of("Une autre"));
+        long other = commenting.write(visitor(EMILE), ideaKey(ideaId), CommentDraft.of("Une autre"));
         assertThat(page(SACHA).total()).isEqualTo(2);
-        commenting.takeBack(visitor(EMILE), ideaId, other);
+        commenting.takeBack(visitor(EMILE), ideaKey(ideaId), other);
         withdraw(WithdrawalReason.OFF_TOPIC, "");
         assertThat(page(SACHA).total()).isZero();
-        commenting.putBack(visitor(EMILE), ideaId, other);
-        moderation.restore(visitor(CAMILLE), ideaId, commentId, "Erreur");
+        commenting.putBack(visitor(EMILE), ideaKey(ideaId), other);
+        moderation.restore(visitor(CAMILLE), commentKey(commentId), "Erreur");
         scene.clock.advance(Duration.ofMinutes(1));
         assertThat(page(SACHA).total()).isEqualTo(2);
     }

@@ -120,7 +120,7 @@ class PersonalDataTest {
         assertThat(file.name()).isEqualTo("mes-donnees-boites-a-idees-2026-03-15.zip");
         assertThat(text(entries, "idea.json")).contains("Des vélos pour les tournées");
         assertThat(text(entries, "roll_entry.json")).contains("\"agent_id\": " + EMILE);
-        assertThat(text(entries, "idea_comment.json")).isEqualTo("[]\n");
+        assertThat(text(entries, "discussion_comment.json")).isEqualTo("[]\n");
     }
 
     private static String text(Map<String, byte[]> entries, String name) {

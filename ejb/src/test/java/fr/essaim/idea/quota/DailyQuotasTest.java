@@ -4,6 +4,7 @@ package fr.essaim.idea.quota;
 import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.SACHA;
+import static fr.essaim.idea.IdeaScene.ideaKey;
 import static fr.essaim.idea.IdeaScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -55,7 +56,7 @@ class DailyQuotasTest {
     }
 
     private void comment(AgentId agent) {
-        scene.get(Commenting.class).write(visitor(agent), ideaId, CommentDraft.of("Bonne idée"));
+        scene.get(Commenting.class).write(visitor(agent), ideaKey(ideaId), CommentDraft.of("Bonne idée"));
     }
 
     private void draft(AgentId agent, int form) {
@@ -117,11 +118,11 @@ class DailyQuotasTest {
         Moderation moderation = scene.get(Moderation.class);
         for (int report = 0; report < 2; report++) {
             long other = scene.idea(campaignId, CAMILLE, "Une autre");
-            moderation.report(visitor(SACHA), other, null, WithdrawalReason.INSULT, "Voyez vous-même");
+            moderation.report(visitor(SACHA), ideaKey(other), WithdrawalReason.INSULT, "Voyez vous-même");
         }
 
         assertThatExceptionOfType(QuotaReachedException.class)
-                .isThrownBy(() -> moderation.report(visitor(SACHA), ideaId, null, WithdrawalReason.INSULT, "Encore"))
+                .isThrownBy(() -> moderation.report(visitor(SACHA), ideaKey(ideaId), WithdrawalReason.INSULT, "Encore"))
                 .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("quota.reports"));
     }
 

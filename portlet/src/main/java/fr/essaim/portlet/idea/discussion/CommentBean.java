@@ -61,7 +61,7 @@ public class CommentBean implements Serializable {
         Thing thing = Thing.of(id);
         commenting.write(
                 agent.visitor(),
-                thing.ideaId(),
+                thing.idea(),
                 new CommentDraft(text, DiscussionBean.agents(mentioned), thing.comment(), key));
         screen.tell("idea.discussion.answered");
     }
@@ -70,7 +70,7 @@ public class CommentBean implements Serializable {
     public void openOwn() {
         Visitor visitor = agent.visitor();
         Thing thing = Thing.of(id);
-        String kept = discussions.text(visitor, thing.ideaId(), thing.comment());
+        String kept = discussions.text(visitor, thing.idea(), thing.comment());
         Set<AgentId> agents = CommentText.mentioned(kept);
         Map<AgentId, StaffMember> people = agents.isEmpty() ? Map.of() : directory.findAll(visitor.site(), agents);
         text = CommentText.typed(
@@ -80,25 +80,25 @@ public class CommentBean implements Serializable {
 
     public void revise() {
         Thing thing = Thing.of(id);
-        commenting.edit(agent.visitor(), thing.ideaId(), thing.comment(), text, DiscussionBean.agents(mentioned));
+        commenting.edit(agent.visitor(), thing.idea(), thing.comment(), text, DiscussionBean.agents(mentioned));
         screen.tell("idea.discussion.revised");
     }
 
     public void support() {
         Thing thing = Thing.of(id);
-        commenting.support(agent.visitor(), thing.ideaId(), thing.comment(), thing.wanted());
+        commenting.support(agent.visitor(), thing.idea(), thing.comment(), thing.wanted());
     }
 
     public void takeBack() {
         Thing thing = Thing.of(id);
-        commenting.takeBack(agent.visitor(), thing.ideaId(), thing.comment());
+        commenting.takeBack(agent.visitor(), thing.idea(), thing.comment());
         screen.tell("idea.discussion.was-taken-back");
         screen.offerUndo("takeBack");
     }
 
     public void putBack() {
         Thing thing = Thing.of(id);
-        commenting.putBack(agent.visitor(), thing.ideaId(), thing.comment());
+        commenting.putBack(agent.visitor(), thing.idea(), thing.comment());
         screen.tell("idea.discussion.put-back");
     }
 

@@ -75,7 +75,7 @@ public class DiscussionBean implements Serializable {
     private void read() {
         Visitor visitor = agent.visitor();
         long ideaId = sheet.getIdeaId();
-        DiscussionPage page = discussions.page(visitor, ideaId, order, threads, whole);
+        DiscussionPage page = discussions.page(visitor, Thing.idea(ideaId), order, threads, whole);
         CommentHtml html = new CommentHtml(
                 screen.texts(), clock.getZone(), directory.findAll(visitor.site(), PageAgents.of(page)));
         view = new DiscussionView(
@@ -91,7 +91,8 @@ public class DiscussionBean implements Serializable {
     }
 
     public void write() {
-        commenting.write(agent.visitor(), sheet.getIdeaId(), new CommentDraft(text, agents(mentioned), null, key));
+        commenting.write(
+                agent.visitor(), Thing.idea(sheet.getIdeaId()), new CommentDraft(text, agents(mentioned), null, key));
         text = null;
         mentioned = null;
         key = UUID.randomUUID().toString();
@@ -108,12 +109,12 @@ public class DiscussionBean implements Serializable {
     }
 
     public void follow() {
-        followers.follow(agent.visitor(), sheet.getIdeaId(), true);
+        followers.follow(agent.visitor(), Thing.idea(sheet.getIdeaId()), true);
         screen.tell("idea.discussion.followed");
     }
 
     public void unfollow() {
-        followers.follow(agent.visitor(), sheet.getIdeaId(), false);
+        followers.follow(agent.visitor(), Thing.idea(sheet.getIdeaId()), false);
         screen.tell("idea.discussion.unfollowed");
     }
 

@@ -3,6 +3,9 @@ package fr.essaim.portlet.idea.discussion;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
+import fr.essaim.discussion.LatestComments;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.moderation.ModerationLine;
 import fr.essaim.moderation.ModerationPage;
 import fr.essaim.moderation.ModerationQueue;
@@ -38,7 +41,10 @@ public class ModerationBean implements Serializable {
     private IdeaLinks links;
 
     @Inject
-    private ModerationQueue desk;
+    private ModerationQueue queue;
+
+    @Inject
+    private LatestComments latest;
 
     @Inject
     private Directory directory;
@@ -66,37 +72,36 @@ public class ModerationBean implements Serializable {
             tab = Address.current().text("tab");
         }
         Visitor visitor = agent.visitor();
+        RecordKey scope = new RecordKey(Campaign.RECORD_TYPE, campaignId);
         page = switch (tab) {
-            case "withdrawn" -> desk.withdrawn(visitor, campaignId, first);
-            case "latest" -> desk.latest(visitor, campaignId, first);
-            default -> desk.reported(visitor, campaignId, first);
+            case "withdrawn" -> queue.withdrawn(visitor, scope, first);
+            case "latest" -> latest.page(visitor, scope, first);
+            default -> queue.reported(visitor, scope, first);
         };
         CommentHtml html = new CommentHtml(
                 screen.texts(), clock.getZone(), directory.findAll(visitor.site(), PageAgents.of(page)));
-        rows = page.things().stream().map(thing -> row(thing, html)).toList();
+        rows = page.lines().stream().map(line -> row(line, html)).toList();
     }
 
-    private ModerationRow row(ModerationLine thing, CommentHtml html) {
+    private ModerationRow row(ModerationLine line, CommentHtml html) {
         Texts texts = screen.texts();
         return new ModerationRow(
-                thing.ideaId() + "-" + thing.commentId().orElse(0L),
-                texts.get(
-                        thing.commentId().isPresent() ? "idea.moderation.comment" : "idea.moderation.idea",
-                        thing.number()),
-                thing.title(),
-                links.idea(thing.ideaId()),
-                thing.writer().map(html::person).orElseGet(() -> texts.get("idea.moderation.hidden")),
-                html.moment(thing.writtenAt()),
-                html.text(thing.text()),
-                thing.reportCount() == 0 ? "" : texts.get("idea.moderation.reports", thing.reportCount()),
-                thing.reports().stream()
+                line.subject().id() + "-" + (line.part() ? line.record().id() : 0),
+                texts.get(line.part() ? "idea.moderation.comment" : "idea.moderation.idea", line.number()),
+                line.title(),
+                links.idea(line.subject().id()),
+                line.writer().map(html::person).orElseGet(() -> texts.get("idea.moderation.hidden")),
+                html.moment(line.writtenAt()),
+                html.text(line.text()),
+                line.reportCount() == 0 ? "" : texts.get("idea.moderation.reports", line.reportCount()),
+                line.reports().stream()
                         .map(report -> new ModerationRow.Report(
                                 texts.name(report.reason()), html.moment(report.at()), report.text()))
                         .toList(),
-                thing.withdrawal()
-                        .map(line -> html.withdrawal(line, "idea.moderation.withdrawn"))
+                line.withdrawal()
+                        .map(gone -> html.withdrawal(gone, "idea.moderation.withdrawn"))
                         .orElse(""),
-                thing.withdrawal().flatMap(line -> line.contest()).orElse(""));
+                line.withdrawal().flatMap(gone -> gone.contest()).orElse(""));
     }
 
     /** The address of another part of what there is to look at. */

@@ -31,10 +31,10 @@ final class PageAgents {
 
     static Set<AgentId> of(ModerationPage page) {
         PageAgents all = new PageAgents();
-        page.things().forEach(thing -> {
-            thing.writer().ifPresent(all.agents::add);
-            thing.withdrawal().ifPresent(all::add);
-            all.add(thing.text());
+        page.lines().forEach(line -> {
+            line.writer().ifPresent(all.agents::add);
+            line.withdrawal().ifPresent(all::add);
+            all.add(line.text());
         });
         return all.agents;
     }

@@ -5,6 +5,8 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.moderation.RegisterPage;
 import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.moderation.WithdrawalRegister;
@@ -68,7 +70,7 @@ public class RegisterBean {
         campaignId = IdeaAddress.campaign();
         first = Address.current().position("first");
         Visitor visitor = agent.visitor();
-        register = registers.of(visitor, campaignId, first);
+        register = registers.of(visitor, new RecordKey(Campaign.RECORD_TYPE, campaignId), first);
         Texts texts = screen.texts();
         DateTimeFormatter month = DateTimeFormatter.ofPattern("LLLL uuuu", texts.locale());
         months = register.months().stream()
@@ -90,7 +92,7 @@ public class RegisterBean {
 
     private EntryRow row(RegisterPage.Entry entry, Map<AgentId, StaffMember> moderators, Texts texts) {
         return new EntryRow(
-                texts.get(entry.comment() ? "idea.moderation.comment" : "idea.moderation.idea", entry.number()),
+                texts.get(entry.part() ? "idea.moderation.comment" : "idea.moderation.idea", entry.number()),
                 texts.name(entry.reason()),
                 screen.person(moderators.get(entry.moderator())),
                 texts.date(LocalDate.ofInstant(entry.at(), clock.getZone())),

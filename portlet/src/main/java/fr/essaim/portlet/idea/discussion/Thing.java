@@ -2,6 +2,9 @@
 package fr.essaim.portlet.idea.discussion;
 
 import fr.essaim.RecordNotFoundException;
+import fr.essaim.discussion.Comment;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.deposit.Idea;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +27,19 @@ record Thing(long ideaId, Long commentId, boolean wanted) implements Serializabl
         }
         long comment = Long.parseLong(form.group(2));
         return new Thing(Long.parseLong(form.group(1)), comment == 0 ? null : comment, !"-0".equals(form.group(3)));
+    }
+
+    static RecordKey idea(long ideaId) {
+        return new RecordKey(Idea.RECORD_TYPE, ideaId);
+    }
+
+    RecordKey idea() {
+        return idea(ideaId);
+    }
+
+    /** The comment, or the idea itself. */
+    RecordKey record() {
+        return commentId == null ? idea() : new RecordKey(Comment.RECORD_TYPE, commentId);
     }
 
     /** @throws RecordNotFoundException when it is about the idea itself */

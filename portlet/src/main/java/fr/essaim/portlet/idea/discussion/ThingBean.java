@@ -42,31 +42,31 @@ public class ThingBean implements Serializable {
 
     public void report() {
         Thing thing = Thing.of(id);
-        moderation.report(agent.visitor(), thing.ideaId(), thing.commentId(), reason, text);
+        moderation.report(agent.visitor(), thing.record(), reason, text);
         screen.tell("idea.discussion.reported");
     }
 
     public void withdraw() {
         Thing thing = Thing.of(id);
-        moderation.withdraw(agent.visitor(), thing.ideaId(), thing.commentId(), reason, text);
+        moderation.withdraw(agent.visitor(), thing.record(), reason, text);
         screen.tell("idea.discussion.was-withdrawn");
     }
 
     public void keep() {
         Thing thing = Thing.of(id);
-        moderation.keep(agent.visitor(), thing.ideaId(), thing.commentId());
+        moderation.keep(agent.visitor(), thing.record());
         screen.tell("idea.moderation.was-kept");
     }
 
     public void contest() {
         Thing thing = Thing.of(id);
-        moderation.contest(agent.visitor(), thing.ideaId(), thing.commentId(), text);
+        moderation.contest(agent.visitor(), thing.record(), text);
         screen.tell("idea.discussion.contested");
     }
 
     public void restore() {
         Thing thing = Thing.of(id);
-        moderation.restore(agent.visitor(), thing.ideaId(), thing.commentId(), text);
+        moderation.restore(agent.visitor(), thing.record(), text);
         screen.tell("idea.discussion.restored");
     }
 

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.moderation;
+
+import fr.essaim.access.NotAllowedException;
+import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.PortalSite;
+import fr.essaim.history.RecordKey;
+import fr.essaim.notice.Notice;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Set;
+
+/** What the same moderators look after. */
+public interface ModerationScope {
+
+    RecordKey key();
+
+    PortalSite site();
+
+    String title();
+
+    boolean moderates(Visitor visitor);
+
+    /** @throws NotAllowedException when the visitor does not moderate here */
+    void checkModerator(Visitor visitor);
+
+    /** @throws NotAllowedException when the visitor may read only */
+    void checkReporter(Visitor visitor);
+
+    /** @throws fr.essaim.BusinessException when the visitor has reported enough for today */
+    void checkOneMoreReport(Visitor visitor);
+
+    /** Who is told of reports and of contested withdrawals. */
+    Set<AgentId> moderators();
+
+    /** Those of these agents who may still hear of it. */
+    Set<AgentId> concerned(Collection<AgentId> agents);
+
+    /** To the moderators, once a day, when something is reported. */
+    Notice reportedNotice(LocalDate day);
+
+    /** To the moderators, once a day, when a withdrawal is contested. */
+    Notice contestedNotice(LocalDate day);
+}
