@@ -18,6 +18,11 @@ public final class NoticePayload {
 
     private NoticePayload() {}
 
+    /** How payloads begin whose kind begins so. */
+    static String beginning(String kind) {
+        return FORM + "\n" + kind;
+    }
+
     public static String write(Notice notice) {
         List<String> lines = new ArrayList<>(List.of(
                 FORM,

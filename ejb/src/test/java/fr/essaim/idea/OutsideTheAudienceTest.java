@@ -61,8 +61,6 @@ class OutsideTheAudienceTest {
             "CampaignHome.runs",
             "CampaignSetup.create",
             "CampaignSetup.template",
-            "PersonalData.erase",
-            "PersonalData.export",
             "ReplicationExport.write");
 
     /** What a slip of paper with its code opens, and nothing else does. */

@@ -16,6 +16,7 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.privacy.PersonalData;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

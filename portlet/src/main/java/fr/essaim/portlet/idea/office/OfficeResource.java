@@ -6,13 +6,14 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.exchange.Format;
 import fr.essaim.idea.office.CampaignFiles;
 import fr.essaim.idea.office.OfficeFile;
-import fr.essaim.idea.office.PersonalData;
+import fr.essaim.idea.office.PersonalFile;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.portlet.resource.SentFile;
+import fr.essaim.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -64,7 +65,8 @@ public class OfficeResource implements IdeaResource {
             case "archive" -> files.archive(visitor, campaignId);
             case "personal" -> {
                 long asked = Address.of(request).number("agent");
-                yield personal.export(visitor, asked == 0 ? visitor.agent() : new AgentId(asked));
+                AgentId about = asked == 0 ? visitor.agent() : new AgentId(asked);
+                yield PersonalFile.of(personal.export(visitor, about), visitor.locale(), agent.today());
             }
             default -> files.ideas(visitor, campaignId, Format.XLSX);
         };

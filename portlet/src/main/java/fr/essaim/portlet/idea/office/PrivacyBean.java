@@ -3,10 +3,10 @@ package fr.essaim.portlet.idea.office;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.office.PersonalData;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
+import fr.essaim.privacy.PersonalData;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

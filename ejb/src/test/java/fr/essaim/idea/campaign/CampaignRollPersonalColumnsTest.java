@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.campaign;
+
+import fr.essaim.audience.AudiencePersonalColumns;
+import fr.essaim.idea.IdeaPersonalColumnsContract;
+import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.persistence.PersonalColumns;
+
+@OnEachDatabase
+class CampaignRollPersonalColumnsTest extends IdeaPersonalColumnsContract {
+
+    @Override
+    protected PersonalColumns room() {
+        return scene.get(AudiencePersonalColumns.class);
+    }
+
+    @Override
+    protected void fill() {
+        scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE);
+    }
+}
