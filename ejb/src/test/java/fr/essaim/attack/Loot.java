@@ -4,13 +4,16 @@ package fr.essaim.attack;
 import fr.essaim.attack.Marks.Trace;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The files of a folder, read for the history that they keep. */
 public final class Loot {
@@ -35,8 +38,8 @@ public final class Loot {
      */
     public static Loot of(Path folder, FileTime since, String firstLog, Marks marks) {
         Loot loot = new Loot(marks);
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+        try {
+            for (Path file : filesIn(folder)) {
                 boolean early = file.getParent().endsWith("pg_wal")
                         && file.getFileName().toString().compareTo(firstLog) < 0;
                 if (!early) {
@@ -52,7 +55,30 @@ public final class Loot {
         return loot;
     }
 
-    /** A running database deletes and renames files of its own meanwhile. */
+    /** In order. A running database deletes and renames files of its own meanwhile. */
+    private static List<Path> filesIn(Path folder) throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (attributes.isRegularFile()) {
+                    found.add(file);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+                if (failure instanceof NoSuchFileException && !file.equals(folder)) {
+                    return FileVisitResult.CONTINUE;
+                }
+                throw failure;
+            }
+        });
+        Collections.sort(found);
+        return found;
+    }
+
     private void read(String name, Path file, FileTime since) throws IOException {
         byte[] content;
         try {

@@ -75,7 +75,8 @@ class DatabaseFailureTest {
         String limits = new TimeLimits(Duration.ofMillis(100), Duration.ofSeconds(1)).settingsFor(url);
 
         Throwable stopped = catchThrowable(() -> {
-            try (Connection connection = scene.database.statements().getConnection();
+            try (FreshDatabase database = new FreshDatabase();
+                    Connection connection = database.dataSource().getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute(limits);
                 statement.execute(

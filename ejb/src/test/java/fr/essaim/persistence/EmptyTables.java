@@ -33,6 +33,9 @@ final class EmptyTables {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        if (tables.isEmpty()) {
+            throw new IllegalStateException("The database has no tables: it was not migrated");
+        }
     }
 
     void empty() {
@@ -47,10 +50,13 @@ final class EmptyTables {
                 return;
             }
             statement.execute("set referential_integrity false");
-            for (String table : filled) {
-                statement.execute("truncate table " + table);
+            try {
+                for (String table : filled) {
+                    statement.execute("truncate table " + table);
+                }
+            } finally {
+                statement.execute("set referential_integrity true");
             }
-            statement.execute("set referential_integrity true");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -16,19 +16,21 @@ import javax.sql.DataSource;
  * the tests of a JVM borrow the same, one after another: whoever borrows it finds empty tables, and no bean of the
  * application remembers anything.
  */
-final class TestContainer implements AutoCloseable {
+final class TestContainer {
 
     private static FreshDatabase sharedDatabase;
     private static TestContainer shared;
 
+    /** The one that a test has, shared or its own, and where that test asked for it. */
+    private static TestContainer lent;
+
+    private static Exception borrower;
+
     private final StatementCounter statements;
     private final SeContainer container;
-    private final boolean owned;
     private EmptyTables tables;
-    private boolean lent;
 
-    private TestContainer(DataSource database, boolean owned) {
-        this.owned = owned;
+    private TestContainer(DataSource database) {
         statements = new StatementCounter(database);
         TestPlatform.dataSource = statements;
         container = SeContainerInitializer.newInstance()
@@ -36,35 +38,59 @@ final class TestContainer implements AutoCloseable {
                 .initialize();
     }
 
-    /** @throws IllegalStateException when another test did not give it back */
-    static synchronized TestContainer borrowed() {
-        if (sharedDatabase == null) {
-            sharedDatabase = new FreshDatabase();
-        }
+    /** @throws IllegalStateException when another test did not give it back; the next one gets it again */
+    static synchronized TestContainer borrowed(TestPlatform.Parts parts) {
+        takeBack();
+        TestPlatform.parts = parts;
         if (shared == null) {
-            shared = new TestContainer(sharedDatabase.dataSource(), false);
-            shared.tables = new EmptyTables(sharedDatabase.dataSource());
+            shared = started();
         }
-        if (shared.lent) {
-            throw new IllegalStateException("Another test has the database and has not closed it");
-        }
-        shared.lent = true;
         shared.tables.empty();
         shared.forget();
         shared.statements.reset();
-        return shared;
+        return lend(shared);
     }
 
-    /** One of its own on this database. There is one container at a time. */
-    static synchronized TestContainer on(DataSource database) {
+    /**
+     * One of its own on this database. There is one container at a time.
+     *
+     * @throws IllegalStateException as {@link #borrowed}
+     */
+    static synchronized TestContainer on(DataSource database, TestPlatform.Parts parts) {
+        takeBack();
+        TestPlatform.parts = parts;
         if (shared != null) {
-            if (shared.lent) {
-                throw new IllegalStateException("Another test has the container and has not closed it");
-            }
             shared.container.close();
             shared = null;
         }
-        return new TestContainer(database, true);
+        return lend(new TestContainer(database));
+    }
+
+    private static TestContainer started() {
+        if (sharedDatabase == null) {
+            sharedDatabase = new FreshDatabase();
+        }
+        TestContainer started = new TestContainer(sharedDatabase.dataSource());
+        try {
+            started.tables = new EmptyTables(sharedDatabase.dataSource());
+            return started;
+        } catch (RuntimeException e) {
+            started.container.close();
+            throw e;
+        }
+    }
+
+    private static TestContainer lend(TestContainer container) {
+        borrower = new Exception("Here it was asked for");
+        lent = container;
+        return container;
+    }
+
+    private static void takeBack() {
+        if (lent != null) {
+            lent.giveBack();
+            throw new IllegalStateException("Another test has the container and has not closed it", borrower);
+        }
     }
 
     /** Every bean of the application is made anew when it is next used; the database stays open. */
@@ -88,12 +114,14 @@ final class TestContainer implements AutoCloseable {
         return statements;
     }
 
-    @Override
-    public void close() {
-        if (owned) {
-            container.close();
-        } else {
-            lent = false;
+    void giveBack() {
+        synchronized (TestContainer.class) {
+            if (lent == this) {
+                lent = null;
+                if (this != shared) {
+                    container.close();
+                }
+            }
         }
     }
 }

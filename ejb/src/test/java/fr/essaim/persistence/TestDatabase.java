@@ -4,7 +4,6 @@ package fr.essaim.persistence;
 import fr.essaim.access.Access;
 import fr.essaim.directory.Directory;
 import fr.essaim.notice.RememberedNotices;
-import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** A database for one test, migrated as at any start, with every service behind the real interceptor. */
@@ -15,21 +14,14 @@ public final class TestDatabase implements AutoCloseable {
 
     /** With empty tables. */
     public TestDatabase(Directory directory, Access access, TestClock clock) {
-        this(TestContainer::borrowed, directory, access, clock);
+        notices = new RememberedNotices(directory);
+        container = TestContainer.borrowed(new TestPlatform.Parts(clock, directory, access, notices));
     }
 
     /** On a database that may hold something already. */
     public TestDatabase(DataSource database, Directory directory, Access access, TestClock clock) {
-        this(() -> TestContainer.on(database), directory, access, clock);
-    }
-
-    private TestDatabase(Supplier<TestContainer> container, Directory directory, Access access, TestClock clock) {
         notices = new RememberedNotices(directory);
-        TestPlatform.clock = clock;
-        TestPlatform.directory = directory;
-        TestPlatform.access = access;
-        TestPlatform.notices = notices;
-        this.container = container.get();
+        container = TestContainer.on(database, new TestPlatform.Parts(clock, directory, access, notices));
     }
 
     /** A service, as another bean would have it injected. */
@@ -52,6 +44,6 @@ public final class TestDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        container.close();
+        container.giveBack();
     }
 }

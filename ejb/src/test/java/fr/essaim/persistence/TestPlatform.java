@@ -11,17 +11,17 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** What a server and a portal provide, in memory. Filled by {@link TestDatabase} before the container starts. */
+/** What a server and a portal provide, in memory. Filled by {@link TestContainer} before it starts or is lent. */
 @Alternative
 @Priority(1)
 @ApplicationScoped
 public class TestPlatform {
 
+    /** What beans see of both, asked once for each bean. */
+    record Parts(Clock clock, Directory directory, Access access, Notices notices) {}
+
     static DataSource dataSource;
-    static Clock clock;
-    static Directory directory;
-    static Access access;
-    static Notices notices;
+    static Parts parts;
 
     @Produces
     DataSource dataSource() {
@@ -30,21 +30,21 @@ public class TestPlatform {
 
     @Produces
     Clock clock() {
-        return clock;
+        return parts.clock();
     }
 
     @Produces
     Directory directory() {
-        return directory;
+        return parts.directory();
     }
 
     @Produces
     Notices notices() {
-        return notices;
+        return parts.notices();
     }
 
     @Produces
     Access access() {
-        return access;
+        return parts.access();
     }
 }

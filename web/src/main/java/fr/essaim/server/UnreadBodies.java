@@ -18,7 +18,7 @@ final class UnreadBodies extends ValveBase {
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
-        if (response.getStatus() >= 400 && !request.isAsync() && hasBody(request) && hasRest(request)) {
+        if (response.getStatus() >= 400 && !request.isAsync() && hasRest(request)) {
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
@@ -26,9 +26,5 @@ final class UnreadBodies extends ValveBase {
     /** A body of which all was read leaves the connection to the next request. */
     private static boolean hasRest(Request request) {
         return !request.getCoyoteRequest().isFinished();
-    }
-
-    private static boolean hasBody(Request request) {
-        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 }

@@ -208,9 +208,12 @@ class SecretVoteTest {
 
         try (LogCapture log = new LogCapture()) {
             scene.sql("alter table sealed_ballot rename to elsewhere");
-            assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, basket(garden, bicycles)))
-                    .isInstanceOf(RuntimeException.class);
-            scene.sql("alter table elsewhere rename to sealed_ballot");
+            try {
+                assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, basket(garden, bicycles)))
+                        .isInstanceOf(RuntimeException.class);
+            } finally {
+                scene.sql("alter table elsewhere rename to sealed_ballot");
+            }
             assertRegisterAndBoxAgree(1);
             assertThat(log.text())
                     .as("what was on the ballot")

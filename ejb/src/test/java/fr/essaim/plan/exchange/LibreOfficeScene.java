@@ -48,10 +48,21 @@ final class LibreOfficeScene {
     }
 
     private static boolean renumber(EntityManager em, long planId) {
-        boolean postgreSql = FreshDatabase.isPostgreSql();
-        em.createNativeQuery(
-                        postgreSql ? "set local session_replication_role = replica" : "set referential_integrity false")
-                .executeUpdate();
+        if (FreshDatabase.isPostgreSql()) {
+            em.createNativeQuery("set local session_replication_role = replica").executeUpdate();
+            renumberWithoutKeys(em, planId);
+            return true;
+        }
+        em.createNativeQuery("set referential_integrity false").executeUpdate();
+        try {
+            renumberWithoutKeys(em, planId);
+            return true;
+        } finally {
+            em.createNativeQuery("set referential_integrity true").executeUpdate();
+        }
+    }
+
+    private static void renumberWithoutKeys(EntityManager em, long planId) {
         for (String table : List.of("plan_action_institution", "plan_action_person", "plan_action_tag")) {
             em.createNativeQuery("update " + table + " t set action_id = " + FIRST_ID
                             + " + (select number from plan_action a where a.id = t.action_id)")
@@ -61,10 +72,6 @@ final class LibreOfficeScene {
                 .executeUpdate();
         em.createNativeQuery("update administration_plan set revision = revision + 1")
                 .executeUpdate();
-        em.createNativeQuery(
-                        postgreSql ? "set local session_replication_role = default" : "set referential_integrity true")
-                .executeUpdate();
-        return true;
     }
 
     public static void main(String[] arguments) throws Exception {
