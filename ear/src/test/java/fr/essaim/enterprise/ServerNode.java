@@ -91,6 +91,7 @@ final class ServerNode implements AutoCloseable {
                 "--add-opens=java.management/javax.management=ALL-UNNAMED",
                 "--add-opens=java.naming/javax.naming=ALL-UNNAMED",
                 "-Xmx640m",
+                "-XX:TieredStopAtLevel=1",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Djboss.home.dir=" + home,
                 "-Djboss.server.base.dir=" + base,

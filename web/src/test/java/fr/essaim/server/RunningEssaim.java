@@ -49,6 +49,8 @@ public final class RunningEssaim implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("@" + distribution().resolve("jvm.options"));
+        command.add("-XX:TieredStopAtLevel=1");
+        command.add("-Djava.io.tmpdir=" + System.getProperty("java.io.tmpdir"));
         command.add("-Dessaim.port=0");
         command.add("-Dessaim.home=" + home);
         command.addAll(Arrays.asList(settings));
