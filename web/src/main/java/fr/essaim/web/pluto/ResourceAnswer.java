@@ -24,6 +24,9 @@ import java.util.function.Consumer;
  */
 final class ResourceAnswer extends HttpServletResponseWrapper {
 
+    /** Servers put a response of their own beneath this one while they include, and that one takes no headers. */
+    private final HttpServletResponse visitors;
+
     private final List<Consumer<HttpServletResponse>> head = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private PrintWriter writer;
@@ -34,6 +37,7 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
 
     ResourceAnswer(HttpServletResponse response) {
         super(response);
+        visitors = response;
     }
 
     /** To be called once, when the window has answered. */
@@ -44,16 +48,15 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
             }
             return;
         }
-        HttpServletResponse response = (HttpServletResponse) getResponse();
-        head.forEach(entry -> entry.accept(response));
+        head.forEach(entry -> entry.accept(visitors));
         if (error != 0) {
-            response.sendError(error);
+            visitors.sendError(error);
             return;
         }
         if (writer != null) {
             writer.flush();
         }
-        body.writeTo(response.getOutputStream());
+        body.writeTo(visitors.getOutputStream());
     }
 
     @Override
@@ -156,10 +159,9 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
         if (length < 0 || error != 0 || underWay) {
             return;
         }
-        HttpServletResponse response = (HttpServletResponse) getResponse();
-        head.forEach(entry -> entry.accept(response));
-        response.setContentLengthLong(length);
-        body.writeTo(response.getOutputStream());
+        head.forEach(entry -> entry.accept(visitors));
+        visitors.setContentLengthLong(length);
+        body.writeTo(visitors.getOutputStream());
         body.reset();
         underWay = true;
     }
@@ -191,7 +193,7 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
     private final class AnswerOutput extends ServletOutputStream {
 
         private OutputStream target() throws IOException {
-            return underWay ? getResponse().getOutputStream() : body;
+            return underWay ? visitors.getOutputStream() : body;
         }
 
         @Override
