@@ -85,12 +85,7 @@ class OutsideTheAudienceTest {
         scene.get(Commenting.class).write(visitor(SACHA), ideaKey(ideaId), CommentDraft.of("Où les garer ?"));
         scene.idea(campaignId, SACHA, "Un vestiaire chauffé", true);
         scene.get(AttachmentUploads.class)
-                .add(
-                        visitor(EMILE),
-                        new RecordKey(Idea.RECORD_TYPE, ideaId),
-                        new ByteArrayInputStream(new byte[] {'a'}),
-                        "notes.txt",
-                        "");
+                .add(visitor(EMILE), Idea.keyOf(ideaId), new ByteArrayInputStream(new byte[] {'a'}), "notes.txt", "");
         Audiences audiences = scene.get(Audiences.class);
         audiences.addBlock(visitor(CAMILLE), Campaign.keyOf(campaignId), BlockMode.ANY, RuleDraft.institution(2));
         scene.get(Rolls.class).compare(visitor(DOMINIQUE), Campaign.keyOf(campaignId));

@@ -151,6 +151,10 @@ public class Idea extends SiteRecord {
 
     protected Idea() {}
 
+    public static RecordKey keyOf(long ideaId) {
+        return new RecordKey(RECORD_TYPE, ideaId);
+    }
+
     /** A draft. */
     public Idea(Campaign campaign, IdeaKind kind, Visitor author, ChangeStamp stamp) {
         super(campaign.site());
@@ -417,7 +421,7 @@ public class Idea extends SiteRecord {
 
     /** Under which key the history keeps its changes. */
     public RecordKey key() {
-        return new RecordKey(RECORD_TYPE, id());
+        return keyOf(id());
     }
 
     public Campaign campaign() {

@@ -50,7 +50,7 @@ class ReplicatedIdeasTest extends ReplicatedContract {
 
     @Override
     protected RecordKey record() {
-        return new RecordKey(Idea.RECORD_TYPE, idea);
+        return Idea.keyOf(idea);
     }
 
     @Override

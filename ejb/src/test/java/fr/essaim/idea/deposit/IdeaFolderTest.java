@@ -56,7 +56,7 @@ class IdeaFolderTest extends FolderContract {
 
     @Override
     protected RecordKey record() {
-        return new RecordKey(Idea.RECORD_TYPE, ideaId);
+        return Idea.keyOf(ideaId);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.attachment.AttachmentUploads;
-import fr.essaim.history.RecordKey;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.RecordNumber;
@@ -45,7 +44,7 @@ public class AttachmentAdding implements IdeaResource {
                 response,
                 visitor -> uploads.add(
                         visitor,
-                        new RecordKey(Idea.RECORD_TYPE, Address.of(request).number("idea")),
+                        Idea.keyOf(Address.of(request).number("idea")),
                         request.getPortletInputStream(),
                         decoded(request.getProperty("X-Essaim-Name")),
                         decoded(request.getProperty("X-Essaim-Alternative"))));

@@ -8,7 +8,6 @@ import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.resource.ResourceAnswer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -50,7 +49,7 @@ public class AttachmentAnswer {
         }
         answer.orRefuseScript(() -> {
             change.of(visitor);
-            RecordKey idea = new RecordKey(Idea.RECORD_TYPE, Address.of(request).number("idea"));
+            RecordKey idea = Idea.keyOf(Address.of(request).number("idea"));
             AttachmentList list = new AttachmentList(
                     idea,
                     (id, parameters) -> resource(response, id, parameters),

@@ -10,7 +10,6 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
-import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.portlet.resource.SentFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

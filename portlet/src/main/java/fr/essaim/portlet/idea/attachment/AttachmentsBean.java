@@ -44,7 +44,7 @@ public class AttachmentsBean implements Serializable {
             return;
         }
         Visitor visitor = agent.visitor();
-        RecordKey idea = new RecordKey(Idea.RECORD_TYPE, ideaId);
+        RecordKey idea = Idea.keyOf(ideaId);
         open = attachments.mayChange(visitor, idea);
         list = new AttachmentList(idea, PortletLinks::resource, Texts.of(visitor.locale()), open)
                 .write(attachments.of(visitor, idea));

@@ -11,7 +11,6 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
-import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.portlet.resource.SentFile;
 import fr.essaim.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;

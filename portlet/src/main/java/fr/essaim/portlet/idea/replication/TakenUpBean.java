@@ -107,7 +107,7 @@ public class TakenUpBean implements Serializable {
     }
 
     private RecordKey idea() {
-        return new RecordKey(Idea.RECORD_TYPE, sheet.getIdeaId());
+        return Idea.keyOf(sheet.getIdeaId());
     }
 
     public boolean isFresh() {

@@ -10,7 +10,6 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.PlanPreferences;
 import fr.essaim.portlet.plan.PlanResource;
-import fr.essaim.portlet.resource.ResourceAnswer;
 import fr.essaim.portlet.resource.SentFile;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
