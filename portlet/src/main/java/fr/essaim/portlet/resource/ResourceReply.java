@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /** Answers a resource request with a file, a text, or the sentence that says why there is none. */
-public final class ResourceAnswer {
+public final class ResourceReply {
 
     /** What answers, unless it throws. */
     public interface Work {
@@ -19,7 +19,7 @@ public final class ResourceAnswer {
     private final Texts texts;
 
     /** @param texts in the language of whoever asks */
-    public ResourceAnswer(ResourceResponse response, Texts texts) {
+    public ResourceReply(ResourceResponse response, Texts texts) {
         this.response = response;
         this.texts = texts;
     }

@@ -26,8 +26,8 @@ import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.NoticesContract;
 import fr.essaim.plan.PlanNotice;
-import fr.essaim.portlet.idea.IdeaPages;
-import fr.essaim.portlet.plan.PlanPages;
+import fr.essaim.portlet.idea.IdeaFeaturePage;
+import fr.essaim.portlet.plan.PlanFeaturePage;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -50,7 +50,8 @@ class LiferayNoticesTest extends NoticesContract {
     private static final String SHEET =
             "https://portail.example/web/agents/plan?p_p_id=plan_WAR_essaim&p_p_lifecycle=0&view=sheet&action=5001";
 
-    private static final FeaturePages FEATURES = new FeaturePages(List.of(PlanPages.page(), IdeaPages.page()));
+    private static final FeaturePages FEATURES =
+            new FeaturePages(List.of(PlanFeaturePage.page(), IdeaFeaturePage.page()));
 
     private record Stored(long user, String uuid, UserNotificationEvent event, boolean shown) {}
 
@@ -271,7 +272,7 @@ class LiferayNoticesTest extends NoticesContract {
     @Test
     void a_notice_of_a_feature_that_is_not_here_is_told_as_a_sentence_and_opens_nothing() {
         wantMail.add(ZOE.value());
-        FeaturePages planOnly = new FeaturePages(List.of(PlanPages.page()));
+        FeaturePages planOnly = new FeaturePages(List.of(PlanFeaturePage.page()));
         NoticeHandler.know(planOnly);
 
         for (String kind : List.of("survey.opened", "idea.campaign-opened")) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ResourceAnswerTest {
+class ResourceReplyTest {
 
     private static final Visitor ZOE = new Visitor(new PortalSite(1, 1), new AgentId(7), Locale.ENGLISH);
     private static final String STATUS = ResourceResponse.HTTP_STATUS_CODE;
@@ -40,21 +40,21 @@ class ResourceAnswerTest {
                 return null;
             });
 
-    private final ResourceAnswer answer = new ResourceAnswer(response.asked(), Texts.of(Locale.ENGLISH));
+    private final ResourceReply reply = new ResourceReply(response.asked(), Texts.of(Locale.ENGLISH));
 
     private String sent() {
         return sent.toString(StandardCharsets.UTF_8);
     }
 
     private void refuse(RuntimeException cause) throws IOException {
-        answer.orRefuse(() -> {
+        reply.orRefuse(() -> {
             throw cause;
         });
     }
 
     @Test
     void a_complete_file_is_kept_by_browsers_under_its_name() throws IOException {
-        answer.orRefuse(() -> answer.send(
+        reply.orRefuse(() -> reply.send(
                 SentFile.of("minutes.txt", "text/plain;charset=UTF-8", "Été".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(response.calls())
@@ -68,7 +68,7 @@ class ResourceAnswerTest {
 
     @Test
     void a_name_that_headers_cannot_hold_is_there_twice_and_breaks_out_of_nothing() throws IOException {
-        answer.send(new SentFile("a\"b\r\né.png", "image/png", true, Optional.empty(), out -> {}));
+        reply.send(new SentFile("a\"b\r\né.png", "image/png", true, Optional.empty(), out -> {}));
 
         assertThat(response.calls())
                 .contains("setProperty[Content-Disposition, inline; filename=\"a_b___.png\";"
@@ -77,10 +77,10 @@ class ResourceAnswerTest {
 
     @Test
     void the_head_leaves_before_the_first_byte_where_the_length_is_known_and_with_it_otherwise() throws IOException {
-        answer.send(new SentFile(
+        reply.send(new SentFile(
                 "a", "a/a", false, Optional.of(2L), out -> assertThat(committed).isTrue()));
         committed = false;
-        answer.send(new SentFile("a", "a/a", false, Optional.empty(), out -> assertThat(committed)
+        reply.send(new SentFile("a", "a/a", false, Optional.empty(), out -> assertThat(committed)
                 .isFalse()));
     }
 
@@ -103,10 +103,10 @@ class ResourceAnswerTest {
 
     @Test
     void a_script_gets_a_sentence_to_show_or_learns_that_something_failed() throws IOException {
-        answer.orRefuseScript(() -> {
+        reply.orRefuseScript(() -> {
             throw new RecordNotFoundException("idea.not-found");
         });
-        answer.orRefuseScript(() -> {
+        reply.orRefuseScript(() -> {
             throw new IllegalStateException();
         });
 
@@ -116,8 +116,8 @@ class ResourceAnswerTest {
     @Test
     void a_file_that_breaks_off_ends_as_a_broken_one_and_not_with_a_sentence_in_it() {
         assertThatIOException()
-                .isThrownBy(() ->
-                        answer.orRefuse(() -> answer.send(new SentFile("a", "a/a", false, Optional.of(9L), out -> {
+                .isThrownBy(
+                        () -> reply.orRefuse(() -> reply.send(new SentFile("a", "a/a", false, Optional.of(9L), out -> {
                             out.write('x');
                             throw new IllegalStateException("The database went away");
                         }))));

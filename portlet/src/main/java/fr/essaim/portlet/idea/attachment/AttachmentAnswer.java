@@ -8,6 +8,7 @@ import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.resource.ResourceReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -41,13 +42,13 @@ public class AttachmentAnswer {
     void give(ResourceRequest request, ResourceResponse response, Change change) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
+        ResourceReply reply = new ResourceReply(response, texts);
         response.setProperty("Cache-Control", "no-store");
         if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
-            answer.text("403", "");
+            reply.text("403", "");
             return;
         }
-        answer.orRefuseScript(() -> {
+        reply.orRefuseScript(() -> {
             change.of(visitor);
             RecordKey idea = Idea.keyOf(Address.of(request).number("idea"));
             AttachmentList list = new AttachmentList(
@@ -55,7 +56,7 @@ public class AttachmentAnswer {
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
                     attachments.mayChange(visitor, idea));
-            answer.text("200", list.write(attachments.of(visitor, idea)));
+            reply.text("200", list.write(attachments.of(visitor, idea)));
         });
     }
 

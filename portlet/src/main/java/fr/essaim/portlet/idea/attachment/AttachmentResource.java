@@ -10,6 +10,7 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -46,23 +47,23 @@ public class AttachmentResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
-        answer.orRefuse(() -> {
+        ResourceReply reply = new ResourceReply(response, texts);
+        reply.orRefuse(() -> {
             try (AttachmentDownload file = attachments.download(
                     visitor,
                     Address.of(request).number("attachment"),
                     Address.of(request).has("small"))) {
                 file.begin();
-                give(file, request, response, answer);
+                give(file, request, response, reply);
             } catch (AttachmentRefusedException busy) {
-                answer.refuse(Problem.of(busy, texts), "503");
+                reply.refuse(Problem.of(busy, texts), "503");
             }
         });
     }
 
     /** The answer leaves as it is read. */
     private static void give(
-            AttachmentDownload file, ResourceRequest request, ResourceResponse response, ResourceAnswer answer)
+            AttachmentDownload file, ResourceRequest request, ResourceResponse response, ResourceReply reply)
             throws IOException {
         response.setProperty("X-Content-Type-Options", "nosniff");
         response.setProperty("Content-Security-Policy", "default-src 'none'; sandbox");
@@ -72,7 +73,7 @@ public class AttachmentResource implements IdeaResource {
             response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "304");
             return;
         }
-        answer.send(new SentFile(
+        reply.send(new SentFile(
                 file.name(), file.type().contentType(), file.type().isImage(), file.length(), file::writeTo));
     }
 }

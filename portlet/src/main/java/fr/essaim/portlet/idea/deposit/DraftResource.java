@@ -11,6 +11,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.text.RichTextLines;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -54,12 +55,12 @@ public class DraftResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
+        ResourceReply reply = new ResourceReply(response, texts);
         if (!"POST".equals(request.getMethod()) || request.getProperty(HEADER) == null) {
-            answer.text("403", "");
+            reply.text("403", "");
             return;
         }
-        answer.orRefuseScript(() -> answer.text("200", saved(visitor, request, texts)));
+        reply.orRefuseScript(() -> reply.text("200", saved(visitor, request, texts)));
     }
 
     private String saved(Visitor visitor, ResourceRequest request, Texts texts) {

@@ -9,6 +9,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -43,7 +44,7 @@ public class MentionAnswers implements IdeaResource {
     @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
-        new ResourceAnswer(response, Texts.of(visitor.locale()))
+        new ResourceReply(response, Texts.of(visitor.locale()))
                 .write("application/json", json(found(visitor, request)));
     }
 

@@ -6,6 +6,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
@@ -31,8 +32,8 @@ abstract class JuryDownload implements IdeaResource {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
         long campaignId = Address.of(request).number("campaign");
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
-        answer.orRefuse(() -> answer.send(
+        ResourceReply reply = new ResourceReply(response, texts);
+        reply.orRefuse(() -> reply.send(
                 SentFile.of(texts.get("file." + id()) + "." + extension(), type(), content(visitor, campaignId))));
     }
 }

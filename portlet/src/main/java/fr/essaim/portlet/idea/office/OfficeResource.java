@@ -11,6 +11,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
 import fr.essaim.privacy.PersonalData;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,10 +50,10 @@ public class OfficeResource implements IdeaResource {
     @Override
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
-        ResourceAnswer answer = new ResourceAnswer(response, Texts.of(visitor.locale()));
-        answer.orRefuse(() -> {
+        ResourceReply reply = new ResourceReply(response, Texts.of(visitor.locale()));
+        reply.orRefuse(() -> {
             OfficeFile file = file(request, visitor);
-            answer.send(SentFile.of(file.name(), file.contentType(), file.content()));
+            reply.send(SentFile.of(file.name(), file.contentType(), file.content()));
         });
     }
 

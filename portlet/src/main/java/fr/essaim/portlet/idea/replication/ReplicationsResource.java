@@ -7,6 +7,7 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
 import fr.essaim.replication.ReplicationExport;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,8 +57,8 @@ public class ReplicationsResource implements IdeaResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
-        answer.orRefuse(() -> {
+        ResourceReply reply = new ResourceReply(response, texts);
+        reply.orRefuse(() -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             export.write(
                     visitor,
@@ -69,7 +70,7 @@ public class ReplicationsResource implements IdeaResource {
                     HEADINGS.stream().map(texts::get).toList(),
                     file);
             String name = ID + "-" + LocalDate.now(clock) + ".xlsx";
-            answer.send(SentFile.of(name, Format.XLSX.contentType(), file));
+            reply.send(SentFile.of(name, Format.XLSX.contentType(), file));
         });
     }
 }

@@ -9,6 +9,7 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.text.Html;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,7 +65,7 @@ public class SimilarResource implements IdeaResource {
             answer = "";
         }
         response.setProperty("Cache-Control", "no-store");
-        new ResourceAnswer(response, texts).write("text/html", answer);
+        new ResourceReply(response, texts).write("text/html", answer);
     }
 
     private static String written(List<SimilarIdea> ideas, ResourceResponse response, Texts texts) {

@@ -10,6 +10,7 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.PlanPreferences;
 import fr.essaim.portlet.plan.PlanResource;
+import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -42,12 +43,12 @@ abstract class PlanDownload implements PlanResource {
         Visitor visitor = agent.visitor(request);
         Texts texts = Texts.of(visitor.locale());
         Format format = "csv".equals(Address.of(request).text("format")) ? Format.CSV : Format.XLSX;
-        ResourceAnswer answer = new ResourceAnswer(response, texts);
-        answer.orRefuse(() -> {
+        ResourceReply reply = new ResourceReply(response, texts);
+        reply.orRefuse(() -> {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             write(visitor, request, format, file);
             String name = texts.get("file." + id(), LocalDate.now(clock).toString());
-            answer.send(SentFile.of(name + "." + format.extension(), format.contentType(), file));
+            reply.send(SentFile.of(name + "." + format.extension(), format.contentType(), file));
         });
     }
 

@@ -3,22 +3,21 @@ package fr.essaim.portlet.plan.exchange;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
-import fr.essaim.portlet.Address;
 import jakarta.enterprise.context.Dependent;
 import jakarta.portlet.ResourceRequest;
 import java.io.OutputStream;
 
-/** What was found in the file of the import that the parameter {@code run} names. */
+/** The table to be filled in and brought back. */
 @Dependent
-public class ImportReport extends PlanDownload {
+public class TemplateDownload extends PlanDownload {
 
     @Override
     public String id() {
-        return "import-report";
+        return "template";
     }
 
     @Override
     void write(Visitor visitor, ResourceRequest request, Format format, OutputStream out) {
-        spreadsheets.reportFile(visitor, Address.of(request).number("run"), out);
+        spreadsheets.template(visitor, planId(request, visitor), format, out);
     }
 }

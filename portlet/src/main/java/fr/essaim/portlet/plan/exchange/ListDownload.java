@@ -10,7 +10,7 @@ import java.io.OutputStream;
 
 /** The list under the filter of the address. */
 @Dependent
-public class PlanExport extends PlanDownload {
+public class ListDownload extends PlanDownload {
 
     @Override
     public String id() {

@@ -14,7 +14,7 @@ import java.util.Map;
 
 /** Where portals find idea boxes: the page of a campaign, the sheet of an idea, what the agent has to do. */
 @ApplicationScoped
-public class IdeaPages {
+public class IdeaFeaturePage {
 
     @Produces
     public static FeaturePage page() {

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /** Where portals find the plan: an action's sheet; about a plan, what the agent has to do there. */
 @ApplicationScoped
-public class PlanPages {
+public class PlanFeaturePage {
 
     @Produces
     public static FeaturePage page() {

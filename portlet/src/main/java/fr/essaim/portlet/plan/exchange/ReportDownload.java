@@ -3,21 +3,22 @@ package fr.essaim.portlet.plan.exchange;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
+import fr.essaim.portlet.Address;
 import jakarta.enterprise.context.Dependent;
 import jakarta.portlet.ResourceRequest;
 import java.io.OutputStream;
 
-/** The table to be filled in and brought back. */
+/** What was found in the file of the import that the parameter {@code run} names. */
 @Dependent
-public class PlanTemplate extends PlanDownload {
+public class ReportDownload extends PlanDownload {
 
     @Override
     public String id() {
-        return "template";
+        return "import-report";
     }
 
     @Override
     void write(Visitor visitor, ResourceRequest request, Format format, OutputStream out) {
-        spreadsheets.template(visitor, planId(request, visitor), format, out);
+        spreadsheets.reportFile(visitor, Address.of(request).number("run"), out);
     }
 }
