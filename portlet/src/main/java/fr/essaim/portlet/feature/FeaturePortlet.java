@@ -16,10 +16,9 @@ import jakarta.portlet.PortletResponse;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The portlets of a feature. Which of its views is open is the render parameter {@code view}; a name that is none of these is
@@ -30,30 +29,24 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
     private static final Set<String> BESIDE_VIEWS = Set.of("edit", "help");
 
     private final String folder;
-    private final Map<String, String> views;
+    private final Set<String> views;
     private final Class<? extends PortletResource> resources;
 
     /**
      * @param feature the folder of its views
-     * @param views the names that addresses may give, by the folders that they lie in there
+     * @param views the names that addresses may give
      * @param resources the type of its resources
      */
-    protected FeaturePortlet(
-            String feature, Map<String, Set<String>> views, Class<? extends PortletResource> resources) {
+    protected FeaturePortlet(String feature, Set<String> views, Class<? extends PortletResource> resources) {
         this.folder = "/WEB-INF/views/" + feature + "/";
-        this.views = new HashMap<>();
-        views.forEach((room, names) -> names.forEach(view -> this.views.put(view, room + "/" + view)));
-        BESIDE_VIEWS.forEach(view -> this.views.put(view, view));
+        this.views = views;
         this.resources = resources;
     }
 
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
         String view = request.getParameter("view");
-        if (view != null
-                && views.containsKey(view)
-                && !BESIDE_VIEWS.contains(view)
-                && PortletMode.VIEW.equals(request.getPortletMode())) {
+        if (view != null && views.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
             request.setAttribute(Bridge.VIEW_ID, viewId(view));
         }
         return super.getFacesBridge(request, response);
@@ -61,11 +54,12 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
 
     @Override
     protected boolean offers(String viewId) {
-        return views.keySet().stream().anyMatch(view -> viewId(view).equals(viewId));
+        return Stream.concat(views.stream(), BESIDE_VIEWS.stream())
+                .anyMatch(view -> viewId(view).equals(viewId));
     }
 
     private String viewId(String view) {
-        return folder + views.get(view) + ".xhtml";
+        return folder + view + ".xhtml";
     }
 
     @Override
