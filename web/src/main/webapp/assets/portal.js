@@ -45,14 +45,6 @@ document.addEventListener('DOMContentLoaded', () => {
         navigator.sendBeacon(location.pathname, form);
     }));
 
-    // What cannot be undone asks first
-    document.addEventListener('click', (event) => {
-        const button = event.target.closest('button[data-question]');
-        if (button && !window.confirm(button.dataset.question)) {
-            event.preventDefault();
-        }
-    });
-
     // Whoever comes next to a shared computer finds nothing that was typed
     document.querySelectorAll('form[action$="/signout"]').forEach((form) => form.addEventListener('submit', () => sessionStorage.clear()));
 

@@ -25,7 +25,7 @@ var Essaim = (function () {
         const form = within.querySelector('[data-loader="' + name + '"]');
         const row = button.closest("[data-action]");
         opener = {button: button, name: name, action: row ? row.dataset.action : ""};
-        form.querySelector('input[type="hidden"][id$="id"]').value = name === "bulk" ? picked(within) : row.dataset.action;
+        form.querySelector('input[type="hidden"][id$="id"]').value = button.closest("[data-bulk]") ? picked(within) : row.dataset.action;
         form.querySelector("button").click();
     }
 

@@ -607,7 +607,7 @@
 
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-remove-attachment]');
-    if (button && window.confirm(button.dataset.question)) {
+    if (button) {
       removeFile(button);
     }
   });

@@ -5,9 +5,9 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.answer.AnswerDraft;
 import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.answer.AnswerView;
+import fr.essaim.portlet.PeopleList;
 import fr.essaim.text.Html;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -24,14 +24,12 @@ public class AnswerForm implements Serializable {
 
     private String state = "";
     private String text = "";
-    private List<String> signatories = new ArrayList<>();
-    private final List<String> offered = new ArrayList<>();
-    private String addition = "";
+    private PeopleList signatories = new PeopleList(List.of());
 
     /** An answer that nobody wrote yet, to be signed by this agent. */
     static AnswerForm blank(AgentId signatory) {
         AnswerForm form = new AnswerForm();
-        form.offer(signatory.toString());
+        form.signatories = new PeopleList(List.of(signatory.toString()));
         return form;
     }
 
@@ -39,34 +37,19 @@ public class AnswerForm implements Serializable {
         AnswerForm form = new AnswerForm();
         form.state = answer.state().name();
         form.text = answer.text();
-        answer.signatories().forEach(signatory -> form.offer(signatory.agent().toString()));
+        form.signatories = new PeopleList(answer.signatories().stream()
+                .map(signatory -> signatory.agent().toString())
+                .distinct()
+                .toList());
         return form;
     }
 
-    private void offer(String agent) {
-        if (!offered.contains(agent)) {
-            offered.add(agent);
-        }
-        if (!signatories.contains(agent)) {
-            signatories.add(agent);
-        }
-    }
-
-    /** The person found in the field becomes one of the signatories. */
-    public void add() {
-        if (addition != null && !addition.isBlank()) {
-            signatories = new ArrayList<>(signatories);
-            offer(addition);
-            addition = "";
-        }
-    }
-
     AnswerDraft draft() {
-        add();
+        signatories.add();
         return new AnswerDraft(
                 state == null || state.isEmpty() ? null : AnswerState.valueOf(state),
                 html(),
-                signatories.stream().map(AgentId::parse).toList());
+                signatories.numbers().stream().map(AgentId::parse).toList());
     }
 
     /** Text without any mark is taken as it reads: paragraphs between blank lines. */
@@ -96,25 +79,7 @@ public class AnswerForm implements Serializable {
         this.text = text;
     }
 
-    /** The numbers of the agents who sign. */
-    public List<String> getSignatories() {
+    public PeopleList getSignatories() {
         return signatories;
-    }
-
-    public void setSignatories(List<String> signatories) {
-        this.signatories = signatories;
-    }
-
-    /** Those among whom to choose: who was ever added. */
-    public List<String> getOffered() {
-        return offered;
-    }
-
-    public String getAddition() {
-        return addition;
-    }
-
-    public void setAddition(String addition) {
-        this.addition = addition;
     }
 }

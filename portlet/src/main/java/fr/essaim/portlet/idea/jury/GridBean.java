@@ -59,6 +59,14 @@ public class GridBean implements Serializable {
         }
     }
 
+    /** What may be done with the grid now. */
+    public String getAdvice() {
+        ScoringGrids.Form now = getForm();
+        return screen.text(
+                "idea.jury.grid."
+                        + (now.deliberates() ? "closed" : now.marked() ? "marked" : now.stored() ? "text" : "proposal"));
+    }
+
     public void save() {
         grids.save(
                 agent.visitor(),

@@ -105,6 +105,15 @@ public class SealingBean {
         return sheet;
     }
 
+    /** How far the sealing has come. */
+    public String getStage() {
+        SealingSheet now = getSheet();
+        if (now.destroyed() || now.counted()) {
+            return now.destroyed() ? "destroyed" : "counted";
+        }
+        return now.ready() ? "ready" : now.shared() ? "shared" : "drawing";
+    }
+
     /** The sentence about who keeps the key. */
     public String getSecrecy() {
         return getSheet().quorum() == 0

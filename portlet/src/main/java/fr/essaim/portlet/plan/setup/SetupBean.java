@@ -136,6 +136,12 @@ public class SetupBean implements Serializable {
         return new OtherPlan(years, PortletLinks.view(Map.of("view", "setup", "plan", Long.toString(plan.id()))));
     }
 
+    /** What saving the plan will do. */
+    public String getAdvice() {
+        boolean first = isFresh() && getOthers().isEmpty();
+        return screen.text("setup." + (first ? "new" : current ? "current" : "aside") + ".text");
+    }
+
     public boolean isFresh() {
         return planId == null;
     }

@@ -159,11 +159,6 @@ public class EditBean implements Serializable {
         return !editable.isEmpty();
     }
 
-    /** Adds the person just found to a field that holds several. */
-    public void add(String field) {
-        form.add(field);
-    }
-
     public Long getActionId() {
         return actionId;
     }

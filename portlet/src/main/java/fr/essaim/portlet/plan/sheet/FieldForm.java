@@ -2,17 +2,17 @@
 package fr.essaim.portlet.plan.sheet;
 
 import fr.essaim.plan.ActionField;
+import fr.essaim.portlet.PeopleList;
 import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The fields of an action as a form holds them, by their names: single values as canonical text, rich text as
@@ -22,14 +22,12 @@ public final class FieldForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final Set<ActionField> MANY =
-            Set.of(ActionField.INSTITUTIONS, ActionField.CO_LEADS, ActionField.CONTRIBUTORS);
+    private static final Set<ActionField> PEOPLE = Set.of(ActionField.CO_LEADS, ActionField.CONTRIBUTORS);
 
     private final EnumMap<ActionField, String> before;
     private final HashMap<String, String> values = new HashMap<>();
     private final HashMap<String, String[]> lists = new HashMap<>();
-    private final HashMap<String, ArrayList<String>> offered = new HashMap<>();
-    private final HashMap<String, String> additions = new HashMap<>();
+    private final HashMap<String, PeopleList> people = new HashMap<>();
 
     public FieldForm(Map<ActionField, String> canonical) {
         before = new EnumMap<>(ActionField.class);
@@ -38,10 +36,11 @@ public final class FieldForm implements Serializable {
     }
 
     private void put(ActionField field, String value) {
-        if (MANY.contains(field)) {
-            String[] members = value.isEmpty() ? new String[0] : value.split(",");
+        String[] members = value.isEmpty() ? new String[0] : value.split(",");
+        if (field == ActionField.INSTITUTIONS) {
             lists.put(field.name(), members);
-            offered.put(field.name(), new ArrayList<>(List.of(members)));
+        } else if (PEOPLE.contains(field)) {
+            people.put(field.name(), new PeopleList(List.of(members)));
         } else {
             values.put(field.name(), field == ActionField.DESCRIPTION ? RichTextLines.write(value) : value);
         }
@@ -60,19 +59,24 @@ public final class FieldForm implements Serializable {
     }
 
     private String read(ActionField field) {
-        if (!MANY.contains(field)) {
-            String value = values.get(field.name());
-            return value == null ? "" : field == ActionField.DESCRIPTION ? richText(value) : value;
+        if (PEOPLE.contains(field)) {
+            return canonical(people.get(field.name()).numbers());
         }
-        String[] list = lists.get(field.name());
-        return list == null
-                ? ""
-                : Arrays.stream(list)
-                        .map(Long::valueOf)
-                        .distinct()
-                        .sorted()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(","));
+        if (field == ActionField.INSTITUTIONS) {
+            String[] list = lists.get(field.name());
+            return list == null ? "" : canonical(Arrays.asList(list));
+        }
+        String value = values.get(field.name());
+        return value == null ? "" : field == ActionField.DESCRIPTION ? richText(value) : value;
+    }
+
+    private static String canonical(Collection<String> numbers) {
+        return numbers.stream()
+                .map(Long::valueOf)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(","));
     }
 
     /** Rich text is typed as lines; what was not touched stays as it was, whatever it holds. */
@@ -80,22 +84,6 @@ public final class FieldForm implements Serializable {
         String known = before.get(ActionField.DESCRIPTION);
         String html = RichTextLines.read(typed);
         return RichTextLines.read(RichTextLines.write(known)).equals(html) ? known : html;
-    }
-
-    /** Puts the addition of a field among those offered, chosen. */
-    void add(String field) {
-        String addition = additions.remove(field);
-        if (addition != null && !addition.isEmpty()) {
-            String[] chosen = lists.get(field) == null ? new String[0] : lists.get(field);
-            lists.put(
-                    field,
-                    Stream.concat(Arrays.stream(chosen), Stream.of(addition))
-                            .distinct()
-                            .toArray(String[]::new));
-            if (!offered.get(field).contains(addition)) {
-                offered.get(field).add(addition);
-            }
-        }
     }
 
     /** Takes the choice of the person. What stood there before is the other's value from now on. */
@@ -121,13 +109,8 @@ public final class FieldForm implements Serializable {
         return lists;
     }
 
-    /** The members that each list started with or was given since, whether still chosen or not. */
-    public Map<String, ArrayList<String>> getOffered() {
-        return offered;
-    }
-
-    /** Who was just found, by field. */
-    public Map<String, String> getAdditions() {
-        return additions;
+    /** The fields that hold people. */
+    public Map<String, PeopleList> getPeople() {
+        return people;
     }
 }

@@ -4,6 +4,7 @@ package fr.essaim.portlet.plan.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.plan.ActionField;
+import fr.essaim.portlet.PeopleList;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,18 +35,19 @@ class FieldFormTest {
 
     @Test
     void aPersonFoundIsAddedOnceAndStaysOffered() {
-        form.getAdditions().put("CO_LEADS", "1005");
-        form.add("CO_LEADS");
-        form.getAdditions().put("CO_LEADS", "1005");
-        form.add("CO_LEADS");
+        PeopleList coLeads = form.getPeople().get("CO_LEADS");
+        coLeads.setAddition("1005");
+        coLeads.add();
+        coLeads.setAddition("1005");
+        coLeads.add();
 
         assertThat(form.changes()).containsEntry(ActionField.CO_LEADS, "1002,1005,1010");
-        assertThat(form.getOffered().get("CO_LEADS")).containsExactly("1002", "1010", "1005");
+        assertThat(coLeads.getOffered()).containsExactly("1002", "1010", "1005");
     }
 
     @Test
     void aPersonUntickedIsLeftOut() {
-        form.getLists().put("CO_LEADS", new String[] {"1010"});
+        form.getPeople().get("CO_LEADS").setChosen(new String[] {"1010"});
 
         assertThat(form.changes()).containsOnly(Map.entry(ActionField.CO_LEADS, "1010"));
     }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: EUPL-1.2
+//
+// A button with data-question asks before it acts, in the page's dialog with data-ask. The portal's own pages and the views of
+// portlets share this file; on a page that has both it works once. Without it buttons act at once, as without scripts.
+"use strict";
+
+(function () {
+    if (window.EssaimQuestion) {
+        return;
+    }
+    window.EssaimQuestion = true;
+
+    /** The button whose question was just answered with yes. */
+    let allowed = null;
+
+    function ask(button) {
+        const within = button.closest(".essaim");
+        const box = (within || document).querySelector("dialog[data-ask]");
+        const yes = box.querySelector("[data-ask-yes]");
+        box.querySelector("[data-ask-text]").textContent = button.dataset.question;
+        box.setAttribute("aria-label", button.dataset.question);
+        yes.textContent = button.dataset.answer || button.textContent.trim() || button.value;
+        yes.onclick = () => {
+            box.close();
+            allowed = button;
+            button.click();
+        };
+        box.querySelector("[data-ask-no]").onclick = () => box.close();
+        // The harmless answer has the keyboard; closing gives it back to the button
+        box.showModal();
+        box.querySelector("[data-ask-no]").focus();
+    }
+
+    // Before whatever else listens: handlers in attributes, those of Faces, the sending of a form
+    document.addEventListener("click", (event) => {
+        const button = event.target.closest && event.target.closest("button[data-question]");
+        if (!button) {
+            return;
+        }
+        if (button === allowed) {
+            allowed = null;
+        } else {
+            event.preventDefault();
+            event.stopImmediatePropagation();
+            ask(button);
+        }
+    }, true);
+})();
