@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Texts, dates and figures in one language. Thread-safe. */
 public final class Texts {
@@ -25,7 +26,10 @@ public final class Texts {
     private Texts(Locale locale) {
         this.locale = locale;
         texts = new BundleText(
-                Texts.class.getClassLoader(), locale, "fr.essaim.portlet.messages", "fr.essaim.messages");
+                Texts.class.getClassLoader(),
+                locale,
+                Stream.concat(ScreenTexts.FILES.stream(), Stream.of("fr.essaim.messages"))
+                        .toArray(String[]::new));
         days = DateTimeFormatter.ofPattern("d MMM uuuu", locale);
         moments = DateTimeFormatter.ofPattern(texts.text("format.moment"), locale);
     }

@@ -86,10 +86,10 @@ var Essaim = (function () {
         byId(clientId).parentElement.querySelector(".es-add").click();
     }
 
-    /** Radios with icons write into a hidden field. */
+    /** Ticks the radios that are chosen, and marks the fields that were refused. */
     function settle(box) {
-        all(box, "[data-weather]").forEach((radio) => {
-            radio.checked = radio.dataset.weather === "true";
+        all(box, "[data-checked]").forEach((radio) => {
+            radio.checked = radio.dataset.checked === "true";
         });
         all(box, ".es-error").forEach((error) => {
             const field = error.parentElement.querySelector("input:not([type=range]), select, textarea");
@@ -349,18 +349,7 @@ var Essaim = (function () {
 
     // ---- Charts --------------------------------------------------------------------------------------------------
 
-    const TONES = {
-        COMPLETED: "--es-success",
-        IN_PROGRESS: "--es-accent",
-        PLANNED: "--es-chart-planned",
-        PAUSED: "--es-chart-paused",
-        BLOCKED: "--es-danger",
-        ABANDONED: "--es-border",
-        planned: "--es-field",
-        actual: "--es-accent"
-    };
-
-    /** Called by the chart component before it draws, on its configuration. */
+    /** Called by the chart component before it draws, on its configuration. A feature's style sheet has the colour of each tone. */
     function chart() {
         const config = this.cfg.config;
         const canvas = byId(this.cfg.id) || document.querySelector(".essaim");
@@ -368,7 +357,7 @@ var Essaim = (function () {
         const colour = (name) => style.getPropertyValue(name).trim();
         const line = config.type === "line";
         config.data.datasets.forEach((series) => {
-            const tone = colour(TONES[series.tone]);
+            const tone = colour("--es-tone-" + series.tone);
             series.backgroundColor = tone;
             series.borderColor = tone;
             if (line) {
@@ -519,8 +508,6 @@ var Essaim = (function () {
             showPicked(within);
         } else if ("pick" in event.target.dataset) {
             showPicked(within);
-        } else if ("weather" in event.target.dataset) {
-            event.target.closest("fieldset").querySelector('input[type="hidden"]').value = event.target.value;
         }
     });
 
@@ -552,10 +539,6 @@ var Essaim = (function () {
         }
         if (event.target.matches('[data-auto="filter"] input[type="search"]')) {
             apply(event.target.form, 300);
-        } else if ("gauge" in event.target.dataset) {
-            event.target.parentElement.querySelector("[data-gauge-figure]").value = event.target.value;
-        } else if ("gaugeFigure" in event.target.dataset) {
-            event.target.parentElement.querySelector("[data-gauge]").value = event.target.value || 0;
         }
     });
 

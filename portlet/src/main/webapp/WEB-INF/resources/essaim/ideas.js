@@ -21,8 +21,6 @@
     showWhere();
   }
 
-  // ---- audience and back office (audience) ----
-
   // ---- list, sheet, form (ideas) ----
 
   (function drafts() {
@@ -171,198 +169,6 @@
     };
 
   })();
-
-  (function () {
-    'use strict';
-  })();
-
-  // ---- discussion (discussion) ----
-
-  /** What is typed after an @ that begins a word, up to the cursor. */
-  const NAME = /(?:^|[\s(])@([\p{L}][\p{L}’' -]{0,39})$/u;
-  const WHILE_TYPING = 180;
-  let asking;
-  let asked = 0;
-
-  function peopleOf(field) {
-    return field.closest('.es-field').querySelector('[data-people]');
-  }
-
-  function hidePeople(field) {
-    const list = peopleOf(field);
-    clearTimeout(asking);
-    asked++;
-    list.hidden = true;
-    list.replaceChildren();
-    field.removeAttribute('aria-activedescendant');
-    field.removeAttribute('aria-controls');
-  }
-
-  function typedName(field) {
-    const before = NAME.exec(field.value.slice(0, field.selectionStart));
-    return before ? before[1] : '';
-  }
-
-  function askPeople(field) {
-    const name = typedName(field).trim();
-    if (name.length < 2) {
-      hidePeople(field);
-      return;
-    }
-    clearTimeout(asking);
-    asking = setTimeout(function () {
-      const question = ++asked;
-      fetch(field.dataset.mentions.replace('QUERY', encodeURIComponent(name)), {credentials: 'same-origin'})
-        .then(function (answer) { return answer.ok ? answer.json() : []; })
-        .then(function (people) {
-          if (question === asked) {
-            showPeople(field, people);
-          }
-        })
-        .catch(function () { hidePeople(field); });
-    }, WHILE_TYPING);
-  }
-
-  function showPeople(field, people) {
-    const list = peopleOf(field);
-    const status = list.parentElement.querySelector('[role="status"]');
-    list.replaceChildren();
-    people.forEach(function (person, place) {
-      const option = document.createElement('li');
-      option.id = field.id + ':person' + place;
-      option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', place === 0);
-      option.dataset.person = person.id;
-      option.dataset.name = person.name;
-      const name = document.createElement('strong');
-      name.textContent = person.name;
-      option.append(name);
-      if (person.detail) {
-        const detail = document.createElement('span');
-        detail.textContent = person.detail;
-        option.append(detail);
-      }
-      list.append(option);
-    });
-    list.hidden = people.length === 0;
-    status.textContent = people.length ? status.dataset.peopleFound : status.dataset.peopleNone;
-    if (people.length) {
-      list.id = field.id + ':people';
-      field.setAttribute('aria-controls', list.id);
-      field.setAttribute('aria-activedescendant', list.firstElementChild.id);
-    } else {
-      field.removeAttribute('aria-activedescendant');
-      field.removeAttribute('aria-controls');
-    }
-  }
-
-  function movePerson(field, by) {
-    const options = Array.from(peopleOf(field).children);
-    const at = options.findIndex(function (option) { return option.getAttribute('aria-selected') === 'true'; });
-    const next = options[(at + by + options.length) % options.length];
-    options.forEach(function (option) { option.setAttribute('aria-selected', option === next); });
-    field.setAttribute('aria-activedescendant', next.id);
-    next.scrollIntoView({block: 'nearest'});
-  }
-
-  function mention(field, option) {
-    const end = field.selectionStart;
-    const begin = field.value.slice(0, end).lastIndexOf('@');
-    field.setRangeText('@' + option.dataset.name + ' ', begin, end, 'end');
-    const chosen = field.form.querySelector('input[type="hidden"][id$="mentioned"]');
-    const numbers = chosen.value ? chosen.value.split(',') : [];
-    if (!numbers.includes(option.dataset.person)) {
-      chosen.value = numbers.concat(option.dataset.person).join(',');
-      chosen.dataset.typed = '';
-    }
-    hidePeople(field);
-    field.dispatchEvent(new Event('change', {bubbles: true}));
-    field.focus();
-  }
-
-  document.addEventListener('input', function (event) {
-    if (event.target.matches && event.target.matches('.essaim textarea[data-mentions]')) {
-      askPeople(event.target);
-    }
-  });
-
-  document.addEventListener('keydown', function (event) {
-    const field = event.target;
-    if (!field.matches || !field.matches('.essaim textarea[data-mentions]') || peopleOf(field).hidden) {
-      return;
-    }
-    if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      event.preventDefault();
-      movePerson(field, event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
-      event.preventDefault();
-      mention(field, peopleOf(field).querySelector('[aria-selected="true"]'));
-    } else if (event.key === 'Escape') {
-      // Not the dialog around it
-      event.preventDefault();
-      event.stopPropagation();
-      hidePeople(field);
-    }
-  }, true);
-
-  document.addEventListener('mousedown', function (event) {
-    const option = event.target.closest && event.target.closest('.essaim [data-person]');
-    if (option) {
-      event.preventDefault();
-      mention(option.closest('.es-field').querySelector('textarea'), option);
-    }
-  });
-
-  document.addEventListener('focusout', function (event) {
-    if (event.target.matches && event.target.matches('.essaim textarea[data-mentions]')) {
-      hidePeople(event.target);
-    }
-  });
-
-  /** The button of a comment that was pressed last: the keyboard returns to it when the list is shown anew. */
-  let pressed;
-
-  document.addEventListener('click', function (event) {
-    if (!event.target.closest || event.target.closest('.essaim dialog')) {
-      return;
-    }
-    const button = event.target.closest('.es-talk .es-comment [data-open]');
-    const menu = button && button.closest('details.es-menu');
-    if (menu) {
-      menu.open = false;
-    }
-    pressed = button && {
-      button: button, within: button.closest('.essaim'), comment: button.closest('.es-comment').dataset.action, opens: button.dataset.open
-    };
-  });
-
-  function returnToComment() {
-    if (!pressed || pressed.button.isConnected || document.querySelector('.essaim dialog[open]')) {
-      return;
-    }
-    const at = document.activeElement;
-    if (at && at !== document.body && !at.matches('.es-messages')) {
-      pressed = null;
-      return;
-    }
-    const comment = pressed.within.querySelector('.es-comment[data-action="' + pressed.comment + '"]');
-    const same = comment && comment.querySelector('[data-open="' + pressed.opens + '"]');
-    const target = same && same.checkVisibility() ? same : comment && comment.querySelector('button, summary');
-    const messages = pressed.within.querySelector('.es-messages');
-    pressed = null;
-    if (target) {
-      target.focus();
-    } else if (messages) {
-      messages.tabIndex = -1;
-      messages.focus();
-    }
-  }
-
-  document.addEventListener('DOMContentLoaded', function () {
-    if (window.jQuery) {
-      window.jQuery(document).on('pfAjaxComplete', function () { setTimeout(returnToComment, 0); });
-    }
-  });
 
 })();
 
@@ -518,14 +324,12 @@
     form.querySelector('input[type="hidden"][id$="picked"]').value = ticked.join(',');
   });
 
-  // ---- answers (answer) ----
-
 })();
 
 (function () {
   'use strict';
 
-  // ---- similar ideas, attachments (similar) ----
+  // ---- similar ideas (similar) ----
 
   const TYPING = 400;
   let typing;
@@ -594,87 +398,4 @@
     place.querySelector('[data-similar-list]').replaceChildren(...(list ? [list] : []));
     place.dataset.empty = String(!list);
   }
-
-  const LARGEST_FILE = 10 * 1024 * 1024;
-
-  document.addEventListener('submit', (event) => {
-    const form = event.target.closest('[data-attachment-form]');
-    if (form) {
-      event.preventDefault();
-      sendFile(form);
-    }
-  });
-
-  document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-remove-attachment]');
-    if (button) {
-      removeFile(button);
-    }
-  });
-
-  function problem(section, sentence) {
-    const told = section.querySelector('[data-attachment-problem]');
-    if (told) {
-      told.textContent = sentence;
-    }
-  }
-
-  function sendFile(form) {
-    const section = form.closest('[data-attachments]');
-    const chosen = form.querySelector('input[type="file"]');
-    const file = chosen.files[0];
-    const button = form.querySelector('button');
-    const progress = form.querySelector('progress');
-    const told = form.querySelector('[data-attachment-told]');
-    told.textContent = '';
-    problem(section, file ? (file.size > LARGEST_FILE ? form.dataset.tooLarge : '') : form.dataset.missing);
-    if (!file || file.size > LARGEST_FILE || button.disabled) {
-      return;
-    }
-    const request = new XMLHttpRequest();
-    request.open('POST', form.dataset.attachmentForm);
-    request.setRequestHeader('Content-Type', 'application/octet-stream');
-    request.setRequestHeader('X-Essaim-Attachment', '1');
-    request.setRequestHeader('X-Essaim-Name', encodeURIComponent(file.name));
-    request.setRequestHeader('X-Essaim-Alternative', encodeURIComponent(form.querySelector('input[type="text"]').value));
-    request.upload.onprogress = (sent) => {
-      progress.value = sent.lengthComputable ? (100 * sent.loaded) / sent.total : 0;
-    };
-    request.onloadend = () => {
-      button.disabled = false;
-      progress.hidden = true;
-      if (request.status === 200) {
-        section.querySelector('[data-attachment-list]').innerHTML = request.responseText;
-        form.reset();
-        told.textContent = form.dataset.done;
-      } else {
-        problem(section, request.status === 413 ? form.dataset.tooLarge : request.status === 403 && request.responseText ? request.responseText : form.dataset.away);
-      }
-    };
-    button.disabled = true;
-    progress.value = 0;
-    progress.hidden = false;
-    request.send(file);
-  }
-
-  function removeFile(button) {
-    const section = button.closest('[data-attachments]');
-    fetch(button.dataset.removeAttachment, {
-      method: 'POST',
-      headers: { 'X-Essaim-Attachment': '1' },
-      credentials: 'same-origin'
-    }).then((answer) => answer.text().then((text) => {
-      if (answer.ok) {
-        section.querySelector('[data-attachment-list]').innerHTML = text;
-        const chosen = section.querySelector('input[type="file"]');
-        if (chosen) {
-          chosen.focus();
-        }
-      } else {
-        problem(section, text);
-      }
-    })).catch(() => problem(section, section.querySelector('form').dataset.away));
-  }
-
-  // ---- end ----
 })();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,27 +21,70 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextsOfTheScreensTest {
 
     private static final Path VIEWS = Path.of("src/main/webapp/WEB-INF");
     private static final Path CODE = Path.of("src/main/java");
+    private static final String SHARED = "";
+    private static final String PLAN = "plan/";
+    private static final String IDEA = "idea/";
 
-    @Test
-    void bothLanguagesHaveTheSameKeys() throws IOException {
-        assertThat(keys("messages_en")).isEqualTo(keys("messages"));
+    /** Rooms that several features will use; they say words of both until they leave that of ideas. */
+    private static final String ROOMS = ".*/portlet/idea/(?:discussion|attachment|audience)/.*";
+
+    private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
+
+    @ParameterizedTest
+    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    void bothLanguagesHaveTheSameKeys(String folder) throws IOException {
+        assertThat(keys(folder + "messages_en")).isEqualTo(keys(folder + "messages"));
     }
 
-    @Test
-    void frenchIsNotHiddenByTheLanguageOfTheServer() throws IOException {
-        assertThat(bundle("messages_fr"))
+    @ParameterizedTest
+    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    void frenchIsNotHiddenByTheLanguageOfTheServer(String folder) throws IOException {
+        assertThat(bundle(folder + "messages_fr"))
                 .as("an empty bundle: French is the root, messages.properties")
                 .isEmpty();
     }
 
     @Test
+    void aKeyIsWrittenOnceInOneFile() throws IOException {
+        assertThat(Stream.of(SHARED, PLAN, IDEA).flatMap(folder -> lines(folder + "messages")))
+                .doesNotHaveDuplicates();
+        assertThat(allKeys()).isEqualTo(new ScreenTexts().keySet());
+    }
+
+    /** Ideas know the plan; nobody knows ideas. */
+    @Test
+    void aFeatureSaysItsOwnWordsAndThoseOfWhatItKnows() throws IOException {
+        Set<String> plan = keys(PLAN + "messages");
+        Set<String> idea = keys(IDEA + "messages");
+
+        assertThat(both(said(PLAN), idea)).isEmpty();
+        assertThat(both(said(SHARED), plan)).isEmpty();
+        assertThat(both(said(SHARED), idea)).isEmpty();
+    }
+
+    /** The words for the values of an enum stand where the enum belongs. */
+    @Test
+    void aWordOfOneFeatureIsInItsOwnFile() throws IOException {
+        Set<String> shared = keys("messages");
+        shared.removeIf(key -> Character.isUpperCase(key.charAt(0)));
+        shared.removeAll(said(SHARED));
+        Set<String> plan = both(said(PLAN), shared);
+        Set<String> idea = both(said(IDEA), shared);
+
+        assertThat(plan).isEqualTo(idea);
+    }
+
+    @Test
     void everyTextIsWrittenAndEveryPatternCanBeRead() throws IOException {
-        for (String name : List.of("messages", "messages_en")) {
+        for (String name : List.of(
+                "messages", "messages_en", "plan/messages", "plan/messages_en", "idea/messages", "idea/messages_en")) {
             bundle(name).forEach((key, text) -> {
                 assertThat((String) text).as("%s of %s", key, name).isNotBlank().doesNotContain("''");
                 new MessageFormat((String) text, Locale.FRENCH);
@@ -48,9 +92,10 @@ class TextsOfTheScreensTest {
         }
     }
 
-    @Test
-    void frenchUsesItsOwnApostropheAndSpaces() throws IOException {
-        bundle("messages").forEach((key, text) -> {
+    @ParameterizedTest
+    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    void frenchUsesItsOwnApostropheAndSpaces(String folder) throws IOException {
+        bundle(folder + "messages").forEach((key, text) -> {
             if (!key.toString().startsWith("format.")) {
                 assertThat((String) text).as(key.toString()).doesNotContain("'").doesNotContainPattern(" [;:!?»%€]");
             }
@@ -60,14 +105,14 @@ class TextsOfTheScreensTest {
     @Test
     void everyKeyThatViewsUseIsThere() throws IOException {
         Pattern key = Pattern.compile("msg\\['([^']+)']");
-        assertThat(found(VIEWS, ".xhtml", key)).isSubsetOf(keys("messages"));
+        assertThat(found(VIEWS, ".xhtml", key)).isSubsetOf(allKeys());
     }
 
     @Test
     void everyKeyThatCodeSpellsOutIsThere() throws IOException {
         Pattern key = Pattern.compile(
                 "(?:texts\\.get|texts\\(\\)\\.get|screen\\.text|screen\\.tell)\\(\\s*\"([^\"]+)\"\\s*[,)]");
-        assertThat(found(CODE, ".java", key)).isSubsetOf(keys("messages"));
+        assertThat(found(CODE, ".java", key)).isSubsetOf(allKeys());
     }
 
     @Test
@@ -82,6 +127,51 @@ class TextsOfTheScreensTest {
             assertThat(expression.matcher(markup).replaceAll(""))
                     .as("labels in " + view)
                     .doesNotContainPattern("(?:title|label|aria-label|placeholder|itemLabel|alt)=\"[^\"]*\\p{L}{2,}");
+        }
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Each key that is spelt out in the views and the code of a feature, or in what belongs to none. */
+    private static Set<String> said(String folder) throws IOException {
+        Set<String> said = new TreeSet<>();
+        for (Path root : List.of(VIEWS, CODE)) {
+            for (Path file : files(root, root == VIEWS ? ".xhtml" : ".java")) {
+                if (folderOf(file).equals(folder)) {
+                    SPELT.matcher(Files.readString(file)).results().forEach(match -> said.add(match.group(1)));
+                }
+            }
+        }
+        said.retainAll(allKeys());
+        assertThat(said).as("said by " + folder).isNotEmpty();
+        return said;
+    }
+
+    private static String folderOf(Path file) {
+        String path = file.toString();
+        if (path.matches(".*/plan/.*|.*/views/template.xhtml")) {
+            return PLAN;
+        }
+        return path.contains("/idea/") ? path.matches(ROOMS) ? ROOMS : IDEA : SHARED;
+    }
+
+    private static Set<String> allKeys() throws IOException {
+        Set<String> all = keys("messages");
+        all.addAll(keys(PLAN + "messages"));
+        all.addAll(keys(IDEA + "messages"));
+        return all;
+    }
+
+    /** The keys as they are written, each as often as it is. */
+    private static Stream<String> lines(String name) {
+        try {
+            return Files.readAllLines(Path.of("src/main/resources/fr/essaim/portlet/" + name + ".properties")).stream()
+                    .filter(line -> line.matches("[\\w.-]+=.*"))
+                    .map(line -> line.substring(0, line.indexOf('=')));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

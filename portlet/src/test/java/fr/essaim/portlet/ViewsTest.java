@@ -8,7 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +22,7 @@ class ViewsTest {
     private static final Path WEB = Path.of("src/main/webapp/WEB-INF");
     private static final Path PORTAL = Path.of("../web/src/main");
     private static final int LONGEST_LINE = 140;
+    private static final Pattern STYLE = Pattern.compile("(?<![\\w-])es-[a-z][a-z-]*[a-z]");
 
     @Test
     void dialogsAndHiddenFormsAreWrittenByTagsOnly() throws IOException {
@@ -40,6 +45,54 @@ class ViewsTest {
     void linesAreShortEnoughToRead() throws IOException {
         assertThat(linesWith(files(WEB, ".xhtml"), ".{" + (LONGEST_LINE + 1) + ",}"))
                 .isEmpty();
+    }
+
+    /** Rules for what only one feature has stand in that feature's own sheet; nobody else's rules stand there. */
+    @Test
+    void aStyleOfOneFeatureIsInItsOwnSheet() throws IOException {
+        Set<String> plan = styles(usedBy("plan"));
+        Set<String> idea = styles(usedBy("idea"));
+        Set<String> shared = styles(usedBy(""));
+        shared.addAll(both(plan, idea));
+        plan.removeAll(shared);
+        idea.removeAll(shared);
+
+        assertThat(both(sheet("essaim"), plan)).isEmpty();
+        assertThat(both(sheet("essaim"), idea)).isEmpty();
+        assertThat(both(sheet("plan"), idea)).isEmpty();
+        assertThat(both(sheet("ideas"), plan)).isEmpty();
+        assertThat(plan).isNotEmpty();
+        assertThat(idea).isNotEmpty();
+    }
+
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        return some.stream().filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> sheet(String name) throws IOException {
+        String rules = Files.readString(WEB.resolve("resources/essaim/" + name + ".css"));
+        return styles(rules.replaceAll("(?s)/\\*.*?\\*/|\\{[^{}]*}", ""));
+    }
+
+    private static Set<String> styles(String text) {
+        return STYLE.matcher(text).results().map(MatchResult::group).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What the views, the code and the script of a feature hold, or with no name what belongs to none. */
+    private static String usedBy(String feature) throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (Path file : Stream.of(files(WEB, ".xhtml"), files(WEB, ".js"), files(Path.of("src/main/java"), ".java"))
+                .flatMap(List::stream)
+                .toList()) {
+            String path = file.toString();
+            String owner = path.matches(".*/plan/.*|.*/views/template.xhtml|.*/plan.js")
+                    ? "plan"
+                    : path.matches(".*/idea/(?!discussion|attachment|audience).*|.*/ideas.js") ? "idea" : "";
+            if (owner.equals(feature)) {
+                all.append(Files.readString(file));
+            }
+        }
+        return all.toString();
     }
 
     private static List<Path> views() throws IOException {

@@ -46,7 +46,8 @@ class QuestionIT extends Journey {
     void a_file_of_an_idea_stays_until_a_yes(int width) {
         Visit visit = signedIn("agent", width);
         IdeaPages pages = new IdeaPages(visit, IdeaPages.permanentBox(visit));
-        pages.begin("Le local à vélos est plein", "Il faudrait dix arceaux de plus.").goOn();
+        pages.begin("Le local à vélos est plein", "Il faudrait dix arceaux de plus.")
+                .goOn();
         Locator files = pages.find("[data-attachments]");
         files.locator("input[type='file']")
                 .setInputFiles(

@@ -104,7 +104,7 @@ public class FollowUpBean implements Serializable {
                         new Tile(
                                 figures.shareAnswered() == null ? "–" : screen.percent(figures.shareAnswered()),
                                 screen.text("idea.followup.answered", answered),
-                                "es-completed"),
+                                "es-good"),
                         new Tile(
                                 figures.medianDays() == null
                                         ? "–"
@@ -114,7 +114,7 @@ public class FollowUpBean implements Serializable {
                         new Tile(
                                 Long.toString(figures.late()),
                                 screen.text("idea.followup.late"),
-                                figures.late() == 0 ? "" : "es-overdue"),
+                                figures.late() == 0 ? "" : "es-bad"),
                         new Tile(
                                 Long.toString(figures.answeredLate()), screen.text("idea.followup.answered-late"), "")),
                 Arrays.stream(AnswerState.values())

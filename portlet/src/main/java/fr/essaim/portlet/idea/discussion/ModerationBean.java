@@ -139,6 +139,11 @@ public class ModerationBean implements Serializable {
         return tab;
     }
 
+    /** How many withdrawals their authors contest, in words. */
+    public String getContested() {
+        return screen.text("idea.moderation.contested", getPage().contested());
+    }
+
     public ModerationPage getPage() {
         return page;
     }

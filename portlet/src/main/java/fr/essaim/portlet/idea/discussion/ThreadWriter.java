@@ -118,7 +118,7 @@ final class ThreadWriter {
                     .append(CommentHtml.icon("heart"))
                     .append(supports(line, by))
                     .append("</button></span>");
-            button("reply", "comment", texts.get("idea.discussion.answer"), by);
+            button("reply", "comment", texts.get("discussion.answer"), by);
         } else if (line.supports() > 0) {
             out.append("<span class=\"es-muted\">")
                     .append(CommentHtml.icon("heart"))
@@ -133,7 +133,7 @@ final class ThreadWriter {
         if (line.supports() == 0) {
             return texts.get("idea.discussion.support") + "<span class=\"es-hidden\">" + by + "</span>";
         }
-        String hidden = "<span class=\"es-hidden\"> " + texts.get("idea.discussion.supports") + by + "</span>";
+        String hidden = "<span class=\"es-hidden\"> " + texts.get("discussion.supports") + by + "</span>";
         return "<span class=\"es-number\">" + line.supports() + "</span>" + hidden;
     }
 
@@ -147,10 +147,10 @@ final class ThreadWriter {
                 .append(by)
                 .append("\"><span aria-hidden=\"true\">⋯</span></summary><ul>");
         if (revisable) {
-            item("revise", "edit", "idea.discussion.revise");
+            item("revise", "edit", "discussion.revise");
         }
         if (line.changeable()) {
-            item("takeBack", "undo", "idea.discussion.take-back");
+            item("takeBack", "undo", "discussion.take-back");
         }
         if (!line.mine()) {
             item("flag", "flag", "idea.discussion.report");

@@ -62,9 +62,8 @@ public class GridBean implements Serializable {
     /** What may be done with the grid now. */
     public String getAdvice() {
         ScoringGrids.Form now = getForm();
-        return screen.text(
-                "idea.jury.grid."
-                        + (now.deliberates() ? "closed" : now.marked() ? "marked" : now.stored() ? "text" : "proposal"));
+        return screen.text("idea.jury.grid."
+                + (now.deliberates() ? "closed" : now.marked() ? "marked" : now.stored() ? "text" : "proposal"));
     }
 
     public void save() {
