@@ -45,7 +45,7 @@ class OnlyPostsIT {
         "/page/plan?_type=resource&_id=, 404",
         "/page/plan?_type=resource&_id=nothing, 404",
         "/page/plan?_type=resource&_cache=x, 404",
-        "/page/plan?_type=resource&_._facesViewIdResource=/WEB-INF/views/plan/filters.xhtml, 404",
+        "/page/plan?_type=resource&_._facesViewIdResource=/WEB-INF/views/plan/board/filters.xhtml, 404",
         "/resource/essaim.plan, 404",
         "/page/plan?_type=nothing, 200",
         "/page/plan?_mode=x&_state=y, 200",
@@ -61,14 +61,14 @@ class OnlyPostsIT {
     void an_address_opens_pages_and_no_fragment(String name) {
         String views = "/page/plan?" + name + "=/WEB-INF/views/";
 
-        assertThat(agent.get(views + "plan/import.xhtml").body()).contains("data-upload");
-        assertThat(agent.get(views + "plan/edit-dialog.xhtml").body()).contains("data-export=\"xlsx\"");
-        assertThat(agent.get(views + "idea/campaigns.xhtml").body()).contains("data-export=\"xlsx\"");
+        assertThat(agent.get(views + "plan/exchange/import.xhtml").body()).contains("data-upload");
+        assertThat(agent.get(views + "plan/sheet/edit-dialog.xhtml").body()).contains("data-export=\"xlsx\"");
+        assertThat(agent.get(views + "idea/campaign/campaigns.xhtml").body()).contains("data-export=\"xlsx\"");
     }
 
     @Test
     void an_address_leads_to_no_file_beside_the_pages() {
-        for (String file : new String[] {"/WEB-INF/web.xml", "/WEB-INF/views/plan/import.xhtml"}) {
+        for (String file : new String[] {"/WEB-INF/web.xml", "/WEB-INF/views/plan/exchange/import.xhtml"}) {
             assertThat(agent.get("/page/plan?_._jsfBridgeNonFacesView=" + file).body())
                     .as(file)
                     .contains("data-export=\"xlsx\"");

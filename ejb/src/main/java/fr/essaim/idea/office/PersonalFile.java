@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.office;
 
+import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.privacy.PersonalRecords;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -12,7 +13,7 @@ public final class PersonalFile {
 
     public static OfficeFile of(PersonalRecords records, Locale locale, LocalDate today) {
         OfficeTexts texts = new OfficeTexts(locale);
-        ZipFile zip = new ZipFile();
+        ZipWriter zip = new ZipWriter();
         zip.add(texts.get("archive.readme") + ".txt", texts.get("personal.readme.text", records.at()));
         records.tables().forEach((table, rows) -> zip.add(table + ".json", rows));
         return new OfficeFile(

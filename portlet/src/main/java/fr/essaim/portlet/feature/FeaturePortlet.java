@@ -16,9 +16,10 @@ import jakarta.portlet.PortletResponse;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The portlets of a feature. Which of its views is open is the render parameter {@code view}; a name that is none of these is
@@ -29,24 +30,26 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
     private static final Set<String> BESIDE_VIEWS = Set.of("edit", "help");
 
     private final String folder;
-    private final Set<String> views;
+    private final Map<String, String> views;
     private final Class<? extends PortletResource> resources;
 
     /**
      * @param feature the folder of its views
-     * @param views the names that addresses may give
+     * @param views the names that addresses may give, by the folders that they lie in there
      * @param resources the type of its resources
      */
-    protected FeaturePortlet(String feature, Set<String> views, Class<? extends PortletResource> resources) {
+    protected FeaturePortlet(String feature, Map<String, Set<String>> views, Class<? extends PortletResource> resources) {
         this.folder = "/WEB-INF/views/" + feature + "/";
-        this.views = views;
+        this.views = new HashMap<>();
+        views.forEach((room, names) -> names.forEach(view -> this.views.put(view, room + "/" + view)));
+        BESIDE_VIEWS.forEach(view -> this.views.put(view, view));
         this.resources = resources;
     }
 
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
         String view = request.getParameter("view");
-        if (view != null && views.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
+        if (view != null && views.containsKey(view) && !BESIDE_VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
             request.setAttribute(Bridge.VIEW_ID, viewId(view));
         }
         return super.getFacesBridge(request, response);
@@ -54,12 +57,11 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
 
     @Override
     protected boolean offers(String viewId) {
-        return Stream.concat(views.stream(), BESIDE_VIEWS.stream())
-                .anyMatch(view -> viewId(view).equals(viewId));
+        return views.keySet().stream().anyMatch(view -> viewId(view).equals(viewId));
     }
 
     private String viewId(String view) {
-        return folder + view + ".xhtml";
+        return folder + views.get(view) + ".xhtml";
     }
 
     @Override

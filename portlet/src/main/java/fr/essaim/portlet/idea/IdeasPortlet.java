@@ -11,6 +11,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletRequest;
 import jakarta.portlet.PortletResponse;
+import java.util.Map;
 import java.util.Set;
 
 /** The widget and the administration of idea boxes: they differ in the view that they begin with. */
@@ -21,37 +22,7 @@ public class IdeasPortlet extends FeaturePortlet {
 
     static final String ADMINISTRATION = "ideasadmin";
 
-    private static final Set<String> VIEWS = Set.of(
-            "administration",
-            "answering",
-            "answers",
-            "audience",
-            "ballots",
-            "calendar",
-            "campaign",
-            "campaigns",
-            "create",
-            "deposit",
-            "duties",
-            "followup",
-            "grid",
-            "idea",
-            "jury",
-            "kiosk",
-            "mine",
-            "moderation",
-            "office",
-            "preview",
-            "privacy",
-            "register",
-            "replications",
-            "results",
-            "review",
-            "reviews",
-            "rules",
-            "sealing",
-            "setup",
-            "vote");
+    private static final Map<String, Set<String>> VIEWS = Map.of("campaign", Set.of("administration", "calendar", "campaigns", "create", "preview", "rules", "setup"), "deposit", Set.of("campaign", "deposit", "idea", "mine"), "discussion", Set.of("moderation", "register"), "review", Set.of("duties", "review", "reviews"), "vote", Set.of("ballots", "kiosk", "results", "sealing", "vote"), "answer", Set.of("answering", "answers", "followup"), "replication", Set.of("replications"), "jury", Set.of("grid", "jury"), "office", Set.of("office", "privacy"), "audience", Set.of("audience"));
 
     public IdeasPortlet() {
         super("idea", VIEWS, IdeaResource.class);

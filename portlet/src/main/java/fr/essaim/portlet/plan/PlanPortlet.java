@@ -4,13 +4,14 @@ package fr.essaim.portlet.plan;
 import fr.essaim.plan.PlanPermission;
 import fr.essaim.portlet.feature.FeaturePortlet;
 import jakarta.portlet.PortletRequest;
+import java.util.Map;
 import java.util.Set;
 
 /** The plan, and its administration: they differ in the view that they begin with. */
 public class PlanPortlet extends FeaturePortlet {
 
     public PlanPortlet() {
-        super("plan", Set.of("dashboard", "sheet", "todo", "import", "setup"), PlanResource.class);
+        super("plan", Map.of("board", Set.of("dashboard"), "sheet", Set.of("sheet"), "setup", Set.of("setup"), "exchange", Set.of("import"), "todo", Set.of("todo")), PlanResource.class);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Views {
 
     private Views() {}
 
-    /** Such as {@code /WEB-INF/views/plan/setup.xhtml}. */
+    /** Such as {@code /WEB-INF/views/plan/setup/setup.xhtml}. */
     static List<String> all() {
         try (Stream<Path> files = Files.walk(ROOT.resolve("WEB-INF"))) {
             return files.filter(file -> file.toString().endsWith(".xhtml"))
