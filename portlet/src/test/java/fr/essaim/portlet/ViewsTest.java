@@ -47,6 +47,15 @@ class ViewsTest {
                 .isEmpty();
     }
 
+    /** Defined in the body of a tag, a part is not shown and nobody is told. */
+    @Test
+    void onlyTheFrameHasPartsToDefine() throws IOException {
+        assertThat(linesWith(views(), "<ui:define name=\"(?!(?:prepare|content|nav|problem|head|scripts)\")"))
+                .isEmpty();
+        assertThat(linesWith(files(WEB.resolve("tags"), ".xhtml"), "<ui:insert name="))
+                .isEmpty();
+    }
+
     /** Rules for what only one feature has stand in that feature's own sheet; nobody else's rules stand there. */
     @Test
     void aStyleOfOneFeatureIsInItsOwnSheet() throws IOException {
