@@ -1,22 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.discussion;
 
-import fr.essaim.access.Access;
-import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.history.RecordPort;
-import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.campaign.RulesOfTheGame;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.moderation.Moderation;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;

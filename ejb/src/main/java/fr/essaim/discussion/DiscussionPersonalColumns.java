@@ -11,7 +11,8 @@ import java.util.List;
 @ApplicationScoped
 public class DiscussionPersonalColumns implements PersonalColumns {
 
-    private static final String DISCUSSION = "discussion_id in (select id from discussion where " + PersonalTable.SITE + ")";
+    private static final String DISCUSSION =
+            "discussion_id in (select id from discussion where " + PersonalTable.SITE + ")";
     private static final String COMMENT = "comment_id in (select id from discussion_comment where " + DISCUSSION + ")";
 
     @Override

@@ -37,10 +37,7 @@ public class DutyList {
     /** What the visitor owes to all features, but for those closed to him or her. */
     public Slice<Duty> of(Visitor visitor, int first, int size) {
         return slice(
-                visitor,
-                sources.stream().filter(source -> access.allows(visitor, source.needed(), 0)),
-                first,
-                size);
+                visitor, sources.stream().filter(source -> access.allows(visitor, source.needed(), 0)), first, size);
     }
 
     /**

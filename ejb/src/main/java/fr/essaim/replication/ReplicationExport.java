@@ -14,7 +14,6 @@ import fr.essaim.exchange.TableColumn.Content;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
 import fr.essaim.exchange.download.TableFile;
-import fr.essaim.idea.campaign.IdeaPermission;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

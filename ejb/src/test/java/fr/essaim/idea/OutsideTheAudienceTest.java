@@ -23,7 +23,6 @@ import fr.essaim.audience.RuleDraft;
 import fr.essaim.calendar.BusyPeriods;
 import fr.essaim.discussion.CommentDraft;
 import fr.essaim.discussion.Commenting;
-import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -107,7 +106,14 @@ class OutsideTheAudienceTest {
     private static Stream<Class<?>> services() {
         return new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("fr.essaim.idea", "fr.essaim.audience", "fr.essaim.attachment", "fr.essaim.calendar", "fr.essaim.replication", "fr.essaim.discussion", "fr.essaim.moderation")
+                        .importPackages(
+                                "fr.essaim.idea",
+                                "fr.essaim.audience",
+                                "fr.essaim.attachment",
+                                "fr.essaim.calendar",
+                                "fr.essaim.replication",
+                                "fr.essaim.discussion",
+                                "fr.essaim.moderation")
                         .stream()
                         .filter(type -> type.isAnnotatedWith(ApplicationScoped.class))
                         .map(JavaClass::reflect);

@@ -51,8 +51,7 @@ class BroadcastTest {
 
     @Test
     void what_was_interrupted_goes_on_where_it_stopped() {
-        assertThatIllegalStateException()
-                .isThrownBy(() -> broadcast.send(TOWN, NOTICE, BroadcastTest::firstPageOnly));
+        assertThatIllegalStateException().isThrownBy(() -> broadcast.send(TOWN, NOTICE, BroadcastTest::firstPageOnly));
         int before = database.get(NoticeOutbox.class).due(2 * MANY).size();
 
         assertThat(before).isPositive().isLessThan(MANY);

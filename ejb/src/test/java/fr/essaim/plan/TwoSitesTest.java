@@ -59,8 +59,13 @@ import org.junit.jupiter.api.Test;
 class TwoSitesTest {
 
     /** What is asked without naming a plan or an action: it answers for the visitor's own site, as tested below. */
-    private static final Set<String> OF_THE_OWN_SITE =
-            Set.of("PlanBoards.current", "PlanBoards.findCurrent", "PlanBoards.plans", "LeadDuties.of", "PlanSetup.blank", "PlanSetup.create");
+    private static final Set<String> OF_THE_OWN_SITE = Set.of(
+            "PlanBoards.current",
+            "PlanBoards.findCurrent",
+            "PlanBoards.plans",
+            "LeadDuties.of",
+            "PlanSetup.blank",
+            "PlanSetup.create");
 
     /** What services ask about a record that they have found on the visitor's site already. */
     private static final Set<String> ONCE_FOUND = Set.of(

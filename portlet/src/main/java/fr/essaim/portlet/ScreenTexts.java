@@ -16,8 +16,8 @@ import java.util.ResourceBundle;
 public class ScreenTexts extends ResourceBundle {
 
     /** The bundles it is made of. */
-    static final List<String> FILES = List.of(
-            "fr.essaim.portlet.messages", "fr.essaim.portlet.plan.messages", "fr.essaim.portlet.idea.messages");
+    static final List<String> FILES =
+            List.of("fr.essaim.portlet.messages", "fr.essaim.portlet.plan.messages", "fr.essaim.portlet.idea.messages");
 
     private final Map<String, Object> texts = new HashMap<>();
 
@@ -27,8 +27,7 @@ public class ScreenTexts extends ResourceBundle {
 
     ScreenTexts(Locale language) {
         for (String name : FILES) {
-            ResourceBundle file =
-                    getBundle(name, language, ScreenTexts.class.getClassLoader());
+            ResourceBundle file = getBundle(name, language, ScreenTexts.class.getClassLoader());
             file.keySet().forEach(key -> texts.put(key, file.getObject(key)));
         }
     }

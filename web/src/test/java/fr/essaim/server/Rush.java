@@ -7,9 +7,9 @@ import static fr.essaim.directory.TownDirectory.DOMINIQUE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.TOWN;
 
-import fr.essaim.directory.StaffPlace;
 import fr.essaim.audience.RollRepository;
 import fr.essaim.directory.AgentId;
+import fr.essaim.directory.StaffPlace;
 import fr.essaim.discussion.CommentDraft;
 import fr.essaim.discussion.Commenting;
 import fr.essaim.idea.IdeaScene;

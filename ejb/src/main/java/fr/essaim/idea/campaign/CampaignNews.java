@@ -32,8 +32,7 @@ public class CampaignNews {
 
     void sendAll() {
         for (DueMessages.Due due : messages.due()) {
-            broadcast.send(
-                    due.site(), due.notice(), (after, most) -> messages.roll(due.audienceId(), after, most));
+            broadcast.send(due.site(), due.notice(), (after, most) -> messages.roll(due.audienceId(), after, most));
             messages.sent(due.messageId());
         }
     }

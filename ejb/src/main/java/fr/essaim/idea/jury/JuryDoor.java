@@ -62,8 +62,7 @@ public class JuryDoor {
     }
 
     private static Campaign checkMember(Visitor visitor, Campaign campaign) {
-        if (!InPerson.acts(visitor)
-                || !campaign.has(visitor.agent(), CampaignPart.JUROR, CampaignPart.JURY_CHAIR)) {
+        if (!InPerson.acts(visitor) || !campaign.has(visitor.agent(), CampaignPart.JUROR, CampaignPart.JURY_CHAIR)) {
             throw notAllowed(visitor, campaign.id());
         }
         return campaign;

@@ -56,8 +56,7 @@ public class JuryDuties implements CampaignDuties {
         } else if (jury.isOpen()) {
             juries.minutes(jury)
                     .filter(minutes -> !minutes.isSignedBy(self))
-                    .ifPresent(minutes -> duties.add(
-                            new Duty("SIGN", within, within, "", drawnUp(minutes), due)));
+                    .ifPresent(minutes -> duties.add(new Duty("SIGN", within, within, "", drawnUp(minutes), due)));
         }
     }
 

@@ -35,8 +35,8 @@ record ActionContent(
     }
 
     private static Function<String, List<ContentRow>> byAction(String file) {
-        Map<String, List<ContentRow>> rows =
-                ContentRow.read(ActionContent.class, file).stream().collect(Collectors.groupingBy(row -> row.text("action")));
+        Map<String, List<ContentRow>> rows = ContentRow.read(ActionContent.class, file).stream()
+                .collect(Collectors.groupingBy(row -> row.text("action")));
         return number -> rows.getOrDefault(number, List.of());
     }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.demonstration;
 
-import fr.essaim.demonstration.Undertaking;
 import fr.essaim.demonstration.ContentRow;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;

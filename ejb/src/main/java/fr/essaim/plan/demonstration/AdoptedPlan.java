@@ -41,8 +41,8 @@ final class AdoptedPlan {
             String code = row.text("code");
             axes.put(code, plan.addAxis(axes.get(row.text("parent")), code, row.text("title"), row.text("summary")));
         }
-        Map<String, String> names = people.groups().stream()
-                .collect(Collectors.toMap(DemonstrationGroup::code, DemonstrationGroup::name));
+        Map<String, String> names =
+                people.groups().stream().collect(Collectors.toMap(DemonstrationGroup::code, DemonstrationGroup::name));
         ContentRow.read(AdoptedPlan.class, "groups")
                 .forEach(row -> plan.addGroup(row.text("code"), names.get(row.text("code")), row.text("mission")));
     }
@@ -65,9 +65,8 @@ final class AdoptedPlan {
         values.put(ActionField.AXIS, axisId(facts.text("axis")));
         values.put(
                 ActionField.INSTITUTIONS,
-                CanonicalText.ofNumbers(work.institutions().stream()
-                        .map(institutions::get)
-                        .toList()));
+                CanonicalText.ofNumbers(
+                        work.institutions().stream().map(institutions::get).toList()));
         values.put(ActionField.WORKING_GROUP, groupId(work.group()));
         values.put(ActionField.LEAD, work.lead().toString());
         values.put(ActionField.CO_LEADS, CanonicalText.ofAgents(work.coLeads()));

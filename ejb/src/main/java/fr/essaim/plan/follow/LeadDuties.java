@@ -79,8 +79,8 @@ public class LeadDuties implements DutySource {
 
     private static void addDuties(List<Duty> duties, ActionRow row, Duty.Subject plan, LocalDate today) {
         if (row.overdue(today)) {
-            duties.add(
-                    new Duty(LeadDuty.OVERDUE.name(), subject(row), plan, "", row.end().plusDays(1), row.end()));
+            duties.add(new Duty(
+                    LeadDuty.OVERDUE.name(), subject(row), plan, "", row.end().plusDays(1), row.end()));
         }
         if (row.unreported(today)) {
             LocalDate last = row.lastReportOn();

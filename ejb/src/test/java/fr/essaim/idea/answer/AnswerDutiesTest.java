@@ -18,9 +18,9 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.duty.Duty;
 import fr.essaim.duty.DutyList;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
+import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.IdeaKind;
@@ -135,7 +135,9 @@ class AnswerDutiesTest {
 
         duties.assign(visitor(CAMILLE), campaign, List.of(idea), Optional.of(EMILE));
         assertThat(owed(visitor(CAMILLE))).isEmpty();
-        assertThat(owed(visitor(EMILE))).extracting(duty -> duty.about().key().id()).containsExactly(idea);
+        assertThat(owed(visitor(EMILE)))
+                .extracting(duty -> duty.about().key().id())
+                .containsExactly(idea);
         assertThat(owed(fromTheNeighbourTown(EMILE))).isEmpty();
 
         scene.drafted(idea);

@@ -5,11 +5,11 @@ import fr.essaim.directory.TownDirectory;
 import fr.essaim.discussion.DiscussionPersonalColumns;
 import fr.essaim.discussion.Followers;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.IdeaPersonalColumnsContract;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.PersonalColumns;
 

@@ -17,9 +17,9 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.duty.Duty;
 import fr.essaim.duty.DutyList;
-import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
@@ -347,7 +347,9 @@ class ReviewTest {
         long second = scene.idea(campaignId, CAMILLE, "Un jardin");
         assignment.assign(visitor(CAMILLE), campaignId, List.of(second), EMILE, DUE.plusDays(5));
         assigned(EMILE);
-        assertThat(owed(visitor(EMILE))).extracting(duty -> duty.about().key().id()).containsExactly(ideaId, second);
+        assertThat(owed(visitor(EMILE)))
+                .extracting(duty -> duty.about().key().id())
+                .containsExactly(ideaId, second);
         assertThat(owed(visitor(EMILE)))
                 .extracting(duty -> duty.late(DUE.plusDays(1)))
                 .containsExactly(true, false);
@@ -358,7 +360,9 @@ class ReviewTest {
                 ideaId,
                 all(reviews.sheet(visitor(EMILE), ideaId), CriterionAnswer.YES, ""),
                 Admissibility.ADMISSIBLE);
-        assertThat(owed(visitor(EMILE))).extracting(duty -> duty.about().key().id()).containsExactly(second);
+        assertThat(owed(visitor(EMILE)))
+                .extracting(duty -> duty.about().key().id())
+                .containsExactly(second);
     }
 
     @Test

@@ -4,10 +4,10 @@ package fr.essaim.plan.demonstration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fr.essaim.demonstration.Undertaking;
 import fr.essaim.demonstration.ContentRow;
 import fr.essaim.demonstration.DemonstrationGroup;
 import fr.essaim.demonstration.DemonstrationPeople;
+import fr.essaim.demonstration.Undertaking;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.FieldChange;
 import fr.essaim.persistence.OnEachDatabase;
@@ -177,10 +177,12 @@ class PlanDemonstrationTest {
         List<ProgressReport> reports = database.all(ProgressReport.class);
         List<FollowUpNote> notes = database.all(FollowUpNote.class);
 
-        assertThat(reports).hasSize(ContentRow.read(ActionContent.class, "reports").size()).allMatch(report -> report.at()
-                .isBefore(now()));
-        assertThat(notes).hasSize(ContentRow.read(ActionContent.class, "notes").size()).allMatch(note -> note.at()
-                .isBefore(now()));
+        assertThat(reports)
+                .hasSize(ContentRow.read(ActionContent.class, "reports").size())
+                .allMatch(report -> report.at().isBefore(now()));
+        assertThat(notes)
+                .hasSize(ContentRow.read(ActionContent.class, "notes").size())
+                .allMatch(note -> note.at().isBefore(now()));
         assertThat(reports).allMatch(report -> PEOPLE.knows(report.by()));
         assertThat(notes).allMatch(note -> PEOPLE.knows(note.by()));
     }
@@ -242,7 +244,7 @@ class PlanDemonstrationTest {
                         .code()));
         Map<String, String> parents = ContentRow.read(DemonstrationPeople.class, "departments").stream()
                 .collect(Collectors.toMap(row -> row.text("code"), row -> row.text("parent")));
-                for (Undertaking work : PEOPLE.undertakings().values()) {
+        for (Undertaking work : PEOPLE.undertakings().values()) {
             AgentId lead = work.lead();
             String department = work.leadDepartment();
             assertThat(PEOPLE.managers()).contains(lead);
@@ -254,7 +256,7 @@ class PlanDemonstrationTest {
     void contributors_come_from_the_working_group_and_nobody_has_two_parts() {
         Map<String, Set<AgentId>> groups = PEOPLE.groups().stream()
                 .collect(Collectors.toMap(DemonstrationGroup::code, group -> Set.copyOf(group.members())));
-                for (Undertaking work : PEOPLE.undertakings().values()) {
+        for (Undertaking work : PEOPLE.undertakings().values()) {
             List<AgentId> named = work.everyone().stream().skip(1).toList();
             assertThat(named).doesNotHaveDuplicates();
             assertThat(groups.get(work.group())).containsAll(named);

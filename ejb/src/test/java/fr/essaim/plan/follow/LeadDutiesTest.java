@@ -46,7 +46,12 @@ class LeadDutiesTest {
                             .items())
                     .extracting(duty -> duty.about().key().id(), Duty::kind, Duty::since, Duty::due, Duty::detail)
                     .containsExactly(
-                            owed(silent, LeadDuty.NEVER_REPORTED, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 1), ""),
+                            owed(
+                                    silent,
+                                    LeadDuty.NEVER_REPORTED,
+                                    LocalDate.of(2026, 1, 1),
+                                    LocalDate.of(2026, 1, 1),
+                                    ""),
                             owed(late, LeadDuty.OVERDUE, LocalDate.of(2026, 3, 1), LocalDate.of(2026, 2, 28), ""),
                             owed(late, LeadDuty.NOT_REPORTED, LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 3), ""),
                             owed(

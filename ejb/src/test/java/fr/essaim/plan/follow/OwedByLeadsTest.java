@@ -61,9 +61,7 @@ class OwedByLeadsTest extends DutySourceContract {
     protected void owe(int many) {
         for (int i = 0; i < many; i++) {
             LocalDate start = PlanScene.TODAY.plusDays(14 - owed++);
-            scene.action(
-                    planId,
-                    Map.of(ActionField.STATUS, "PLANNED", ActionField.PLANNED_START, start.toString()));
+            scene.action(planId, Map.of(ActionField.STATUS, "PLANNED", ActionField.PLANNED_START, start.toString()));
         }
     }
 }

@@ -38,7 +38,8 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
      * @param views the names that addresses may give, by the folders that they lie in there
      * @param resources the type of its resources
      */
-    protected FeaturePortlet(String feature, Map<String, Set<String>> views, Class<? extends PortletResource> resources) {
+    protected FeaturePortlet(
+            String feature, Map<String, Set<String>> views, Class<? extends PortletResource> resources) {
         this.folder = "/WEB-INF/views/" + feature + "/";
         this.views = new HashMap<>();
         views.forEach((room, names) -> names.forEach(view -> this.views.put(view, room + "/" + view)));
@@ -49,7 +50,10 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
     @Override
     public Bridge getFacesBridge(PortletRequest request, PortletResponse response) throws PortletException {
         String view = request.getParameter("view");
-        if (view != null && views.containsKey(view) && !BESIDE_VIEWS.contains(view) && PortletMode.VIEW.equals(request.getPortletMode())) {
+        if (view != null
+                && views.containsKey(view)
+                && !BESIDE_VIEWS.contains(view)
+                && PortletMode.VIEW.equals(request.getPortletMode())) {
             request.setAttribute(Bridge.VIEW_ID, viewId(view));
         }
         return super.getFacesBridge(request, response);

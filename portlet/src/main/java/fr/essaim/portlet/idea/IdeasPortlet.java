@@ -22,7 +22,27 @@ public class IdeasPortlet extends FeaturePortlet {
 
     static final String ADMINISTRATION = "ideasadmin";
 
-    private static final Map<String, Set<String>> VIEWS = Map.of("campaign", Set.of("administration", "calendar", "campaigns", "create", "preview", "rules", "setup"), "deposit", Set.of("campaign", "deposit", "idea", "mine"), "discussion", Set.of("moderation", "register"), "review", Set.of("duties", "review", "reviews"), "vote", Set.of("ballots", "kiosk", "results", "sealing", "vote"), "answer", Set.of("answering", "answers", "followup"), "replication", Set.of("replications"), "jury", Set.of("grid", "jury"), "office", Set.of("office", "privacy"), "audience", Set.of("audience"));
+    private static final Map<String, Set<String>> VIEWS = Map.of(
+            "campaign",
+            Set.of("administration", "calendar", "campaigns", "create", "preview", "rules", "setup"),
+            "deposit",
+            Set.of("campaign", "deposit", "idea", "mine"),
+            "discussion",
+            Set.of("moderation", "register"),
+            "review",
+            Set.of("duties", "review", "reviews"),
+            "vote",
+            Set.of("ballots", "kiosk", "results", "sealing", "vote"),
+            "answer",
+            Set.of("answering", "answers", "followup"),
+            "replication",
+            Set.of("replications"),
+            "jury",
+            Set.of("grid", "jury"),
+            "office",
+            Set.of("office", "privacy"),
+            "audience",
+            Set.of("audience"));
 
     public IdeasPortlet() {
         super("idea", VIEWS, IdeaResource.class);

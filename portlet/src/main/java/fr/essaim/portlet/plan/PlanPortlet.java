@@ -11,7 +11,20 @@ import java.util.Set;
 public class PlanPortlet extends FeaturePortlet {
 
     public PlanPortlet() {
-        super("plan", Map.of("board", Set.of("dashboard"), "sheet", Set.of("sheet"), "setup", Set.of("setup"), "exchange", Set.of("import"), "todo", Set.of("todo")), PlanResource.class);
+        super(
+                "plan",
+                Map.of(
+                        "board",
+                        Set.of("dashboard"),
+                        "sheet",
+                        Set.of("sheet"),
+                        "setup",
+                        Set.of("setup"),
+                        "exchange",
+                        Set.of("import"),
+                        "todo",
+                        Set.of("todo")),
+                PlanResource.class);
     }
 
     @Override

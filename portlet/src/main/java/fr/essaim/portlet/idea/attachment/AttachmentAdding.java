@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.attachment;
 import fr.essaim.attachment.AttachmentUploads;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.Address;
-import fr.essaim.portlet.RecordNumber;
 import fr.essaim.portlet.idea.IdeaResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

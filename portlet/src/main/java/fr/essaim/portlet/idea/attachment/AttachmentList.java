@@ -3,9 +3,8 @@ package fr.essaim.portlet.idea.attachment;
 
 import fr.essaim.attachment.Attachment;
 import fr.essaim.history.RecordKey;
-import fr.essaim.text.Html;
-
 import fr.essaim.portlet.Texts;
+import fr.essaim.text.Html;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

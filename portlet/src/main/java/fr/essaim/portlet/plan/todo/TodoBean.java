@@ -44,12 +44,16 @@ public class TodoBean {
     private void write() {
         Visitor visitor = agent.visitor();
         PlanBoard board = boards.current(visitor);
-        List<Duty> owed = duties.of(visitor, LeadDuties.FEATURE, 0, DutyList.ALL).items();
-        long led = board.rows().stream()
-                .filter(row -> row.ledBy(visitor.agent()))
-                .count();
+        List<Duty> owed =
+                duties.of(visitor, LeadDuties.FEATURE, 0, DutyList.ALL).items();
+        long led =
+                board.rows().stream().filter(row -> row.ledBy(visitor.agent())).count();
         FilterLinks links = new FilterLinks(TodoWriter.mine());
-        page = new TodoWriter(screen.texts(), agent.today(), id -> board.row(id).orElseThrow().status(), links::sheet)
+        page = new TodoWriter(
+                        screen.texts(),
+                        agent.today(),
+                        id -> board.row(id).orElseThrow().status(),
+                        links::sheet)
                 .write(owed, led, FilterLinks.to(TodoWriter.mine()));
     }
 

@@ -32,7 +32,8 @@ final class TodoWriter {
     }
 
     TodoPage write(List<Duty> duties, long led, String mine) {
-        long concerned = duties.stream().map(duty -> duty.about().key().id()).distinct().count();
+        long concerned =
+                duties.stream().map(duty -> duty.about().key().id()).distinct().count();
         String summary = duties.isEmpty() ? "" : texts.get("todo.summary", duties.size(), concerned, led);
         return new TodoPage(led > 0, summary, groups(duties), mine);
     }

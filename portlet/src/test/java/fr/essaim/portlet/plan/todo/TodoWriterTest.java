@@ -8,7 +8,6 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.AdministrationPlan;
 import fr.essaim.plan.PlanAction;
-import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.follow.LeadDuty;
 import fr.essaim.portlet.plan.PlanPieces;
 import java.time.LocalDate;
