@@ -24,7 +24,7 @@ class AppendOnlyTest {
                             .flatMap(AppendOnlyTest::files)
                             .filter(file -> text(file).contains("audit_event"))
                             .map(file -> file.getFileName().toString()))
-                    .containsExactlyInAnyOrder("AuditTable.java", "V21__audit.sql");
+                    .containsExactlyInAnyOrder("AuditTable.java", "V4__audit.sql");
         }
     }
 

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- What agents are to be told, kept in the transaction that gave the reason; and which jobs ran when, on whichever server.
+-- What agents are to be told, kept in the transaction that gave the reason.
 
 create table outgoing_notice (
     id          bigint        not null primary key,
@@ -16,17 +16,3 @@ create table outgoing_notice (
     constraint outgoing_notice_state check (state in ('DUE', 'TOLD', 'GIVEN_UP'))
 );
 create index outgoing_notice_due on outgoing_notice (state, next_try_at);
-
--- The table that ShedLock expects.
-create table shedlock (
-    name       varchar(64)  not null primary key,
-    lock_until timestamp    not null,
-    locked_at  timestamp    not null,
-    locked_by  varchar(255) not null
-);
-
-create table job_run (
-    name     varchar(64) not null primary key,
-    slot     timestamp(6) with time zone not null,
-    retry_at timestamp(6) with time zone not null
-);

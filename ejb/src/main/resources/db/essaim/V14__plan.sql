@@ -1,7 +1,7 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- The plan and its follow-up. Agents, institutions, companies and sites are numbers of the portal's own directory.
-
-create sequence essaim_record_seq start with 50 increment by 50;
+-- The plan and its follow-up. Agents, institutions, companies and sites are numbers of the portal's own directory. The
+-- database holds one current plan per site: true for that one, null for the others, which a unique key lets be. A report that
+-- is sent twice is stored once: its form gives it a key.
 
 create table administration_plan (
     id           bigint       not null primary key,
@@ -11,12 +11,13 @@ create table administration_plan (
     start_year   integer      not null,
     end_year     integer      not null,
     foreword     varchar(20000) not null,
-    current_plan boolean      not null,
+    current_plan boolean,
     revision     bigint       default 0 not null,
     version      integer      not null,
+    constraint administration_plan_current check (current_plan = true),
+    constraint administration_plan_one_current unique (company_id, site_id, current_plan),
     constraint administration_plan_years check (start_year between 1990 and 2100 and end_year between start_year and start_year + 30)
 );
-create index administration_plan_site on administration_plan (company_id, site_id, current_plan);
 
 create table administration_plan_institution (
     plan_id        bigint not null references administration_plan (id),
@@ -120,7 +121,8 @@ create table follow_up_note (
     action_id bigint        not null references plan_action (id),
     note_text varchar(4000) not null,
     at        timestamp(6) with time zone not null,
-    agent_id  bigint        not null
+    agent_id  bigint        not null,
+    impersonator_id bigint
 );
 create index follow_up_note_action on follow_up_note (action_id, at);
 
@@ -137,10 +139,13 @@ create table progress_report (
     report_text       varchar(4000) not null,
     at                timestamp(6) with time zone not null,
     agent_id          bigint        not null,
+    impersonator_id   bigint,
     undone            boolean       not null,
+    report_key        varchar(36),
+    constraint progress_report_once unique (action_id, report_key),
     constraint progress_report_progress check (progress between 0 and 100)
 );
-create index progress_report_action on progress_report (action_id, at);
+create index progress_report_action on progress_report (action_id, at desc, id desc);
 
 create table postponement (
     id        bigint       not null primary key,
@@ -153,21 +158,3 @@ create table postponement (
     constraint postponement_later check (new_end > old_end)
 );
 create index postponement_action on postponement (action_id);
-
--- Who, when, before, after. It outlives what it is about, hence no foreign key.
-create table field_change (
-    id             bigint         not null primary key,
-    company_id     bigint         not null,
-    site_id        bigint         not null,
-    record_type    varchar(40)    not null,
-    record_id      bigint         not null,
-    field          varchar(40)    not null,
-    before_text    varchar(20000) not null,
-    after_text     varchar(20000) not null,
-    at             timestamp(6) with time zone not null,
-    agent_id       bigint         not null,
-    record_version integer        not null,
-    cause          varchar(20)    not null,
-    constraint field_change_cause check (cause in ('SCREEN', 'IMPORT', 'REPORT', 'DEMONSTRATION'))
-);
-create index field_change_record on field_change (record_id, record_type, record_version);

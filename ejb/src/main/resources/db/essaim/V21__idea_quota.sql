@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- How much an agent wrote and sent in the last day. Files that came in, be they kept or not; what is older is deleted.
+-- How much an agent sent in the last day. Files that came in, be they kept or not; what is older is deleted.
 
 create table received_file (
     company_id  bigint not null,
@@ -9,6 +9,3 @@ create table received_file (
     bytes       bigint not null
 );
 create index received_file_agent on received_file (company_id, site_id, agent_id, received_at);
-
-create index idea_author_created on idea (author_id, created_at);
-drop index idea_author;

@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: EUPL-1.2
--- Idea boxes, their campaigns with dated phases, who belongs to a campaign, and the ideas themselves.
+-- Idea boxes, their campaigns with dated phases, who belongs to a campaign; its rules and who accepted which version, what it
+-- writes to its roll and when, phases moved after the opening.
 
 create table idea_box (
     id         bigint         not null primary key,
@@ -98,65 +99,52 @@ create table campaign_field (
 );
 create index campaign_field_campaign on campaign_field (campaign_id, position);
 
-create table idea (
-    id               bigint         not null primary key,
-    company_id       bigint         not null,
-    site_id          bigint         not null,
-    campaign_id      bigint         not null references campaign (id),
-    number           integer,
-    kind             varchar(20)    not null,
-    state            varchar(20)    not null,
-    title            varchar(250)   not null,
-    description      varchar(40000) not null,
-    expected_benefit varchar(4000)  not null,
-    time_needed      varchar(250)   not null,
-    cost             bigint,
-    category_id      bigint         references campaign_category (id),
-    author_id        bigint         not null,
-    impersonator_id  bigint,
-    author_hidden    boolean        not null,
-    merged_into_id   bigint         references idea (id),
-    split_from_id    bigint         references idea (id),
-    created_at       timestamp(6) with time zone not null,
-    submitted_at     timestamp(6) with time zone,
-    changed_at       timestamp(6) with time zone not null,
-    support_count    integer        default 0 not null,
-    comment_count    integer        default 0 not null,
-    discussion_id    bigint         unique references discussion (id),
-    version          integer        not null,
-    constraint idea_number unique (campaign_id, number),
-    constraint idea_kind check (kind in ('IDEA', 'IRRITANT', 'PROJECT', 'CHALLENGE')),
-    constraint idea_state check (state in ('DRAFT', 'SUBMITTED', 'MERGED', 'WITHDRAWN', 'TAKEN_BACK')),
-    constraint idea_numbered check (state = 'DRAFT' or (number is not null and submitted_at is not null)),
-    constraint idea_merged check ((state = 'MERGED') = (merged_into_id is not null)),
-    constraint idea_not_into_itself check (merged_into_id <> id),
-    constraint idea_cost check (cost >= 0),
-    constraint idea_counts check (support_count >= 0 and comment_count >= 0)
+create table campaign_rules (
+    id          bigint         not null primary key,
+    campaign_id bigint         not null references campaign (id),
+    number      integer        not null,
+    rules_text  varchar(40000) not null,
+    summary     varchar(500)   not null,
+    written_at  timestamp(6) with time zone not null,
+    written_by  bigint         not null,
+    version     integer        not null,
+    constraint campaign_rules_number unique (campaign_id, number),
+    constraint campaign_rules_positive check (number > 0)
 );
-create index idea_campaign_support on idea (campaign_id, state, support_count, id);
-create index idea_campaign_submitted on idea (campaign_id, state, submitted_at, id);
-create index idea_author on idea (author_id);
-create index idea_category on idea (category_id);
-create index idea_merged_into on idea (merged_into_id);
-create index idea_split_from on idea (split_from_id);
 
-create table idea_co_author (
-    idea_id  bigint not null references idea (id),
-    agent_id bigint not null,
-    primary key (idea_id, agent_id)
+create table rules_acceptance (
+    campaign_id  bigint  not null references campaign (id),
+    agent_id     bigint  not null,
+    rules_number integer not null,
+    accepted_at  timestamp(6) with time zone not null,
+    primary key (campaign_id, agent_id, rules_number)
 );
-create index idea_co_author_agent on idea_co_author (agent_id);
+create index rules_acceptance_agent on rules_acceptance (agent_id);
 
-create table idea_field_value (
-    idea_id    bigint        not null references idea (id),
-    field_id   bigint        not null references campaign_field (id),
-    field_text varchar(4000) not null,
-    primary key (idea_id, field_id)
+create table campaign_message (
+    id          bigint       not null primary key,
+    campaign_id bigint       not null references campaign (id),
+    kind        varchar(20)  not null,
+    send_on     date         not null,
+    body        varchar(500) not null,
+    sent_at     timestamp(6) with time zone,
+    version     integer      not null,
+    constraint campaign_message_kind check (kind in ('OPENED', 'PHASE_MOVED', 'PLANNED'))
 );
-create index idea_field_value_field on idea_field_value (field_id);
+create index campaign_message_campaign on campaign_message (campaign_id, send_on);
+create index campaign_message_due on campaign_message (sent_at, send_on);
 
-create table idea_tag (
-    idea_id bigint       not null references idea (id),
-    tag     varchar(100) not null,
-    primary key (idea_id, tag)
+create table phase_move (
+    id              bigint       not null primary key,
+    campaign_id     bigint       not null references campaign (id),
+    kind            varchar(20)  not null,
+    former_start    date         not null,
+    former_end      date,
+    new_start       date         not null,
+    new_end         date,
+    reason          varchar(500) not null,
+    moved_at        timestamp(6) with time zone not null,
+    moved_by        bigint       not null,
+    impersonator_id bigint
 );
+create index phase_move_campaign on phase_move (campaign_id, moved_at);
