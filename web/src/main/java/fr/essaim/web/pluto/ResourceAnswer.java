@@ -24,9 +24,6 @@ import java.util.function.Consumer;
  */
 final class ResourceAnswer extends HttpServletResponseWrapper {
 
-    /** Servers put a response of their own beneath this one while they include, and that one takes no headers. */
-    private final HttpServletResponse visitors;
-
     private final List<Consumer<HttpServletResponse>> head = new ArrayList<>();
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private PrintWriter writer;
@@ -37,7 +34,6 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
 
     ResourceAnswer(HttpServletResponse response) {
         super(response);
-        visitors = response;
     }
 
     /** To be called once, when the window has answered. */
@@ -48,15 +44,16 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
             }
             return;
         }
-        head.forEach(entry -> entry.accept(visitors));
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        head.forEach(entry -> entry.accept(response));
         if (error != 0) {
-            visitors.sendError(error);
+            response.sendError(error);
             return;
         }
         if (writer != null) {
             writer.flush();
         }
-        body.writeTo(visitors.getOutputStream());
+        body.writeTo(response.getOutputStream());
     }
 
     @Override
@@ -159,9 +156,10 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
         if (length < 0 || error != 0 || underWay) {
             return;
         }
-        head.forEach(entry -> entry.accept(visitors));
-        visitors.setContentLengthLong(length);
-        body.writeTo(visitors.getOutputStream());
+        HttpServletResponse response = (HttpServletResponse) getResponse();
+        head.forEach(entry -> entry.accept(response));
+        response.setContentLengthLong(length);
+        body.writeTo(response.getOutputStream());
         body.reset();
         underWay = true;
     }
@@ -193,7 +191,7 @@ final class ResourceAnswer extends HttpServletResponseWrapper {
     private final class AnswerOutput extends ServletOutputStream {
 
         private OutputStream target() throws IOException {
-            return underWay ? visitors.getOutputStream() : body;
+            return underWay ? getResponse().getOutputStream() : body;
         }
 
         @Override
