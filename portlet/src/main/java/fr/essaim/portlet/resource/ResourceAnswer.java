@@ -44,15 +44,27 @@ public final class ResourceReply {
         }
     }
 
-    /** Where the length is known it is told, and the head sent, before the first byte. */
+    /** A file that leaves as it is read: where the length is known, the head is sent before the first byte. */
+    public void stream(SentFile file) throws IOException {
+        begin(file);
+        if (file.length().isPresent()) {
+            response.flushBuffer();
+        }
+        file.content().writeTo(response.getPortletOutputStream());
+    }
+
+    /** A complete file. */
     public void send(SentFile file) throws IOException {
+        begin(file);
+        file.content().writeTo(response.getPortletOutputStream());
+    }
+
+    private void begin(SentFile file) {
         response.setContentType(file.contentType());
         response.setProperty("Content-Disposition", file.disposition());
         if (file.length().isPresent()) {
             response.setContentLength(Math.toIntExact(file.length().get()));
-            response.flushBuffer();
         }
-        file.content().writeTo(response.getPortletOutputStream());
     }
 
     public void text(String status, String text) throws IOException {

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A file as it leaves: with {@link ResourceReply#send}.
+ * A file as it leaves: with {@link ResourceReply#send} or {@link ResourceReply#stream}.
  *
  * @param inline whether browsers may show it in the page; else they keep it
  * @param length in bytes; empty when it is not known before the end

@@ -63,6 +63,7 @@ class ResourceReplyTest {
                         "setProperty[Content-Disposition, attachment; filename=\"minutes.txt\";"
                                 + " filename*=UTF-8''minutes.txt]",
                         "setContentLength[5]");
+        assertThat(committed).isFalse();
         assertThat(sent()).isEqualTo("Été");
     }
 
@@ -77,10 +78,10 @@ class ResourceReplyTest {
 
     @Test
     void the_head_leaves_before_the_first_byte_where_the_length_is_known_and_with_it_otherwise() throws IOException {
-        reply.send(new SentFile(
+        reply.stream(new SentFile(
                 "a", "a/a", false, Optional.of(2L), out -> assertThat(committed).isTrue()));
         committed = false;
-        reply.send(new SentFile("a", "a/a", false, Optional.empty(), out -> assertThat(committed)
+        reply.stream(new SentFile("a", "a/a", false, Optional.empty(), out -> assertThat(committed)
                 .isFalse()));
     }
 
@@ -115,12 +116,12 @@ class ResourceReplyTest {
 
     @Test
     void a_file_that_breaks_off_ends_as_a_broken_one_and_not_with_a_sentence_in_it() {
-        assertThatIOException()
-                .isThrownBy(
-                        () -> reply.orRefuse(() -> reply.send(new SentFile("a", "a/a", false, Optional.of(9L), out -> {
-                            out.write('x');
-                            throw new IllegalStateException("The database went away");
-                        }))));
+        SentFile broken = new SentFile("a", "a/a", false, Optional.of(9L), out -> {
+            out.write('x');
+            throw new IllegalStateException("The database went away");
+        });
+
+        assertThatIOException().isThrownBy(() -> reply.orRefuse(() -> reply.stream(broken)));
         assertThat(sent()).isEqualTo("x");
     }
 }

@@ -73,7 +73,7 @@ public class AttachmentResource implements IdeaResource {
             response.setProperty(ResourceResponse.HTTP_STATUS_CODE, "304");
             return;
         }
-        reply.send(new SentFile(
+        reply.stream(new SentFile(
                 file.name(), file.type().contentType(), file.type().isImage(), file.length(), file::writeTo));
     }
 }
