@@ -42,7 +42,7 @@ class RoomsTest {
             Set.of("text"),
             Set.of("directory"),
             Set.of("persistence"),
-            Set.of("access", "schedule"),
+            Set.of("access", "demonstration", "schedule"),
             Set.of("history"),
             Set.of("audit", "exchange", "notice"),
             Set.of("ballot", "calendar", "duty", "moderation", "privacy", "question", "signature"),
