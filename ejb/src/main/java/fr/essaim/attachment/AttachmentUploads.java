@@ -33,7 +33,7 @@ public class AttachmentUploads {
     public long add(Visitor visitor, RecordKey record, InputStream content, String sentName, String alternative) {
         attachments.checkRoom(visitor, record);
         UploadScanner counting = file -> {
-            attachments.count(visitor, record, size(file));
+            attachments.noteReceived(visitor, record, size(file));
             scanner.scan(file);
         };
         try (CheckedFile file = CheckedFile.receive(content, sentName, Attachments.MOST_FILE_BYTES, counting)) {

@@ -90,8 +90,8 @@ public class Attachments {
                 .ifPresent(folder -> checkRoom(store.of(visitor.site(), folder), 0));
     }
 
-    void count(Visitor visitor, RecordKey record, long bytes) {
-        owner(record).count(visitor, record, bytes);
+    void noteReceived(Visitor visitor, RecordKey record, long bytes) {
+        owner(record).noteReceived(visitor, record, bytes);
     }
 
     /** One after the other for a record, so that together they keep to its limits. */

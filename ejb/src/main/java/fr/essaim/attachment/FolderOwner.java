@@ -36,5 +36,5 @@ public interface FolderOwner extends RecordPort {
      *
      * @throws fr.essaim.BusinessException when the agent sent too many, or too much
      */
-    void count(Visitor visitor, RecordKey record, long bytes);
+    void noteReceived(Visitor visitor, RecordKey record, long bytes);
 }

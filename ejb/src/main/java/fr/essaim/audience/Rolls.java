@@ -147,7 +147,7 @@ public class Rolls {
     }
 
     private OwnedAudience enter(Visitor visitor, RecordKey owner) {
-        return RecordPort.of(owners, owner).enter(visitor, owner.id());
+        return RecordPort.of(owners, owner).enter(visitor, owner);
     }
 
     /**
@@ -178,7 +178,7 @@ public class Rolls {
     }
 
     private Audience enterForChange(Visitor visitor, RecordKey owner) {
-        OwnedAudience owned = RecordPort.of(owners, owner).enterForChange(visitor, owner.id());
+        OwnedAudience owned = RecordPort.of(owners, owner).enterForChange(visitor, owner);
         Audience audience = audiences.getForChange(owned.audienceId());
         checkOpen(audience);
         return audience;

@@ -12,6 +12,6 @@ public class AuditPersonalColumns implements PersonalColumns {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.kept("audit_event", PersonalTable.SITE, "agent_id", "impersonator_id"));
+        return List.of(PersonalTable.kept(AuditTable.NAME, PersonalTable.SITE, "agent_id", "impersonator_id"));
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** The one table of the audit log, for services with an entity manager and for a portal with plain statements. */
 public final class AuditTable {
 
+    static final String NAME = "audit_event";
+
     public static final String INSERT = "insert into audit_event (company_id, site_id, happened_at, kind, agent_id,"
             + " impersonator_id, address, about, about_number, detail) values (?, ?, ?, ?, nullif(cast(? as bigint), 0),"
             + " nullif(cast(? as bigint), 0), nullif(cast(? as varchar(60)), ''), nullif(cast(? as varchar(60)), ''),"

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.history.RecordKey;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ public abstract class AudienceOwnerContract {
     protected abstract AudienceOwner owner();
 
     /** A record with an audience. */
-    protected abstract long recordId();
+    protected abstract RecordKey record();
 
     /** Who says whom it is for. */
     protected abstract Visitor organiser();
@@ -35,8 +36,8 @@ public abstract class AudienceOwnerContract {
 
     @Test
     void whoever_organises_it_comes_in_and_finds_one_audience() {
-        OwnedAudience seen = inTransaction(() -> owner().enter(organiser(), recordId()));
-        OwnedAudience changed = inTransaction(() -> owner().enterForChange(organiser(), recordId()));
+        OwnedAudience seen = inTransaction(() -> owner().enter(organiser(), record()));
+        OwnedAudience changed = inTransaction(() -> owner().enterForChange(organiser(), record()));
 
         assertThat(seen.audienceId()).isPositive().isEqualTo(changed.audienceId());
         assertThat(seen.title()).isNotBlank();
@@ -45,18 +46,18 @@ public abstract class AudienceOwnerContract {
     @Test
     void whoever_sees_it_only_may_not() {
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> inTransaction(() -> owner().enter(member(), recordId())));
+                .isThrownBy(() -> inTransaction(() -> owner().enter(member(), record())));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> inTransaction(() -> owner().enterForChange(member(), recordId())));
+                .isThrownBy(() -> inTransaction(() -> owner().enterForChange(member(), record())));
     }
 
     @Test
     void for_those_outside_there_is_no_such_record() {
         for (Visitor visitor : new Visitor[] {outsider(), neighbour()}) {
             assertThatExceptionOfType(RecordNotFoundException.class)
-                    .isThrownBy(() -> inTransaction(() -> owner().enter(visitor, recordId())));
+                    .isThrownBy(() -> inTransaction(() -> owner().enter(visitor, record())));
             assertThatExceptionOfType(RecordNotFoundException.class)
-                    .isThrownBy(() -> inTransaction(() -> owner().enterForChange(visitor, recordId())));
+                    .isThrownBy(() -> inTransaction(() -> owner().enterForChange(visitor, record())));
         }
     }
 }

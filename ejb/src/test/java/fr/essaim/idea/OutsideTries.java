@@ -57,7 +57,6 @@ final class OutsideTries {
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
             Map.entry("boxId", "idea_box"),
-            Map.entry("recordId", "campaign"),
             Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "discussion_comment"),

@@ -32,7 +32,8 @@ class PersonalColumnsTest {
             "institution_id",
             "department_id",
             "target_id",
-            "thing_id",
+            "subject_id",
+            "scope_id",
             "record_id",
             "other_id");
 

@@ -194,12 +194,12 @@ class JobsTest {
                         "idea-late-answers",
                         "idea-news",
                         "idea-review-reminder",
-                        "idea-roll-comparison",
                         "idea-vote-reminder",
                         "notice-cleaning",
                         "notice-delivery",
                         "plan-lead-reminder",
                         "received-file-cleaning",
+                        "roll-comparison",
                         "staged-import-cleaning");
     }
 

@@ -4,6 +4,7 @@ package fr.essaim.idea.campaign;
 import fr.essaim.access.Visitor;
 import fr.essaim.audience.AudienceOwner;
 import fr.essaim.audience.OwnedAudience;
+import fr.essaim.history.RecordKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -20,13 +21,13 @@ public class CampaignAudience implements AudienceOwner {
     }
 
     @Override
-    public OwnedAudience enter(Visitor visitor, long recordId) {
-        return audience(gate.enterForTeam(visitor, recordId, CampaignPart.ORGANISER));
+    public OwnedAudience enter(Visitor visitor, RecordKey owner) {
+        return audience(gate.enterForTeam(visitor, owner.id(), CampaignPart.ORGANISER));
     }
 
     @Override
-    public OwnedAudience enterForChange(Visitor visitor, long recordId) {
-        Campaign campaign = gate.enterForChange(visitor, recordId);
+    public OwnedAudience enterForChange(Visitor visitor, RecordKey owner) {
+        Campaign campaign = gate.enterForChange(visitor, owner.id());
         gate.checkTeam(visitor, campaign, CampaignPart.ORGANISER);
         return audience(campaign);
     }

@@ -71,7 +71,7 @@ public class IdeaFolder implements FolderOwner {
     }
 
     @Override
-    public void count(Visitor visitor, RecordKey record, long bytes) {
+    public void noteReceived(Visitor visitor, RecordKey record, long bytes) {
         quotas.countFile(visitor, gate.enter(visitor, record.id()).campaign(), bytes);
     }
 

@@ -11,6 +11,7 @@ import static fr.essaim.idea.IdeaScene.visitor;
 import fr.essaim.access.Visitor;
 import fr.essaim.audience.AudienceOwner;
 import fr.essaim.audience.AudienceOwnerContract;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.persistence.OnEachDatabase;
 import java.util.concurrent.Callable;
@@ -40,8 +41,8 @@ class CampaignAudienceTest extends AudienceOwnerContract {
     }
 
     @Override
-    protected long recordId() {
-        return campaignId;
+    protected RecordKey record() {
+        return Campaign.keyOf(campaignId);
     }
 
     @Override
