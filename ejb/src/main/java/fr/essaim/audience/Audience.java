@@ -56,12 +56,12 @@ public class Audience extends StoredRecord {
         this.growing = growing;
     }
 
-    void freeze(Instant at) {
+    public void freeze(Instant at) {
         frozenAt = at;
     }
 
     /** Neither rules nor roll change from now on. */
-    void close(Instant at) {
+    public void close(Instant at) {
         closedAt = at;
     }
 
@@ -82,7 +82,7 @@ public class Audience extends StoredRecord {
     }
 
     /** Whether its roll is compared with its rules. */
-    boolean followed() {
+    public boolean followed() {
         return frozen() && !closed();
     }
 
@@ -93,7 +93,7 @@ public class Audience extends StoredRecord {
     }
 
     /** A block that receives its rules at once. */
-    AudienceBlock begin(BlockMode mode) {
+    public AudienceBlock begin(BlockMode mode) {
         int last = blocks.stream().mapToInt(AudienceBlock::position).max().orElse(0);
         AudienceBlock block = new AudienceBlock(this, last + 1, mode);
         blocks.add(block);
@@ -131,7 +131,7 @@ public class Audience extends StoredRecord {
     }
 
     /** Whether anybody can meet it: something is asked, and not only whom to leave out. */
-    boolean asksForSomebody() {
+    public boolean asksForSomebody() {
         return blocks.stream().anyMatch(block -> block.mode() != BlockMode.NONE);
     }
 

@@ -43,7 +43,7 @@ public class AudienceBlock extends StoredRecord {
         this.mode = mode;
     }
 
-    AudienceRule add(RuleDraft draft) {
+    public AudienceRule add(RuleDraft draft) {
         int last = rules.stream().mapToInt(AudienceRule::position).max().orElse(0);
         AudienceRule rule = new AudienceRule(this, last + 1, draft);
         rules.add(rule);

@@ -52,7 +52,7 @@ public class AudienceRepository {
     }
 
     /** Growing audiences of the site, frozen and not closed, with whose roll the agent has had nothing to do yet. */
-    List<Audience> growingWithout(PortalSite site, AgentId agent) {
+    public List<Audience> growingWithout(PortalSite site, AgentId agent) {
         List<?> found = em.createNativeQuery(
                         "select a.* from audience a where a.company_id = ? and a.site_id = ? and a.growing = true"
                                 + " and a.frozen_at is not null and a.closed_at is null and not exists (select r.agent_id"

@@ -56,12 +56,12 @@ public class AudienceRule extends StoredRecord {
     }
 
     /** How many agents the list names, and how many of its addresses were nobody's. */
-    void listed(int agents, int unknown) {
+    public void listed(int agents, int unknown) {
         listed = agents;
         notFound = unknown;
     }
 
-    RuleDraft draft() {
+    public RuleDraft draft() {
         return new RuleDraft(kind, targetId(), words);
     }
 

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
  * An audience made ready to be asked about one agent after the other: what rules need of the directory, the departments
  * below one or the members of a group, is read once, before.
  */
-final class Scope {
+public final class Scope {
 
     /** One block. */
     record Part(BlockMode mode, List<Predicate<StaffPlace>> rules) {
@@ -30,7 +30,7 @@ final class Scope {
     }
 
     /** Nobody is in the scope of an audience that asks for nobody. */
-    boolean includes(StaffPlace place) {
+    public boolean includes(StaffPlace place) {
         return parts.stream().anyMatch(part -> part.mode() != BlockMode.NONE)
                 && parts.stream().allMatch(part -> part.holds(place));
     }

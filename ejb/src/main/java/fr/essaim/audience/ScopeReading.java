@@ -20,9 +20,9 @@ import java.util.function.Predicate;
 
 /** Asks the directory what an audience's rules need, and walks through the whole staff a page at a time. */
 @Dependent
-class ScopeReading {
+public class ScopeReading {
 
-    static final int PAGE = 500;
+    public static final int PAGE = 500;
 
     private static final int MEMBERS_AT_ONCE = 200;
 
@@ -32,7 +32,7 @@ class ScopeReading {
     @Inject
     AudienceRepository audiences;
 
-    Scope read(Audience audience) {
+    public Scope read(Audience audience) {
         PortalSite site = audience.site();
         return new Scope(audience.blocks().stream()
                 .map(block -> new Scope.Part(
@@ -90,7 +90,7 @@ class ScopeReading {
     }
 
     /** Shows all active agents, in the order of their numbers. */
-    void walk(PortalSite site, Consumer<List<StaffPlace>> reader) {
+    public void walk(PortalSite site, Consumer<List<StaffPlace>> reader) {
         List<StaffPlace> page = directory.staff(site, 0, PAGE);
         while (!page.isEmpty()) {
             reader.accept(page);

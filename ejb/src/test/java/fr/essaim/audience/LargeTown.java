@@ -28,12 +28,12 @@ import java.util.TreeMap;
  * The town's directory with a tree of departments, groups, and as many more agents as a test wants, who move, leave and
  * arrive. Remembers how it was asked.
  */
-final class LargeTown implements Directory {
+public final class LargeTown implements Directory {
 
-    static final long WORKS = 50;
-    static final long PARKS = 51;
-    static final long GREENHOUSE = 52;
-    static final long LIBRARY = 60;
+    public static final long WORKS = 50;
+    public static final long PARKS = 51;
+    public static final long GREENHOUSE = 52;
+    public static final long LIBRARY = 60;
     static final String VOLUNTEERS = "volontaires";
 
     private final TownDirectory town = new TownDirectory();
@@ -43,7 +43,7 @@ final class LargeTown implements Directory {
     private int largestPage;
     private int namesRead;
 
-    LargeTown() {
+    public LargeTown() {
         town.findAll(
                         PLACE,
                         List.of(
@@ -58,7 +58,7 @@ final class LargeTown implements Directory {
 
     private static final PortalSite PLACE = TownDirectory.TOWN;
 
-    AgentId add(long number, String job, long institution, long department) {
+    public AgentId add(long number, String job, long institution, long department) {
         people.put(
                 number,
                 new StaffMember(
@@ -75,7 +75,7 @@ final class LargeTown implements Directory {
     }
 
     /** Half of them in each institution, one in ten in the parks. */
-    void addMany(int count) {
+    public void addMany(int count) {
         for (long number = 10_001; number <= 10_000 + count; number++) {
             add(number, "Agent technique", number % 2 == 0 ? CITY : AGGLOMERATION, number % 10 == 0 ? PARKS : LIBRARY);
         }
@@ -87,11 +87,11 @@ final class LargeTown implements Directory {
         }
     }
 
-    void move(AgentId agent, long institution, long department) {
+    public void move(AgentId agent, long institution, long department) {
         add(agent.value(), people.get(agent.value()).jobTitle(), institution, department);
     }
 
-    void leave(AgentId agent) {
+    public void leave(AgentId agent) {
         people.remove(agent.value());
     }
 
@@ -99,12 +99,12 @@ final class LargeTown implements Directory {
         return pages;
     }
 
-    int largestPage() {
+    public int largestPage() {
         return largestPage;
     }
 
     /** How many agents were ever asked for with their names. */
-    int namesRead() {
+    public int namesRead() {
         return namesRead;
     }
 

@@ -8,7 +8,7 @@ import static fr.essaim.directory.TownDirectory.SACHA;
 
 import fr.essaim.access.GrantedAccess;
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.Rolls;
+import fr.essaim.audience.roll.Rolls;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;

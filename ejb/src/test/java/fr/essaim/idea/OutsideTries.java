@@ -57,6 +57,7 @@ final class OutsideTries {
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
             Map.entry("boxId", "idea_box"),
+            Map.entry("recordId", "idea"),
             Map.entry("periodId", "busy_period"),
             Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "discussion_comment"),

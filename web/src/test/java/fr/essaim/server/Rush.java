@@ -7,7 +7,7 @@ import static fr.essaim.directory.TownDirectory.DOMINIQUE;
 import static fr.essaim.directory.TownDirectory.EMILE;
 import static fr.essaim.directory.TownDirectory.TOWN;
 
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffPlace;
 import fr.essaim.discussion.CommentDraft;

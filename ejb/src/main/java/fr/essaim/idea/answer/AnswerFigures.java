@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.answer;
 
+import fr.essaim.idea.outcome.OutcomeKind;
 import java.util.Map;
 
 /**

@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.outcome.OutcomeKind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,7 +66,7 @@ public class AnswerFollowUp {
                 outcomes(
                         campaign,
                         " and (o.doneOn is not null or s.doneOn is not null"
-                                + " or (o.kind = fr.essaim.idea.answer.OutcomeKind.ACTION"
+                                + " or (o.kind = fr.essaim.idea.outcome.OutcomeKind.ACTION"
                                 + " and p.status = fr.essaim.plan.ActionStatus.COMPLETED))"));
     }
 

@@ -21,10 +21,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The submitted ideas of some campaigns with their duties and answers, one page and one count at a time. */
-final class AnswerQuery {
+public final class AnswerQuery {
 
     /** What makes an answer readable by everybody; needs the parameter {@code now}. Without a moment, that of the results. */
-    static final String EFFECTIVE = "(a.publishedAt is not null and (a.effectiveAt <= :now"
+    public static final String EFFECTIVE = "(a.publishedAt is not null and (a.effectiveAt <= :now"
             + " or (a.effectiveAt is null and c.resultsAt <= :now)))";
 
     /** The contrary, also where there is no answer. */
@@ -41,7 +41,7 @@ final class AnswerQuery {
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    AnswerQuery(EntityManager em, Clock clock, List<Campaign> campaigns) {
+    public AnswerQuery(EntityManager em, Clock clock, List<Campaign> campaigns) {
         this.em = em;
         this.clock = clock;
         this.campaigns = campaigns.stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
@@ -91,7 +91,7 @@ final class AnswerQuery {
         return line.isEmpty() ? "" : "%" + line + "%";
     }
 
-    AnswerQuery in(AnswerFilter.Situation situation) {
+    public AnswerQuery in(AnswerFilter.Situation situation) {
         switch (situation) {
             case WAITING -> and(NOT_EFFECTIVE, "now", now());
             case LATE -> late();
@@ -128,7 +128,7 @@ final class AnswerQuery {
     }
 
     /** By campaign and number. */
-    List<AnswerRow> page(int first, int size) {
+    public List<AnswerRow> page(int first, int size) {
         return campaigns.isEmpty()
                 ? List.of()
                 : query(

@@ -17,13 +17,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The answers, duties and outcomes of one site at a time. Knows no permission: services ask first. */
+/** The answers and duties of one site at a time. Knows no permission: services ask first. */
 @ApplicationScoped
 @Transactional
 public class AnswerRepository {
@@ -39,11 +38,6 @@ public class AnswerRepository {
 
     public void add(OfficialAnswer answer) {
         em.persist(answer);
-    }
-
-    public void add(IdeaOutcome outcome) {
-        em.persist(outcome);
-        em.flush();
     }
 
     public void add(FollowUpDuty duty) {
@@ -131,51 +125,6 @@ public class AnswerRepository {
                         .getResultStream()
                         .findFirst()))
                 .map(AgentId::new);
-    }
-
-    /** The first made first. */
-    public List<IdeaOutcome> outcomes(PortalSite site, Collection<Long> ideaIds) {
-        return ideaIds.isEmpty()
-                ? List.of()
-                : SiteQuery.of(
-                                em,
-                                site,
-                                IdeaOutcome.class,
-                                "select o from IdeaOutcome o",
-                                "o",
-                                " and o.ideaId in :ideas order by o.created.at, o.id")
-                        .setParameter("ideas", ideaIds)
-                        .getResultList();
-    }
-
-    public Optional<IdeaOutcome> outcome(PortalSite site, long outcomeId) {
-        return SiteQuery.of(em, site, IdeaOutcome.class, "select o from IdeaOutcome o", "o", " and o.id = :id")
-                .setParameter("id", outcomeId)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** The ideas that the action, or a step of it, came from. */
-    public List<Idea> origins(PortalSite site, long actionId) {
-        return SiteQuery.of(
-                        em,
-                        site,
-                        Idea.class,
-                        "select i from Idea i join fetch i.campaign",
-                        "i",
-                        " and i.id in (select o.ideaId from IdeaOutcome o where o.actionId = :action) order by i.id")
-                .setParameter("action", actionId)
-                .getResultList();
-    }
-
-    /** The steps among these that are done. */
-    public Set<Long> doneSteps(Collection<Long> stepIds) {
-        return stepIds.isEmpty()
-                ? Set.of()
-                : new HashSet<>(em.createQuery(
-                                "select s.id from ActionStep s where s.id in :ids and s.doneOn is not null", Long.class)
-                        .setParameter("ids", stepIds)
-                        .getResultList());
     }
 
     /** Opened and not archived, the first opened first. */

@@ -58,7 +58,7 @@ public class AnswerRights {
     }
 
     /** Who owes what nobody was named for, in a lasting order. */
-    static List<AgentId> owners(Campaign campaign) {
+    public static List<AgentId> owners(Campaign campaign) {
         List<AgentId> decisionMakers = holding(campaign, CampaignPart.DECISION_MAKER);
         return decisionMakers.isEmpty() ? holding(campaign, CampaignPart.ORGANISER) : decisionMakers;
     }

@@ -2,6 +2,7 @@
 package fr.essaim.idea.answer;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.idea.outcome.OutcomeLine;
 import java.time.LocalDate;
 import java.util.List;
 

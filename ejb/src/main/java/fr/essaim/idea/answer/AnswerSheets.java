@@ -8,6 +8,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.outcome.OutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

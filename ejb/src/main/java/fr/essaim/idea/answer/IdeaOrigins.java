@@ -6,6 +6,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.outcome.OutcomeRepository;
 import fr.essaim.plan.board.ActionOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,9 @@ public class IdeaOrigins implements ActionOrigins {
     private CampaignGate gate;
     private Clock clock;
 
+    @Inject
+    OutcomeRepository outcomes;
+
     protected IdeaOrigins() {}
 
     @Inject
@@ -36,7 +40,7 @@ public class IdeaOrigins implements ActionOrigins {
 
     @Override
     public List<Origin> of(Visitor visitor, long actionId) {
-        List<Idea> ideas = answers.origins(visitor.site(), actionId).stream()
+        List<Idea> ideas = outcomes.origins(visitor.site(), actionId).stream()
                 .filter(idea -> idea.state() == IdeaState.SUBMITTED || idea.state() == IdeaState.MERGED)
                 .filter(idea -> gate.sees(visitor, idea.campaign()))
                 .toList();

@@ -9,6 +9,8 @@ import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
+import fr.essaim.idea.outcome.IdeaOutcome;
+import fr.essaim.idea.outcome.OutcomeRepository;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.PlanPermission;
@@ -49,6 +51,9 @@ public class IdeaOutcomes {
     private ActionSteps steps;
     private Access access;
     private Clock clock;
+
+    @Inject
+    OutcomeRepository outcomes;
 
     protected IdeaOutcomes() {}
 
@@ -120,7 +125,7 @@ public class IdeaOutcomes {
         Idea idea = accepted(visitor, ideaId, values.getOrDefault(ActionField.TITLE, ""));
         long planId = boards.current(visitor).plan().id();
         long actionId = editing.create(visitor, planId, null, values).actionId();
-        answers.add(IdeaOutcome.action(idea, actionId, values.get(ActionField.TITLE), stamp(visitor)));
+        outcomes.add(IdeaOutcome.action(idea, actionId, values.get(ActionField.TITLE), stamp(visitor)));
         return actionId;
     }
 
@@ -132,7 +137,7 @@ public class IdeaOutcomes {
     public void toStep(Visitor visitor, long ideaId, long actionId, String title, LocalDate start, LocalDate end) {
         Idea idea = accepted(visitor, ideaId, title);
         long stepId = steps.add(visitor, actionId, title, start, end);
-        answers.add(IdeaOutcome.step(idea, actionId, stepId, title, stamp(visitor)));
+        outcomes.add(IdeaOutcome.step(idea, actionId, stepId, title, stamp(visitor)));
     }
 
     /**
@@ -144,12 +149,12 @@ public class IdeaOutcomes {
         Idea idea = accepted(visitor, ideaId, title);
         IdeaOutcome project = IdeaOutcome.project(idea, title, lead, due, stamp(visitor));
         people.checkInside(idea.campaign(), "LEAD", List.of(lead));
-        answers.add(project);
+        outcomes.add(project);
     }
 
     /** Declares a project done today. */
     public void complete(Visitor visitor, long outcomeId) {
-        IdeaOutcome outcome = answers.outcome(visitor.site(), outcomeId)
+        IdeaOutcome outcome = outcomes.outcome(visitor.site(), outcomeId)
                 .orElseThrow(() -> new RecordNotFoundException("idea.not-found"));
         Idea idea = ideas.enterForChange(visitor, outcome.ideaId());
         if (outcome.lead().filter(visitor.agent()::equals).isEmpty()) {
@@ -167,7 +172,7 @@ public class IdeaOutcomes {
                 .isEmpty()) {
             throw new InvalidValueException("OUTCOME", "outcome.not-accepted");
         }
-        List<IdeaOutcome> present = answers.outcomes(visitor.site(), Set.of(ideaId));
+        List<IdeaOutcome> present = outcomes.outcomes(visitor.site(), Set.of(ideaId));
         if (present.size() >= MOST_OUTCOMES) {
             throw new InvalidValueException("OUTCOME", "value.too-many", MOST_OUTCOMES);
         }

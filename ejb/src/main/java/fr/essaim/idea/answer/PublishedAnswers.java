@@ -9,6 +9,8 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.outcome.OutcomeLine;
+import fr.essaim.idea.outcome.OutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

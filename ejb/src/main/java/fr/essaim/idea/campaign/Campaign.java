@@ -311,7 +311,7 @@ public class Campaign extends StoredRecord {
      *
      * @throws InvalidValueException when the dates cannot be, or what builds on the phase would begin before it is over
      */
-    void move(PhaseKind phase, PhaseDates dates, LocalDate today) {
+    public void move(PhaseKind phase, PhaseDates dates, LocalDate today) {
         CampaignPhase present =
                 phase(phase).orElseThrow(() -> new InvalidValueException("PHASES", "campaign.no-such-phase"));
         if (present.endsOn().filter(end -> end.isBefore(today)).isPresent()) {
@@ -330,7 +330,7 @@ public class Campaign extends StoredRecord {
         present.last(dates.startsOn(), dates.endsOn());
     }
 
-    void checkOrder() {
+    public void checkOrder() {
         if (!new OpeningCheck(this).inOrder()) {
             throw new InvalidValueException("PHASES", "campaign.phase-order");
         }

@@ -34,7 +34,7 @@ public record CampaignDraft(
         fields = List.copyOf(fields);
     }
 
-    static CampaignDraft of(Campaign campaign) {
+    public static CampaignDraft of(Campaign campaign) {
         return new CampaignDraft(
                 campaign.title(),
                 campaign.purpose(),
@@ -52,7 +52,7 @@ public record CampaignDraft(
     }
 
     /** The same for another campaign: categories and questions become new ones. */
-    CampaignDraft anew(String newTitle, Map<PhaseKind, PhaseDates> newPhases) {
+    public CampaignDraft anew(String newTitle, Map<PhaseKind, PhaseDates> newPhases) {
         return new CampaignDraft(
                 newTitle,
                 purpose,

@@ -3,8 +3,8 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollRepository;
-import fr.essaim.audience.Rolls;
+import fr.essaim.audience.roll.RollRepository;
+import fr.essaim.audience.roll.Rolls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

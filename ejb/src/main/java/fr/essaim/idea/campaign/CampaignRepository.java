@@ -3,8 +3,8 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.audience.AudienceRepository;
-import fr.essaim.audience.RollRepository;
-import fr.essaim.audience.RollState;
+import fr.essaim.audience.roll.RollRepository;
+import fr.essaim.audience.roll.RollState;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -153,18 +153,18 @@ public class CampaignRepository {
     }
 
     /** Makes the campaign's version grow even when only its lists changed. */
-    void grow(Campaign campaign) {
+    public void grow(Campaign campaign) {
         em.lock(campaign, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
     }
 
     /** Numbers of the categories that ideas stand under. */
-    Set<Long> categoriesInUse(long campaignId) {
+    public Set<Long> categoriesInUse(long campaignId) {
         return ids(
                 "select distinct category_id from idea where campaign_id = ? and category_id is not null", campaignId);
     }
 
     /** Numbers of the questions that ideas have answered. */
-    Set<Long> fieldsInUse(long campaignId) {
+    public Set<Long> fieldsInUse(long campaignId) {
         return ids(
                 "select distinct v.field_id from idea_field_value v join idea i on i.id = v.idea_id where i.campaign_id = ?",
                 campaignId);

@@ -18,7 +18,7 @@ public class IdeaBox extends SiteRecord {
 
     public static final String RECORD_TYPE = "IdeaBox";
 
-    static final int TITLE_LENGTH = 250;
+    public static final int TITLE_LENGTH = 250;
     static final int RICH_TEXT_LENGTH = 10_000;
 
     private String title;

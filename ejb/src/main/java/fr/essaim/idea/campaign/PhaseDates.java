@@ -10,16 +10,16 @@ import java.time.LocalDate;
  */
 public record PhaseDates(LocalDate startsOn, LocalDate endsOn) {
 
-    static PhaseDates of(CampaignPhase phase) {
+    public static PhaseDates of(CampaignPhase phase) {
         return new PhaseDates(phase.startsOn(), phase.endsOn().orElse(null));
     }
 
-    PhaseDates later(long days) {
+    public PhaseDates later(long days) {
         return new PhaseDates(startsOn.plusDays(days), endsOn == null ? null : endsOn.plusDays(days));
     }
 
     /** Whether it is over before the other begins; a phase without end never is. */
-    boolean isBefore(PhaseDates other) {
+    public boolean isBefore(PhaseDates other) {
         return endsOn != null && endsOn.isBefore(other.startsOn);
     }
 }

@@ -261,20 +261,20 @@ public class Idea extends SiteRecord {
     }
 
     /** A form is opened on the draft, or begins it: what it sends later is told apart from what other forms send. */
-    void keepFor(String form) {
+    public void keepFor(String form) {
         formKey = formKey == null ? form : formKey;
         savedForm = form;
     }
 
-    boolean lastSavedBy(String form) {
+    public boolean lastSavedBy(String form) {
         return form.equals(savedForm);
     }
 
-    void discard(ChangeStamp stamp) {
+    public void discard(ChangeStamp stamp) {
         discardedAt = stamp.at();
     }
 
-    void restore() {
+    public void restore() {
         discardedAt = null;
     }
 

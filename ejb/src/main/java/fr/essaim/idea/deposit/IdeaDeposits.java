@@ -11,7 +11,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.campaign.RulesOfTheGame;
+import fr.essaim.idea.rules.RulesOfTheGame;
 import fr.essaim.moderation.Moderation;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +60,7 @@ public class IdeaDeposits {
      *
      * @return the idea's number in its campaign
      * @throws fr.essaim.idea.campaign.PhaseClosedException when the deposit is not open; the draft stays
-     * @throws fr.essaim.idea.campaign.RulesNotAcceptedException when the visitor has not accepted the rules that hold
+     * @throws fr.essaim.idea.rules.RulesNotAcceptedException when the visitor has not accepted the rules that hold
      * @throws InvalidValueException when something is missing or too long
      */
     public int submit(Visitor visitor, long ideaId) {

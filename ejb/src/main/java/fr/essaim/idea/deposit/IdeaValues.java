@@ -14,14 +14,14 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** All fields of an idea by their names (see {@link IdeaField}), to compare them and to write some of them anew. */
-final class IdeaValues {
+public final class IdeaValues {
 
     private static final int TAG_LENGTH = 40;
     private static final int MOST_TAGS = 12;
 
     private IdeaValues() {}
 
-    static Map<String, String> of(Idea idea) {
+    public static Map<String, String> of(Idea idea) {
         Map<String, String> values = new LinkedHashMap<>();
         for (IdeaField field : IdeaField.values()) {
             values.put(field.name(), field.read(idea));

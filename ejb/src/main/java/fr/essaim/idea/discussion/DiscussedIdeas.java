@@ -3,16 +3,16 @@ package fr.essaim.idea.discussion;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.discussion.Discussed;
 import fr.essaim.discussion.DiscussedRecord;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.RulesOfTheGame;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.quota.DailyQuotas;
+import fr.essaim.idea.rules.RulesOfTheGame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

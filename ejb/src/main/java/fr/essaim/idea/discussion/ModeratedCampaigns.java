@@ -3,7 +3,7 @@ package fr.essaim.idea.discussion;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes down what lies on the table of a jury that deliberates. */
-final class DeliberationReader {
+public final class DeliberationReader {
 
     private static final double WIDE = 0.3;
 
@@ -18,7 +18,7 @@ final class DeliberationReader {
     private final Ranking ranking;
     private final int chosen;
 
-    DeliberationReader(JuryTable table, Map<Long, JuryIdea> noted) {
+    public DeliberationReader(JuryTable table, Map<Long, JuryIdea> noted) {
         this.table = table;
         this.noted = noted;
         this.ranking = table.ranking();
@@ -45,7 +45,7 @@ final class DeliberationReader {
     }
 
     /** By rank; those of the same rank by their numbers. */
-    List<DeliberationView.Row> rows() {
+    public List<DeliberationView.Row> rows() {
         return table.ideas().stream()
                 .map(this::row)
                 .sorted(Comparator.comparing(

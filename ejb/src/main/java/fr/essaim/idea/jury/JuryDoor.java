@@ -36,7 +36,7 @@ public class JuryDoor {
     }
 
     /** The table, for a member of the jury. */
-    JuryTable enterAsMember(Visitor visitor, long campaignId) {
+    public JuryTable enterAsMember(Visitor visitor, long campaignId) {
         return table(checkMember(visitor, gate.enter(visitor, campaignId)));
     }
 
@@ -48,7 +48,7 @@ public class JuryDoor {
     }
 
     /** The same for its chair alone. */
-    JuryTable enterAsChair(Visitor visitor, long campaignId) {
+    public JuryTable enterAsChair(Visitor visitor, long campaignId) {
         JuryTable table = enterToChange(visitor, campaignId);
         if (!table.chairs(visitor.agent())) {
             throw notAllowed(visitor, campaignId);
@@ -57,7 +57,7 @@ public class JuryDoor {
     }
 
     /** For the jury and those who run the campaign: what is no secret of a juror. */
-    JuryTable enterAsTeam(Visitor visitor, long campaignId) {
+    public JuryTable enterAsTeam(Visitor visitor, long campaignId) {
         return table(gate.enterForTeam(visitor, campaignId, CampaignPart.JUROR, CampaignPart.JURY_CHAIR));
     }
 

@@ -48,13 +48,13 @@ public class JuryMinutes extends StoredRecord {
 
     protected JuryMinutes() {}
 
-    JuryMinutes(Jury jury, MinutesText text, ChangeStamp stamp) {
+    public JuryMinutes(Jury jury, MinutesText text, ChangeStamp stamp) {
         this.jury = jury;
         drawUp(text, stamp);
     }
 
     /** Anew, as long as nobody has signed. */
-    void drawUp(MinutesText text, ChangeStamp stamp) {
+    public void drawUp(MinutesText text, ChangeStamp stamp) {
         if (isSigned()) {
             throw new InvalidValueException("MINUTES", "jury.signed");
         }
@@ -65,7 +65,7 @@ public class JuryMinutes extends StoredRecord {
     }
 
     /** @param seen the hash of what the juror was shown */
-    void sign(String seen, ChangeStamp stamp) {
+    public void sign(String seen, ChangeStamp stamp) {
         if (!hash.equals(seen)) {
             throw new InvalidValueException("MINUTES", "jury.minutes-changed");
         }

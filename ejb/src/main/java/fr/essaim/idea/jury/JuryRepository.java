@@ -39,21 +39,21 @@ public class JuryRepository {
         this.eligible = eligible;
     }
 
-    void add(Jury jury) {
+    public void add(Jury jury) {
         em.persist(jury);
         em.flush();
     }
 
     /** Written at the end of the transaction: EclipseLink compares the marks of what it has just written wrongly. */
-    void add(JurySheet sheet) {
+    public void add(JurySheet sheet) {
         em.persist(sheet);
     }
 
-    void add(JuryIdea idea) {
+    public void add(JuryIdea idea) {
         em.persist(idea);
     }
 
-    void add(JuryMinutes minutes) {
+    public void add(JuryMinutes minutes) {
         em.persist(minutes);
         em.flush();
     }
@@ -127,7 +127,7 @@ public class JuryRepository {
     }
 
     /** What was drawn and decided so far, by idea. */
-    Map<Long, JuryIdea> juryIdeas(Jury jury) {
+    public Map<Long, JuryIdea> juryIdeas(Jury jury) {
         return em.createQuery("select i from JuryIdea i where i.jury = :jury", JuryIdea.class)
                 .setParameter("jury", jury)
                 .getResultStream()
@@ -142,7 +142,7 @@ public class JuryRepository {
                 .getResultList());
     }
 
-    Optional<JuryMinutes> minutes(Jury jury) {
+    public Optional<JuryMinutes> minutes(Jury jury) {
         return em.createQuery("select m from JuryMinutes m where m.jury = :jury", JuryMinutes.class)
                 .setParameter("jury", jury)
                 .getResultStream()

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * All that lies before a jury at one moment: its members, the ideas, the sheets. Says who judges what, and what comes of it.
  * An idea is judged by the jurors who are not recused from it; where none is left, by the chair.
  */
-final class JuryTable {
+public final class JuryTable {
 
     private static final Comparator<AgentId> BY_NUMBER = Comparator.comparingLong(AgentId::value);
 
@@ -54,12 +54,12 @@ final class JuryTable {
                 .put(sheet.juror(), sheet));
     }
 
-    Jury jury() {
+    public Jury jury() {
         return jury;
     }
 
     /** In the order of presentation. */
-    List<JuryBrief> ideas() {
+    public List<JuryBrief> ideas() {
         return ideas;
     }
 
@@ -68,18 +68,18 @@ final class JuryTable {
     }
 
     /** Those who hold a part in the jury, by their numbers. */
-    Set<AgentId> members() {
+    public Set<AgentId> members() {
         Set<AgentId> members = new TreeSet<>(BY_NUMBER);
         members.addAll(jurors);
         members.addAll(chairs);
         return members;
     }
 
-    boolean chairs(AgentId agent) {
+    public boolean chairs(AgentId agent) {
         return chairs.contains(agent);
     }
 
-    boolean isJuror(AgentId agent) {
+    public boolean isJuror(AgentId agent) {
         return jurors.contains(agent);
     }
 
@@ -136,7 +136,7 @@ final class JuryTable {
     }
 
     /** The sheets that count: those of whoever judges the idea and gave at least one mark. */
-    List<JurySheet> counting(long ideaId) {
+    public List<JurySheet> counting(long ideaId) {
         return scorers(ideaId).stream()
                 .flatMap(scorer -> sheet(ideaId, scorer).stream())
                 .filter(sheet -> !marks(sheet).isEmpty())

@@ -18,7 +18,7 @@ public final class MinutesText {
 
     private final List<List<String>> lines;
 
-    MinutesText(List<List<String>> lines) {
+    public MinutesText(List<List<String>> lines) {
         this.lines = lines.stream().map(List::copyOf).toList();
     }
 
@@ -30,12 +30,12 @@ public final class MinutesText {
                 .toList());
     }
 
-    static List<String> line(Object... parts) {
+    public static List<String> line(Object... parts) {
         return Stream.of(parts).map(String::valueOf).toList();
     }
 
     /** The lines that begin with this word, without it. */
-    List<List<String>> all(String word) {
+    public List<List<String>> all(String word) {
         return lines.stream()
                 .filter(line -> line.get(0).equals(word))
                 .map(line -> line.subList(1, line.size()))
@@ -43,7 +43,7 @@ public final class MinutesText {
     }
 
     /** The only line that begins with this word. */
-    List<String> one(String word) {
+    public List<String> one(String word) {
         return all(word).get(0);
     }
 

@@ -3,9 +3,9 @@ package fr.essaim.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.setup.CampaignCopying;
 import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

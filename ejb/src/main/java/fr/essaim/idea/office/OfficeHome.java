@@ -2,7 +2,7 @@
 package fr.essaim.idea.office;
 
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.vote.Participation;
+import fr.essaim.idea.vote.tally.Participation;
 import java.time.LocalDate;
 import java.util.List;
 

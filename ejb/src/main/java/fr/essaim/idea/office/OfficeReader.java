@@ -2,7 +2,7 @@
 package fr.essaim.idea.office;
 
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.vote.Participation;
+import fr.essaim.idea.vote.tally.Participation;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Date;

@@ -3,8 +3,8 @@ package fr.essaim.idea.review;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignCopying;
 import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.setup.CampaignCopying;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -18,7 +18,7 @@ import java.util.Map;
  */
 public record BallotPaper(long campaignId, VoteMethod method, int votesEach, long envelope, Map<Long, Long> costs) {
 
-    static final String FIELD = "BALLOT";
+    public static final String FIELD = "BALLOT";
 
     /** What points are given, each once. */
     public static final List<Integer> POINTS = List.of(5, 3, 1);
@@ -49,7 +49,7 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
     }
 
     /** How long the longest ballot is as text, in bytes: all are sealed as if they were as long. */
-    int longest() {
+    public int longest() {
         int digits = costs.keySet().stream()
                 .mapToInt(idea -> Long.toString(idea).length())
                 .max()
@@ -88,7 +88,7 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
     }
 
     /** @throws InvalidValueException when the ballot names what is not put to the vote, or says more than it may */
-    void check(Choices choices) {
+    public void check(Choices choices) {
         if (!costs.keySet().containsAll(choices.points().keySet())) {
             throw new InvalidValueException(FIELD, "ballot.not-eligible");
         }

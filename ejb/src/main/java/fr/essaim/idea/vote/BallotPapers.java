@@ -20,7 +20,7 @@ import java.util.Map;
  */
 @ApplicationScoped
 @Transactional
-class BallotPapers {
+public class BallotPapers {
 
     private Statements statements;
     private Instance<EligibleIdeas> eligible;
@@ -36,7 +36,7 @@ class BallotPapers {
     }
 
     /** The paper, printed if it was not: to be asked only while votes are taken, or after. */
-    BallotPaper of(Campaign campaign) {
+    public BallotPaper of(Campaign campaign) {
         Map<Long, Long> costs = lines(campaign);
         if (costs.isEmpty() && !eligible(campaign).isEmpty()) {
             lock(campaign);
@@ -61,7 +61,7 @@ class BallotPapers {
     }
 
     /** @throws InvalidValueException while nothing is put to the vote */
-    BallotPaper printed(Campaign campaign) {
+    public BallotPaper printed(Campaign campaign) {
         BallotPaper paper = of(campaign);
         if (paper.costs().isEmpty()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-paper");

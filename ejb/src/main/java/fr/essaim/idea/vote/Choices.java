@@ -56,7 +56,7 @@ public record Choices(SortedMap<Long, Integer> points) {
         return new InvalidValueException(BallotPaper.FIELD, "ballot.unreadable");
     }
 
-    Choices with(long ideaId, int given) {
+    public Choices with(long ideaId, int given) {
         TreeMap<Long, Integer> more = new TreeMap<>(points);
         more.put(ideaId, given);
         return new Choices(more);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** The ballots of votes by name, one for each voter. To be changed under the lock of {@link VoteRegister#lockVoter}. */
 @ApplicationScoped
 @Transactional
-class NamedBallots {
+public class NamedBallots {
 
     private Statements statements;
     private Clock clock;
@@ -27,7 +27,7 @@ class NamedBallots {
         this.clock = clock;
     }
 
-    Choices of(long campaignId, AgentId voter) {
+    public Choices of(long campaignId, AgentId voter) {
         Map<Long, Integer> points = new TreeMap<>();
         statements
                 .rows(

@@ -10,7 +10,7 @@ import java.util.List;
 /** Ballots of a vote on their way into its box, where all of them are as long, whatever they say. */
 @ApplicationScoped
 @Transactional
-class SecretBallots {
+public class SecretBallots {
 
     @Inject
     BallotBoxes boxes;
@@ -28,14 +28,14 @@ class SecretBallots {
     }
 
     /** Ballots that come together, in no order. */
-    void castAll(BallotPaper paper, List<Choices> ballots) {
+    public void castAll(BallotPaper paper, List<Choices> ballots) {
         boxes.castAll(
                 votes.idOf(paper.campaignId()),
                 ballots.stream().map(Choices::text).toList(),
                 paper.longest());
     }
 
-    long count(long campaignId) {
+    public long count(long campaignId) {
         return votes.find(campaignId).map(boxes::count).orElse(0L);
     }
 }

@@ -12,7 +12,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.campaign.VotePreparation;
+import fr.essaim.idea.setup.VotePreparation;
 import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +40,7 @@ public class VoteBoxes implements VotePreparation {
     @Inject
     Statements statements;
 
-    Optional<BallotBox> find(long campaignId) {
+    public Optional<BallotBox> find(long campaignId) {
         return number(campaignId).flatMap(boxes::find);
     }
 
@@ -53,7 +53,7 @@ public class VoteBoxes implements VotePreparation {
     }
 
     /** @throws InvalidValueException when the campaign has no box yet */
-    String idOf(long campaignId) {
+    public String idOf(long campaignId) {
         return number(campaignId)
                 .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready"));
     }
@@ -63,7 +63,7 @@ public class VoteBoxes implements VotePreparation {
      *
      * @throws InvalidValueException when its ballots are counted: two counts, one with and one without, would tell what was added
      */
-    void lockOpen(long campaignId) {
+    public void lockOpen(long campaignId) {
         if (boxes.lock(idOf(campaignId)).counted()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.box-closed");
         }
@@ -113,7 +113,7 @@ public class VoteBoxes implements VotePreparation {
      *
      * @param destroyed recorded when that one had a key
      */
-    void use(Campaign campaign, String boxId, AuditEvent destroyed) {
+    public void use(Campaign campaign, String boxId, AuditEvent destroyed) {
         Optional<BallotBox> former = find(campaign.id());
         statements.change("update campaign set ballot_box_id = ? where id = ?", boxId, campaign.id());
         former.ifPresent(box -> boxes.discard(box.id()));

@@ -33,7 +33,7 @@ public class VoteKeys {
     }
 
     /** One box that cannot be destroyed now keeps no other from it; it is tried again a minute later. */
-    void destroyAll() {
+    public void destroyAll() {
         for (String box : rows.published()) {
             try {
                 rows.destroy(box);
@@ -43,7 +43,7 @@ public class VoteKeys {
         }
     }
 
-    void watchAll() {
+    public void watchAll() {
         for (long campaignId : rows.withoutKey()) {
             LOG.error(
                     "The key of the vote of campaign {} is missing in the folder essaim.ballot.keys: no ballot is taken,"

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 /** Who may vote in a campaign, by its roll, and who has, by the register of its ballot box. */
 @ApplicationScoped
 @Transactional
-class VoteRegister {
+public class VoteRegister {
 
     @Inject
     Statements statements;
@@ -47,7 +47,7 @@ class VoteRegister {
     }
 
     /** @return whether the agent is on the roll */
-    boolean lock(Campaign campaign, AgentId voter) {
+    public boolean lock(Campaign campaign, AgentId voter) {
         return statements.exists(
                 "select agent_id from roll_entry where audience_id = ? and agent_id = ? and state = 'ON_ROLL'"
                         + " for update",
@@ -64,7 +64,7 @@ class VoteRegister {
     }
 
     /** @throws InvalidValueException when the agent has voted, in whatever way */
-    void checkNotVoted(long campaignId, AgentId voter) {
+    public void checkNotVoted(long campaignId, AgentId voter) {
         if (hasVoted(campaignId, voter)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.has-voted");
         }
@@ -75,11 +75,11 @@ class VoteRegister {
      *
      * @throws InvalidValueException when the agent had voted before
      */
-    void markAsVoted(long campaignId, AgentId voter, PollRegister.Channel channel) {
+    public void markAsVoted(long campaignId, AgentId voter, PollRegister.Channel channel) {
         register.markAsVoted(boxes.idOf(campaignId), voter, channel);
     }
 
-    long count(long campaignId, PollRegister.Channel channel) {
+    public long count(long campaignId, PollRegister.Channel channel) {
         return boxes.find(campaignId)
                 .map(BallotBox::id)
                 .map(box -> register.count(box, channel))

@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Codes that are good for one ballot. Kept as hashes; without an agent in secret votes. */
 @ApplicationScoped
 @Transactional
-class VotingCodes {
+public class VotingCodes {
 
     /** @param voter null in a secret vote */
     record Found(String hash, long campaignId, AgentId voter, boolean used) {}
@@ -31,7 +31,7 @@ class VotingCodes {
         this.boxes = boxes;
     }
 
-    String add(long campaignId, AgentId voter) {
+    public String add(long campaignId, AgentId voter) {
         String key = statements
                 .<String>column(
                         "select b.code_key from ballot_box b join campaign c on c.ballot_box_id = b.id where c.id = ?",
@@ -75,20 +75,20 @@ class VotingCodes {
     }
 
     /** @throws InvalidValueException when as many people as there are slips have been given one */
-    void checkSlipLeft(long campaignId, VoteRegister register) {
+    public void checkSlipLeft(long campaignId, VoteRegister register) {
         boxes.lockOpen(campaignId);
         if (register.count(campaignId, PollRegister.Channel.SLIP) >= made(campaignId)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-slip-left");
         }
     }
 
-    long made(long campaignId) {
+    public long made(long campaignId) {
         return statements.number(
                 "select count(*) from voting_code where campaign_id = ? and agent_id is null", campaignId);
     }
 
     /** Of slips of a secret vote. */
-    long used(long campaignId) {
+    public long used(long campaignId) {
         return statements.number(
                 "select count(*) from voting_code where campaign_id = ? and agent_id is null and used = true",
                 campaignId);

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.duty.Duty;
 import fr.essaim.duty.DutyList;
@@ -27,6 +27,8 @@ import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.deposit.IdeaText;
+import fr.essaim.idea.news.AnswerJobs;
+import fr.essaim.idea.outcome.OutcomeKind;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.LocalDate;
 import java.util.List;

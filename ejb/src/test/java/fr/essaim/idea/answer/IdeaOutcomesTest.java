@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.BusinessException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.idea.outcome.OutcomeKind;
+import fr.essaim.idea.outcome.OutcomeLine;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionPermission;

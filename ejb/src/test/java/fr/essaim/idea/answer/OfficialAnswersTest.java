@@ -20,6 +20,8 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.deposit.list.IdeaBadges;
+import fr.essaim.idea.news.IdeaNews;
+import fr.essaim.idea.news.IdeaNewsTelling;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.Duration;
 import java.time.Instant;

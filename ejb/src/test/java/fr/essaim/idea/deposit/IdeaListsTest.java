@@ -17,6 +17,8 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.draft.DraftToSave;
+import fr.essaim.idea.deposit.draft.IdeaDrafts;
 import fr.essaim.idea.deposit.list.IdeaCard;
 import fr.essaim.idea.deposit.list.IdeaFilter;
 import fr.essaim.idea.deposit.list.IdeaLists;

@@ -17,6 +17,8 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.draft.DraftToSave;
+import fr.essaim.idea.deposit.draft.IdeaDrafts;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import java.time.LocalDate;

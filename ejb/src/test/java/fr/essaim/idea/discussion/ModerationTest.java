@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;

@@ -27,6 +27,8 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.jury.minutes.JuryPapers;
+import fr.essaim.idea.jury.minutes.MinutesDesk;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import java.io.IOException;

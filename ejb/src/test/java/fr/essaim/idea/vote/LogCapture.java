@@ -10,15 +10,15 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** All that is logged meanwhile, causes included. */
-final class LogCapture extends Handler implements AutoCloseable {
+public final class LogCapture extends Handler implements AutoCloseable {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    LogCapture() {
+    public LogCapture() {
         Logger.getLogger("").addHandler(this);
     }
 
-    String text() {
+    public String text() {
         return String.join("\n", lines);
     }
 

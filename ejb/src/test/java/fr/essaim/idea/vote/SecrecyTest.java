@@ -8,6 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.vote.tally.CountCheck;
+import fr.essaim.idea.vote.tally.VoteClosing;
+import fr.essaim.idea.vote.tally.VoteOutcome;
+import fr.essaim.idea.vote.tally.VoteResults;
 import fr.essaim.persistence.FreshDatabase;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.Statements;

@@ -5,7 +5,7 @@ import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollRepository;
+import fr.essaim.audience.roll.RollRepository;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
@@ -36,47 +36,47 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** A vote in the town of {@link IdeaScene}: an envelope of 30,000 €, or three votes, from 1 to 15 May 2026. */
-final class VoteScene implements AutoCloseable {
+public final class VoteScene implements AutoCloseable {
 
-    static final LocalDate FIRST_DAY = LocalDate.of(2026, 5, 1);
-    static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 15);
-    static final AgentId SCRUTINEER = new AgentId(1501);
-    static final AgentId OTHER_SCRUTINEER = new AgentId(1502);
-    static final AgentId MAYOR = new AgentId(1503);
+    public static final LocalDate FIRST_DAY = LocalDate.of(2026, 5, 1);
+    public static final LocalDate LAST_DAY = LocalDate.of(2026, 5, 15);
+    public static final AgentId SCRUTINEER = new AgentId(1501);
+    public static final AgentId OTHER_SCRUTINEER = new AgentId(1502);
+    public static final AgentId MAYOR = new AgentId(1503);
 
-    final IdeaScene town;
+    public final IdeaScene town;
 
-    VoteScene() {
+    public VoteScene() {
         town = new IdeaScene();
     }
 
     /** On a database of its own. */
-    VoteScene(DataSource database) {
+    public VoteScene(DataSource database) {
         town = new IdeaScene(database);
     }
 
-    static Visitor visitor(AgentId agent) {
+    public static Visitor visitor(AgentId agent) {
         return IdeaScene.visitor(agent);
     }
 
-    <T> T get(Class<T> service) {
+    public <T> T get(Class<T> service) {
         return town.get(service);
     }
 
-    long campaign(VoteMethod method) {
+    public long campaign(VoteMethod method) {
         return campaign(method, false);
     }
 
-    long secretCampaign(VoteMethod method) {
+    public long secretCampaign(VoteMethod method) {
         return campaign(method, true);
     }
 
-    long campaign(VoteMethod method, boolean secret) {
+    public long campaign(VoteMethod method, boolean secret) {
         return campaign(new VoteSettings(method, 3, method == VoteMethod.BASKET ? 30_000L : null, secret, true, 3, 0));
     }
 
     /** With two scrutineers and a mayor who decides, none of them on the roll. */
-    long campaign(VoteSettings settings) {
+    public long campaign(VoteSettings settings) {
         for (AgentId agent : List.of(SCRUTINEER, OTHER_SCRUTINEER, MAYOR)) {
             town.access.grant(agent, IdeaPermission.VIEW);
         }
@@ -89,7 +89,7 @@ final class VoteScene implements AutoCloseable {
     }
 
     /** @param juryUntil the last day of a jury that begins with it; null for none */
-    long withoutVote(VoteMethod method, LocalDate juryUntil) {
+    public long withoutVote(VoteMethod method, LocalDate juryUntil) {
         return town.openCampaign(CampaignKind.CONTEST, method, campaign -> {
             campaign.leaveOut(PhaseKind.VOTE);
             if (juryUntil != null) {
@@ -98,26 +98,26 @@ final class VoteScene implements AutoCloseable {
         });
     }
 
-    long idea(long campaignId, String title, long cost) {
+    public long idea(long campaignId, String title, long cost) {
         long idea = town.idea(campaignId, CAMILLE, title);
         sql("update idea set cost = ? where id = ?", cost, idea);
         return idea;
     }
 
-    void voteIsOpen() {
+    public void voteIsOpen() {
         town.clock.setTo(FIRST_DAY.plusDays(3));
     }
 
-    void voteIsOver() {
+    public void voteIsOver() {
         town.clock.setTo(LAST_DAY.plusDays(1));
     }
 
     /** As many agents more on the roll, of the city and of department 7 unless moved. */
-    List<AgentId> voters(long campaignId, int count) {
+    public List<AgentId> voters(long campaignId, int count) {
         return voters(campaignId, 2_000, count, TownDirectory.CITY, 7);
     }
 
-    List<AgentId> voters(long campaignId, long firstNumber, int count, long institution, long department) {
+    public List<AgentId> voters(long campaignId, long firstNumber, int count, long institution, long department) {
         List<AgentId> voters = IntStream.range(0, count)
                 .mapToObj(place -> new AgentId(firstNumber + place))
                 .toList();
@@ -142,31 +142,31 @@ final class VoteScene implements AutoCloseable {
     }
 
     /** What the sealed ballots of a campaign say, as its key opens them. */
-    List<String> opened(long campaignId) {
+    public List<String> opened(long campaignId) {
         return town.inTransaction(() -> get(BallotCounting.class)
                 .open(get(VoteBoxes.class).idOf(campaignId))
                 .contents());
     }
 
-    int sql(String sql, Object... values) {
+    public int sql(String sql, Object... values) {
         return town.inTransaction(() -> get(Statements.class).change(sql, values));
     }
 
     /** The database itself refuses, whatever the services would say. */
-    void assertRefusedBy(String constraint, String sql, Object... values) {
+    public void assertRefusedBy(String constraint, String sql, Object... values) {
         assertThatThrownBy(() -> sql(sql, values)).message().containsIgnoringCase(constraint);
     }
 
-    long count(String sql, Object... values) {
+    public long count(String sql, Object... values) {
         return town.inTransaction(() -> get(Statements.class).number(sql, values));
     }
 
-    <T> List<T> column(String sql, Object... values) {
+    public <T> List<T> column(String sql, Object... values) {
         return town.inTransaction(() -> get(Statements.class).column(sql, values));
     }
 
     /** What each of so many threads was answered or refused, all let go at the same moment. */
-    static <T> List<Object> atOnce(int threads, IntFunction<Callable<T>> work) throws InterruptedException {
+    public static <T> List<Object> atOnce(int threads, IntFunction<Callable<T>> work) throws InterruptedException {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         CountDownLatch go = new CountDownLatch(1);
         try {

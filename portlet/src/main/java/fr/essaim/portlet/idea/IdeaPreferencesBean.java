@@ -2,8 +2,8 @@
 package fr.essaim.portlet.idea;
 
 import fr.essaim.access.Access;
-import fr.essaim.idea.campaign.CampaignSetup;
 import fr.essaim.idea.campaign.IdeaPermission;
+import fr.essaim.idea.setup.CampaignSetup;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;

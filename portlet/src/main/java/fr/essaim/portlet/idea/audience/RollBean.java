@@ -2,8 +2,8 @@
 package fr.essaim.portlet.idea.audience;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.audience.RollDecision;
-import fr.essaim.audience.Rolls;
+import fr.essaim.audience.roll.RollDecision;
+import fr.essaim.audience.roll.Rolls;
 import fr.essaim.directory.Directory;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.audience;
 
-import fr.essaim.audience.RollChangeLine;
-import fr.essaim.audience.RollSize;
+import fr.essaim.audience.roll.RollChangeLine;
+import fr.essaim.audience.roll.RollSize;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;

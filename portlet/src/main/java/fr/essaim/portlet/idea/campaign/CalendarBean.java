@@ -2,8 +2,8 @@
 package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.calendar.BusyPeriods;
-import fr.essaim.idea.campaign.CampaignCalendar;
 import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.setup.CampaignCalendar;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.enterprise.context.RequestScoped;

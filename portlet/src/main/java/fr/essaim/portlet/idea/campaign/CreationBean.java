@@ -2,9 +2,9 @@
 package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.campaign.CampaignSetup;
 import fr.essaim.idea.campaign.IdeaBox;
-import fr.essaim.idea.campaign.NewCampaign;
+import fr.essaim.idea.setup.CampaignSetup;
+import fr.essaim.idea.setup.NewCampaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.idea.campaign.CampaignMessage;
-import fr.essaim.idea.campaign.MessageDraft;
+import fr.essaim.idea.message.CampaignMessage;
+import fr.essaim.idea.message.MessageDraft;
 import java.io.Serializable;
 
 /** A message of the communication plan in the form; one without text is left out. */

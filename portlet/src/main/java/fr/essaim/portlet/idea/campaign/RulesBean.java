@@ -3,8 +3,8 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.campaign.CampaignRules;
-import fr.essaim.idea.campaign.RulesOfTheGame;
+import fr.essaim.idea.rules.CampaignRules;
+import fr.essaim.idea.rules.RulesOfTheGame;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;

@@ -2,11 +2,11 @@
 package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.deposit.DraftChangedException;
-import fr.essaim.idea.deposit.DraftToSave;
-import fr.essaim.idea.deposit.IdeaDrafts;
 import fr.essaim.idea.deposit.IdeaField;
-import fr.essaim.idea.deposit.SavedDraft;
+import fr.essaim.idea.deposit.draft.DraftChangedException;
+import fr.essaim.idea.deposit.draft.DraftToSave;
+import fr.essaim.idea.deposit.draft.IdeaDrafts;
+import fr.essaim.idea.deposit.draft.SavedDraft;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Texts;

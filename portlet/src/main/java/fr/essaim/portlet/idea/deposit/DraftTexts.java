@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.deposit;
 
-import fr.essaim.idea.deposit.SavedDraft;
+import fr.essaim.idea.deposit.draft.SavedDraft;
 import fr.essaim.portlet.Texts;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

@@ -3,10 +3,10 @@ package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.deposit.CoAuthors;
-import fr.essaim.idea.deposit.IdeaDrafts;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.deposit.MyIdeas;
 import fr.essaim.idea.deposit.OwnIdea;
+import fr.essaim.idea.deposit.draft.IdeaDrafts;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;

@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.pdf.PdfWriter;
-import fr.essaim.idea.jury.JuryPapers;
+import fr.essaim.idea.jury.minutes.JuryPapers;
 import fr.essaim.portlet.ActiveAgent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;

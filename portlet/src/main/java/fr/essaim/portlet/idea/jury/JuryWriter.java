@@ -5,7 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.jury.DeliberationView;
 import fr.essaim.idea.jury.JurorView;
 import fr.essaim.idea.jury.JuryProgress;
-import fr.essaim.idea.jury.MinutesDesk;
+import fr.essaim.idea.jury.minutes.MinutesDesk;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.review.TeamNames;

@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.office;
 
 import fr.essaim.directory.Institution;
 import fr.essaim.idea.office.OfficeHome;
-import fr.essaim.idea.vote.Participation;
+import fr.essaim.idea.vote.tally.Participation;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.chart.ChartModel;

@@ -7,7 +7,7 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
-import fr.essaim.idea.vote.VoteClosing;
+import fr.essaim.idea.vote.tally.VoteClosing;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;

@@ -3,9 +3,9 @@ package fr.essaim.portlet.idea.vote;
 
 import fr.essaim.ballot.WrongPassphrasesException;
 import fr.essaim.directory.AgentId;
-import fr.essaim.idea.vote.SealingReminder;
-import fr.essaim.idea.vote.SealingSheet;
-import fr.essaim.idea.vote.VoteSealing;
+import fr.essaim.idea.vote.tally.SealingReminder;
+import fr.essaim.idea.vote.tally.SealingSheet;
+import fr.essaim.idea.vote.tally.VoteSealing;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;

@@ -2,7 +2,7 @@
 package fr.essaim.portlet.plan.setup;
 
 import fr.essaim.plan.PlanLines;
-import fr.essaim.plan.follow.PlanDraft;
+import fr.essaim.plan.setup.PlanDraft;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichTextLines;
 import java.io.Serializable;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.PlanLine;
-import fr.essaim.plan.follow.PlanDraft;
+import fr.essaim.plan.setup.PlanDraft;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.plan.PlanPieces;
 import fr.essaim.text.InvalidValueException;

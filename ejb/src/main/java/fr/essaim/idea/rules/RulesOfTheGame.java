@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.rules;
+
+import fr.essaim.access.InPerson;
+import fr.essaim.access.Visitor;
+import fr.essaim.history.ChangeCause;
+import fr.essaim.history.ChangeStamp;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules of campaigns: their versions, and who accepted the one that holds. Everybody accepts it once before the first
+ * contribution, and again when a new version holds.
+ */
+@ApplicationScoped
+@Transactional
+public class RulesOfTheGame {
+
+    private EntityManager em;
+    private CampaignGate gate;
+    private Clock clock;
+
+    protected RulesOfTheGame() {}
+
+    @Inject
+    public RulesOfTheGame(EntityManager em, CampaignGate gate, Clock clock) {
+        this.em = em;
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    /** To be called by whatever lets agents contribute. */
+    public void checkAccepted(Visitor visitor, Campaign campaign) {
+        if (!hasAccepted(visitor, campaign)) {
+            throw new RulesNotAcceptedException();
+        }
+    }
+
+    /** Also when the campaign has no rules. */
+    public boolean hasAccepted(Visitor visitor, Campaign campaign) {
+        int latest = latestNumber(campaign);
+        return latest == 0 || em.find(RulesAcceptance.class, key(visitor, campaign, latest)) != null;
+    }
+
+    /**
+     * @param number the version that was read
+     * @throws InvalidValueException when another version holds by now
+     */
+    public void accept(Visitor visitor, long campaignId, int number) {
+        InPerson.check(visitor, "RULES");
+        Campaign campaign = gate.enter(visitor, campaignId);
+        if (number != latestNumber(campaign)) {
+            throw new InvalidValueException("RULES", "rules.changed");
+        }
+        if (em.find(RulesAcceptance.class, key(visitor, campaign, number)) == null) {
+            em.persist(new RulesAcceptance(campaign, visitor.agent(), number, clock.instant()));
+        }
+    }
+
+    private static AcceptanceKey key(Visitor visitor, Campaign campaign, int number) {
+        return new AcceptanceKey(campaign.id(), visitor.agent().value(), number);
+    }
+
+    /** The version that holds; empty when nothing is written yet. */
+    public Optional<CampaignRules> current(Visitor visitor, long campaignId) {
+        return versions(visitor, campaignId).stream().findFirst();
+    }
+
+    /** The latest first. */
+    public List<CampaignRules> versions(Visitor visitor, long campaignId) {
+        return versions(gate.enter(visitor, campaignId));
+    }
+
+    public List<CampaignRules> versions(Campaign campaign) {
+        return em.createQuery(
+                        "select r from CampaignRules r where r.campaign = :campaign order by r.number desc",
+                        CampaignRules.class)
+                .setParameter("campaign", campaign)
+                .getResultList();
+    }
+
+    /** By the campaign's organisers. Until the campaign opens there is one version, written anew each time. */
+    public void write(Visitor visitor, long campaignId, String text, String summary) {
+        Campaign campaign = gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
+        write(campaign, text, summary, ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
+        gate.touch(campaign);
+    }
+
+    public void write(Campaign campaign, String text, String summary, ChangeStamp stamp) {
+        Optional<CampaignRules> latest = versions(campaign).stream().findFirst();
+        if (latest.isPresent() && !campaign.isOpened()) {
+            latest.get().rewrite(text, summary, stamp);
+        } else if (latest.filter(rules -> rules.says(text)).isEmpty()) {
+            int number = latest.map(CampaignRules::number).orElse(0) + 1;
+            em.persist(new CampaignRules(campaign, number, text, summary, stamp));
+        }
+    }
+
+    private int latestNumber(Campaign campaign) {
+        return em.createQuery(
+                        "select coalesce(max(r.number), 0) from CampaignRules r where r.campaign = :campaign",
+                        Integer.class)
+                .setParameter("campaign", campaign)
+                .getSingleResult();
+    }
+}

@@ -1,0 +1,326 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote.paper;
+
+import fr.essaim.RecordNotFoundException;
+import fr.essaim.access.Visitor;
+import fr.essaim.audit.AuditEvent;
+import fr.essaim.audit.AuditKind;
+import fr.essaim.audit.AuditLog;
+import fr.essaim.ballot.BallotBoxes;
+import fr.essaim.ballot.PollRegister;
+import fr.essaim.directory.AgentId;
+import fr.essaim.history.RecordKey;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.PhaseClosedException;
+import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.vote.BallotPaper;
+import fr.essaim.idea.vote.BallotPapers;
+import fr.essaim.idea.vote.Choices;
+import fr.essaim.idea.vote.SecretBallots;
+import fr.essaim.idea.vote.VoteBoxes;
+import fr.essaim.idea.vote.VoteRegister;
+import fr.essaim.persistence.Statements;
+import fr.essaim.text.InvalidValueException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Paper ballots are typed by two scrutineers, each blind to the other. They go into the box once both have typed the same,
+ * as many as were counted by hand, and no more than people are struck for paper.
+ */
+@ApplicationScoped
+@Transactional
+public class PaperCount {
+
+    private PollingStation station;
+    private CampaignGate gate;
+    private BallotPapers papers;
+    private VoteRegister register;
+    private SecretBallots secret;
+    private BallotBoxes boxes;
+    private VoteBoxes votes;
+    private PaperMarks marks;
+    private Statements statements;
+    private EntityManager em;
+    private AuditLog audit;
+
+    protected PaperCount() {}
+
+    @Inject
+    public PaperCount(
+            PollingStation station,
+            CampaignGate gate,
+            BallotPapers papers,
+            VoteRegister register,
+            SecretBallots secret,
+            BallotBoxes boxes,
+            VoteBoxes votes,
+            PaperMarks marks,
+            Statements statements,
+            EntityManager em,
+            AuditLog audit) {
+        this.station = station;
+        this.gate = gate;
+        this.papers = papers;
+        this.register = register;
+        this.secret = secret;
+        this.boxes = boxes;
+        this.votes = votes;
+        this.marks = marks;
+        this.statements = statements;
+        this.em = em;
+        this.audit = audit;
+    }
+
+    /**
+     * Begins a pile, of which the visitor is the first to type.
+     *
+     * @return its number
+     * @throws InvalidValueException when the ballots are counted already, or none are found before the vote is over, or beside piles
+     */
+    public long begin(Visitor visitor, long campaignId, String label, int slips) {
+        // The paper first: it locks the ideas, which come before their campaign
+        papers.printed(counting(visitor, campaignId));
+        Campaign campaign = locked(visitor, campaignId);
+        if (slips == 0) {
+            checkNoneFound(campaign);
+        }
+        votes.lockOpen(campaignId);
+        PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
+        em.persist(pile);
+        em.flush();
+        return pile.id();
+    }
+
+    private void checkNoneFound(Campaign campaign) {
+        if (gate.isOpen(campaign, PhaseKind.VOTE)) {
+            throw new InvalidValueException("SLIPS", "ballot.empty-pile-early");
+        }
+        if (statements.exists("select id from paper_pile where campaign_id = ?", campaign.id())) {
+            throw new InvalidValueException("SLIPS", "ballot.empty-pile-beside");
+        }
+    }
+
+    private Campaign counting(Visitor visitor, long campaignId) {
+        Campaign campaign = station.enter(visitor, campaignId);
+        checkCounting(campaign);
+        return campaign;
+    }
+
+    private void checkCounting(Campaign campaign) {
+        if (campaign.phase(PhaseKind.VOTE)
+                        .filter(vote -> !gate.today().isBefore(vote.startsOn()))
+                        .isEmpty()
+                || campaign.resultsPublished(gate.now())) {
+            throw new PhaseClosedException(PhaseKind.VOTE);
+        }
+        if (campaign.resultsAt().isPresent()) {
+            throw new InvalidValueException("PILE", "vote.publication-set");
+        }
+    }
+
+    /** One thing after the other with whoever publishes or counts. */
+    private Campaign locked(Visitor visitor, long campaignId) {
+        station.enter(visitor, campaignId);
+        Campaign campaign = gate.enterForChange(visitor, campaignId);
+        checkCounting(campaign);
+        return campaign;
+    }
+
+    /** What the visitor reads on one ballot, typed anew where it was typed before; none for a blank one. */
+    public void type(Visitor visitor, long pileId, int slip, Choices choices) {
+        PaperPile pile = locked(pileId);
+        Campaign campaign = counting(visitor, pile.campaignId());
+        papers.printed(campaign).check(choices);
+        pile.type(visitor.agent(), slip);
+        em.flush();
+        String sealed = boxes.sealDraft(
+                votes.idOf(campaign.id()),
+                place(pileId, slip),
+                choices.text(),
+                papers.printed(campaign).longest());
+        if (statements.change(
+                        "update paper_entry set sealed = ? where pile_id = ? and agent_id = ? and slip = ?",
+                        sealed,
+                        pileId,
+                        visitor.agent().value(),
+                        slip)
+                == 0) {
+            statements.change(
+                    "insert into paper_entry (pile_id, agent_id, slip, sealed) values (?, ?, ?, ?)",
+                    pileId,
+                    visitor.agent().value(),
+                    slip,
+                    sealed);
+        }
+    }
+
+    /** The same for both scrutineers, whoever they are by then. */
+    private static String place(long pileId, int slip) {
+        return pileId + " " + slip;
+    }
+
+    /**
+     * The same in the way scrutineers read it out: the numbers of the ideas, in the order of the points where points are
+     * given; 0 for a blank ballot.
+     */
+    public void type(Visitor visitor, long pileId, int slip, String numbers) {
+        Campaign campaign = counting(visitor, locked(pileId).campaignId());
+        type(visitor, pileId, slip, marks.read(papers.printed(campaign), numbers));
+    }
+
+    private PaperPile locked(long pileId) {
+        PaperPile pile = em.find(PaperPile.class, pileId, LockModeType.PESSIMISTIC_WRITE);
+        if (pile == null) {
+            throw new RecordNotFoundException("ballot.pile-not-found");
+        }
+        return pile;
+    }
+
+    /** The piles of a campaign in the order in which they were begun. */
+    public List<PileSheet> piles(Visitor visitor, long campaignId) {
+        station.enter(visitor, campaignId);
+        return em
+                .createQuery("select p from PaperPile p where p.campaignId = :campaign order by p.id", PaperPile.class)
+                .setParameter("campaign", campaignId)
+                .getResultList()
+                .stream()
+                .map(pile -> sheet(pile, visitor.agent()))
+                .toList();
+    }
+
+    private PileSheet sheet(PaperPile pile, AgentId scrutineer) {
+        Map<Integer, String> mine = entries(pile, scrutineer);
+        Map<Integer, String> theirs = other(pile, scrutineer);
+        int next = 1;
+        while (mine.containsKey(next)) {
+            next++;
+        }
+        boolean typing = pile.isTypedBy(scrutineer) || pile.second().isEmpty();
+        return new PileSheet(
+                pile.id(),
+                pile.label(),
+                pile.slips(),
+                pile.poured(),
+                typing,
+                mine.size(),
+                theirs.size(),
+                next > pile.slips() ? 0 : next,
+                mine.size() == pile.slips() && theirs.size() == pile.slips()
+                        ? differences(pile, mine, theirs)
+                        : List.of());
+    }
+
+    private Map<Integer, String> other(PaperPile pile, AgentId scrutineer) {
+        if (!pile.first().equals(scrutineer)) {
+            return entries(pile, pile.first());
+        }
+        return pile.second().map(second -> entries(pile, second)).orElse(Map.of());
+    }
+
+    private Map<Integer, String> entries(PaperPile pile, AgentId scrutineer) {
+        Map<Integer, String> sealed = new TreeMap<>();
+        statements
+                .rows(
+                        "select slip, sealed from paper_entry where pile_id = ? and agent_id = ?",
+                        pile.id(),
+                        scrutineer.value())
+                .forEach(row -> sealed.put(((Number) row[0]).intValue(), (String) row[1]));
+        return sealed.isEmpty() ? sealed : opened(pile, sealed);
+    }
+
+    private Map<Integer, String> opened(PaperPile pile, Map<Integer, String> sealed) {
+        Map<String, String> byPlace = new HashMap<>();
+        sealed.forEach((slip, text) -> byPlace.put(place(pile.id(), slip), text));
+        Map<String, String> opened = boxes.openDrafts(votes.idOf(pile.campaignId()), byPlace);
+        Map<Integer, String> entries = new TreeMap<>(sealed);
+        entries.replaceAll((slip, text) -> opened.get(place(pile.id(), slip)));
+        return entries;
+    }
+
+    private String numbers(PaperPile pile, String choices) {
+        return marks.write(pile.campaignId(), Choices.parse(choices));
+    }
+
+    private List<PileSheet.Difference> differences(
+            PaperPile pile, Map<Integer, String> mine, Map<Integer, String> theirs) {
+        List<PileSheet.Difference> differences = new ArrayList<>();
+        mine.forEach((slip, choices) -> {
+            if (!choices.equals(theirs.get(slip))) {
+                differences.add(
+                        new PileSheet.Difference(slip, numbers(pile, choices), numbers(pile, theirs.get(slip))));
+            }
+        });
+        return differences;
+    }
+
+    /**
+     * Puts the ballots of a pile into the box, among all others. What was typed is forgotten: the paper itself stays.
+     *
+     * @throws InvalidValueException when the two do not agree, an empty pile is the visitor's own, the ballots are counted already, or there are more ballots than people struck for paper
+     */
+    public void pour(Visitor visitor, long pileId) {
+        PaperPile pile = locked(pileId);
+        Campaign campaign = locked(visitor, pile.campaignId());
+        // One pile of a campaign at a time, as they share the people who were struck
+        votes.lockOpen(campaign.id());
+        boolean typed = pile.slips() == 0 || pile.isTypedBy(visitor.agent());
+        if (!typed || !sheet(pile, visitor.agent()).agreed()) {
+            throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
+        }
+        long struck = register.count(campaign.id(), PollRegister.Channel.PAPER);
+        if (poured(campaign.id()) + pile.slips() > struck) {
+            throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
+        }
+        BallotPaper paper = papers.printed(campaign);
+        secret.castAll(
+                paper,
+                entries(pile, visitor.agent()).values().stream()
+                        .map(Choices::parse)
+                        .toList());
+        statements.change("delete from paper_entry where pile_id = ?", pileId);
+        pile.pour(visitor.agent(), gate.now());
+        record(visitor, pile.slips() == 0 ? AuditKind.NO_PAPER_FOUND : AuditKind.PAPER_POURED, campaign.id());
+    }
+
+    private void record(Visitor visitor, AuditKind kind, long campaignId) {
+        audit.record(AuditEvent.by(visitor, kind).about(new RecordKey(Campaign.RECORD_TYPE, campaignId)));
+    }
+
+    /**
+     * Forgets a pile that was begun by mistake or with the wrong number, and what was typed of it.
+     *
+     * @throws InvalidValueException when it is in the box, or two others have typed it
+     */
+    public void remove(Visitor visitor, long pileId) {
+        PaperPile pile = locked(pileId);
+        Campaign campaign = counting(visitor, pile.campaignId());
+        pile.checkRemovable(visitor.agent(), agent -> campaign.has(agent, CampaignPart.SCRUTINEER));
+        statements.change("delete from paper_entry where pile_id = ?", pileId);
+        em.remove(pile);
+        record(visitor, AuditKind.PAPER_REMOVED, pile.campaignId());
+    }
+
+    public long poured(long campaignId) {
+        return statements.number(
+                "select coalesce(sum(slips), 0) from paper_pile where campaign_id = ? and poured_at is not null",
+                campaignId);
+    }
+
+    /** Whether paper ballots are still to be typed or put in. */
+    public boolean isUnfinished(long campaignId) {
+        return statements.exists("select id from paper_pile where campaign_id = ? and poured_at is null", campaignId)
+                || register.count(campaignId, PollRegister.Channel.PAPER) > 0
+                        && !statements.exists("select id from paper_pile where campaign_id = ?", campaignId);
+    }
+}

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.idea.vote.tally;
+
+import fr.essaim.access.Visitor;
+import fr.essaim.ballot.BallotBox;
+import fr.essaim.ballot.PollRegister;
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.vote.SecretBallots;
+import fr.essaim.idea.vote.VoteBoxes;
+import fr.essaim.idea.vote.VoteRegister;
+import fr.essaim.idea.vote.VotingCodes;
+import fr.essaim.idea.vote.paper.PaperCount;
+import fr.essaim.persistence.Statements;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/** Compares the register with the box, for the team, at any time. */
+@ApplicationScoped
+@Transactional
+public class CountCheck {
+
+    private CampaignGate gate;
+    private VoteRegister register;
+    private VotingCodes codes;
+    private PaperCount paper;
+    private SecretBallots secret;
+    private VoteBoxes boxes;
+    private Statements statements;
+
+    protected CountCheck() {}
+
+    @Inject
+    public CountCheck(
+            CampaignGate gate,
+            VoteRegister register,
+            VotingCodes codes,
+            PaperCount paper,
+            SecretBallots secret,
+            VoteBoxes boxes,
+            Statements statements) {
+        this.gate = gate;
+        this.register = register;
+        this.codes = codes;
+        this.paper = paper;
+        this.secret = secret;
+        this.boxes = boxes;
+        this.statements = statements;
+    }
+
+    public CountSheet of(Visitor visitor, long campaignId) {
+        Campaign campaign =
+                gate.enterForTeam(visitor, campaignId, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
+        long screen = register.count(campaign.id(), PollRegister.Channel.SCREEN);
+        long used = codes.used(campaign.id());
+        long poured = paper.poured(campaign.id());
+        Optional<BallotBox> box = boxes.find(campaign.id());
+        long inBox = secret.count(campaign.id());
+        return new CountSheet(
+                statements.number(
+                        "select count(*) from roll_entry where audience_id = ? and state = 'ON_ROLL'",
+                        campaign.audienceId()),
+                statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id()),
+                screen,
+                register.count(campaign.id(), PollRegister.Channel.SLIP),
+                register.count(campaign.id(), PollRegister.Channel.PAPER),
+                codes.made(campaign.id()),
+                used,
+                poured,
+                inBox,
+                box.filter(BallotBox::counted).isPresent(),
+                box.map(BallotBox::unreadable).map(Integer::longValue).orElse(0L),
+                inBox == screen + used + poured);
+    }
+}
