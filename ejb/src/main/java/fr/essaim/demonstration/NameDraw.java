@@ -28,14 +28,14 @@ final class NameDraw {
         this.random = random;
     }
 
-    PersonName next(Job job) {
+    PersonName next(Occupation job) {
         Integer earlier = HOMONYMS.get(drawn.size());
         PersonName name = earlier == null ? fresh(job) : drawn.get(earlier);
         drawn.add(name);
         return name;
     }
 
-    private PersonName fresh(Job job) {
+    private PersonName fresh(Occupation job) {
         Gender gender = random.nextInt(100) < job.womenPercent() ? Gender.F : Gender.M;
         List<String> suitable = firstNames.get(gender.name());
         PersonName name;

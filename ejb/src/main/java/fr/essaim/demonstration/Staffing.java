@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 final class Staffing {
 
-    private final Map<String, Job> jobs = Job.all();
+    private final Map<String, Occupation> jobs = Occupation.all();
     private final Map<String, Integer> headcounts;
     private final Map<String, Department> departments;
 
@@ -27,9 +27,9 @@ final class Staffing {
         List<Post> posts = new ArrayList<>();
         for (ContentRow row : ContentRow.read("staffing")) {
             Department department = departments.get(row.text("department"));
-            List<Job> managers = times(row.words("managers"));
+            List<Occupation> managers = times(row.words("managers"));
             managers.forEach(job -> posts.add(new Post(department, job, true)));
-            List<Job> shares = times(row.words("trades"));
+            List<Occupation> shares = times(row.words("trades"));
             int rest = headcounts.get(department.code()) - managers.size();
             for (int i = 0; i < rest; i++) {
                 posts.add(new Post(department, shares.get(i * shares.size() / rest), false));
@@ -39,8 +39,8 @@ final class Staffing {
     }
 
     /** {@code Jardinier*2} stands for two gardeners. */
-    private List<Job> times(List<String> words) {
-        List<Job> all = new ArrayList<>();
+    private List<Occupation> times(List<String> words) {
+        List<Occupation> all = new ArrayList<>();
         for (String word : words) {
             String[] parts = word.split("\\*");
             for (int i = 0; i < (parts.length == 1 ? 1 : Integer.parseInt(parts[1])); i++) {

@@ -74,9 +74,9 @@ public class Screen {
     }
 
     /** What to tell the agent, in the order it happened. */
-    public List<Notice> getMessages() {
+    public List<ScreenMessage> getMessages() {
         return FacesContext.getCurrentInstance().getMessageList(null).stream()
-                .map(Notice::of)
+                .map(ScreenMessage::of)
                 .toList();
     }
 

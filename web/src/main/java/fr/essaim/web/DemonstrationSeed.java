@@ -4,7 +4,7 @@ package fr.essaim.web;
 import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.directory.AgentId;
 import fr.essaim.web.directory.DirectorySeed;
-import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.AccountToTry;
 import java.util.LinkedHashMap;
 import java.util.List;
 
@@ -29,10 +29,9 @@ final class DemonstrationSeed {
                         .toList());
     }
 
-    static List<DemonstrationAccount> accounts() {
+    static List<AccountToTry> accounts() {
         return List.of("dgs", "pilote", "agent", "rh", "admin").stream()
-                .map(login ->
-                        new DemonstrationAccount(login, DemonstrationPeople.PASSWORD, "signin.demonstration." + login))
+                .map(login -> new AccountToTry(login, DemonstrationPeople.PASSWORD, "signin.demonstration." + login))
                 .toList();
     }
 }

@@ -25,7 +25,7 @@ public final class FirstAgents {
     private final PortalSettings settings;
     private final Tables tables;
     private final Passwords passwords;
-    private final People people;
+    private final PeopleSource people;
     private final SigningInParts signingIn;
     private final PortalAudit audit;
 
@@ -33,7 +33,7 @@ public final class FirstAgents {
             PortalSettings settings,
             Tables tables,
             Passwords passwords,
-            People people,
+            PeopleSource people,
             SigningInParts signingIn,
             PortalAudit audit) {
         this.settings = settings;

@@ -21,8 +21,8 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-/** People who live on an LDAP server. What their roles may do stands in the portal's tables. */
-final class LdapPeople implements People {
+/** PeopleSource who live on an LDAP server. What their roles may do stands in the portal's tables. */
+final class LdapPeople implements PeopleSource {
 
     private final LdapServer server;
     private final LdapDirectory directory;

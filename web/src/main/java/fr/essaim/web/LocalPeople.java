@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** People who live in the portal's own tables, which an administrator fills with files. */
-final class LocalPeople implements People {
+/** PeopleSource who live in the portal's own tables, which an administrator fills with files. */
+final class LocalPeople implements PeopleSource {
 
     private final Tables tables;
     private final Passwords passwords;

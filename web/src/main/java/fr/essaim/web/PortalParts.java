@@ -23,11 +23,11 @@ import fr.essaim.web.notice.NoticeErrands;
 import fr.essaim.web.notice.NoticeMailing;
 import fr.essaim.web.notice.PortalNotices;
 import fr.essaim.web.notice.Unsubscription;
+import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.page.AssetServlet;
 import fr.essaim.web.page.AuditServlet;
 import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.ClosedFilter;
-import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.ErrorServlet;
 import fr.essaim.web.page.HomeServlet;
 import fr.essaim.web.page.LanguageServlet;
@@ -84,7 +84,7 @@ public final class PortalParts {
     private final Tables tables;
     private final Passwords passwords = new Passwords();
     private final PortalAudit audit;
-    private final People people;
+    private final PeopleSource people;
     private final SigningInParts signingIn;
     private final ShiroAccess access;
     private final MailChoices mailChoices;
@@ -102,7 +102,7 @@ public final class PortalParts {
         tables = new Tables(dataSource);
         audit = new PortalAudit(tables, clock);
         people = settings.ldap()
-                .<People>map(ldap -> new LdapPeople(ldap, tables, clock))
+                .<PeopleSource>map(ldap -> new LdapPeople(ldap, tables, clock))
                 .orElseGet(() -> new LocalPeople(tables, passwords, audit));
         access = new ShiroAccess(people.realm(), SITE);
         signingIn = new SigningInParts(settings.signIn(), people, access, passwords, tables, audit, clock);
@@ -179,7 +179,7 @@ public final class PortalParts {
             ServletContext context,
             PageCatalog pages,
             Supplier<Optional<ClosedReason>> closed,
-            List<DemonstrationAccount> demonstration) {
+            List<AccountToTry> demonstration) {
         AssetServlet assets = new AssetServlet(context);
         PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, this::unread, assets.version());
         context.setAttribute(Directory.class.getName(), people.directory());

@@ -18,14 +18,14 @@ import fr.essaim.web.account.SignInServlet;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.PortalSecret;
 import fr.essaim.web.directory.Tables;
-import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WallClock;
-import fr.essaim.web.security.Duties;
-import fr.essaim.web.security.Duty;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.ShiroAccess;
+import fr.essaim.web.security.SignInDuties;
+import fr.essaim.web.security.SignInDuty;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.FirstAdministrator;
 import fr.essaim.web.signin.KeyedHash;
@@ -44,7 +44,7 @@ import java.util.Optional;
 /** The parts of the portal with which agents sign in and keep their accounts. */
 final class SigningInParts {
 
-    private final People people;
+    private final PeopleSource people;
     private final ShiroAccess access;
     private final SignInSettings settings;
     private final Tables tables;
@@ -54,7 +54,7 @@ final class SigningInParts {
     private final PortalKey key;
     private final DeviceCookie devices;
     private final SignInTries tries;
-    private final Duties duties;
+    private final SignInDuties duties;
     private final OwnPassword own;
     private final SecondFactors factors;
     private final Optional<PasswordChanges> changes;
@@ -62,7 +62,7 @@ final class SigningInParts {
 
     SigningInParts(
             SignInSettings settings,
-            People people,
+            PeopleSource people,
             ShiroAccess access,
             Passwords passwords,
             Tables tables,
@@ -80,7 +80,7 @@ final class SigningInParts {
         tries = new SignInTries(tables, hash, known, clock);
         key = new PortalKey(tables, settings.home());
         own = new OwnPassword(PortalParts.SITE, people.realm(), tries, audit);
-        duties = new Duties(this::duty, clock);
+        duties = new SignInDuties(this::duty, clock);
         factors = new SecondFactors(tables, PortalParts.SITE, key, tries, audit, clock);
         changes = people.accounts()
                 .map(accounts -> new PasswordChanges(
@@ -112,7 +112,7 @@ final class SigningInParts {
             ServletContext context,
             Access pages,
             PageFrame frame,
-            List<DemonstrationAccount> demonstration,
+            List<AccountToTry> demonstration,
             OpenSessions sessions) {
         Entrance entrance = new Entrance(PortalParts.SITE, factors, duties, devices, sessions, audit);
         WallClock wall = new WallClock(clock.getZone());
@@ -146,18 +146,18 @@ final class SigningInParts {
     }
 
     /** What signed-in agents have to do first. */
-    Duties duties() {
+    SignInDuties duties() {
         return duties;
     }
 
-    private Optional<Duty> duty(AgentId agent) {
+    private Optional<SignInDuty> duty(AgentId agent) {
         if (people.accounts()
                 .filter(accounts -> accounts.mustChangePassword(agent))
                 .isPresent()) {
-            return Optional.of(Duty.CHANGE_PASSWORD);
+            return Optional.of(SignInDuty.CHANGE_PASSWORD);
         }
         return factors.areOffered() && needsFactor(agent) && !factors.isSetUp(agent)
-                ? Optional.of(Duty.SET_UP_FACTOR)
+                ? Optional.of(SignInDuty.SET_UP_FACTOR)
                 : Optional.empty();
     }
 

@@ -11,7 +11,7 @@ import fr.essaim.web.directory.DirectorySeeding;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
-import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.AgentRealm;
 import fr.essaim.web.security.Passwords;
@@ -45,7 +45,7 @@ class DemonstrationSeedTest {
         assertThat(mayAdminister(DemonstrationPeople.DGS)).isFalse();
     }
 
-    private static long attempt(SignIn signIn, DemonstrationAccount account) {
+    private static long attempt(SignIn signIn, AccountToTry account) {
         return signIn.attempt(account.login(), account.password(), new Origin("192.0.2.1", ""))
                 .agent()
                 .value();

@@ -12,7 +12,7 @@ import fr.essaim.web.directory.DirectorySeed;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.directory.ldap.LdapSettings;
 import fr.essaim.web.notice.MailSettings;
-import fr.essaim.web.page.DemonstrationAccount;
+import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
@@ -126,7 +126,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                 servletContext,
                                 new PageCatalog(List.of(plan)),
                                 closed::get,
-                                List.of(new DemonstrationAccount("zoe", PASSWORD, "signin.demonstration.dgs")));
+                                List.of(new AccountToTry("zoe", PASSWORD, "signin.demonstration.dgs")));
                         var portlets = servletContext.addServlet("page", new Portlets(frame, plan));
                         portlets.setAsyncSupported(true);
                         portlets.addMapping("/page/*", "/resource/*");

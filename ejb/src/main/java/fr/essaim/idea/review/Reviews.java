@@ -53,7 +53,7 @@ public class Reviews {
         Idea idea = ideas.enter(visitor, ideaId);
         gate.checkTeam(visitor, idea.campaign(), REVIEWING);
         IdeaReview review = review(idea);
-        return new SheetReader(gate, clock).read(visitor, idea, review, setup(idea.campaign()));
+        return new ReviewSheetReader(gate, clock).read(visitor, idea, review, setup(idea.campaign()));
     }
 
     /** Keeps what was typed so far. */

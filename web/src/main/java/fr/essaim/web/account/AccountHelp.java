@@ -6,7 +6,7 @@ import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.audit.PortalAudit;
-import fr.essaim.web.security.Duties;
+import fr.essaim.web.security.SignInDuties;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.PasswordChanges;
 import fr.essaim.web.signin.SecondFactors;
@@ -19,7 +19,7 @@ public final class AccountHelp {
     private final SecondFactors factors;
     private final Optional<PasswordChanges> changes;
     private final OpenSessions sessions;
-    private final Duties duties;
+    private final SignInDuties duties;
     private final PortalAudit audit;
 
     /** @param changes empty where passwords are those of a directory elsewhere */
@@ -28,7 +28,7 @@ public final class AccountHelp {
             SecondFactors factors,
             Optional<PasswordChanges> changes,
             OpenSessions sessions,
-            Duties duties,
+            SignInDuties duties,
             PortalAudit audit) {
         this.site = site;
         this.factors = factors;

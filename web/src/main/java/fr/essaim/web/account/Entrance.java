@@ -6,8 +6,8 @@ import fr.essaim.audit.AuditKind;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.web.audit.PortalAudit;
-import fr.essaim.web.security.Duties;
 import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignInDuties;
 import fr.essaim.web.security.SignedIn;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.SecondFactors;
@@ -22,7 +22,7 @@ public final class Entrance {
 
     private final PortalSite site;
     private final SecondFactors factors;
-    private final Duties duties;
+    private final SignInDuties duties;
     private final DeviceCookie devices;
     private final OpenSessions sessions;
     private final PortalAudit audit;
@@ -30,7 +30,7 @@ public final class Entrance {
     public Entrance(
             PortalSite site,
             SecondFactors factors,
-            Duties duties,
+            SignInDuties duties,
             DeviceCookie devices,
             OpenSessions sessions,
             PortalAudit audit) {

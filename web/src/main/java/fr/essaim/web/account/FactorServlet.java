@@ -5,10 +5,10 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.web.page.BundleMessages;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WallClock;
-import fr.essaim.web.security.Duties;
-import fr.essaim.web.security.Duty;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignInDuties;
+import fr.essaim.web.security.SignInDuty;
 import fr.essaim.web.security.SignedIn;
 import fr.essaim.web.signin.OwnPassword;
 import fr.essaim.web.signin.SecondFactors;
@@ -38,7 +38,7 @@ public final class FactorServlet extends HttpServlet {
     private final transient SecondFactors factors;
     private final transient OwnPassword own;
     private final transient Predicate<AgentId> needed;
-    private final transient Duties duties;
+    private final transient SignInDuties duties;
     private final transient DeviceCookie devices;
     private final transient PageFrame frame;
     private final transient Clock clock;
@@ -51,7 +51,7 @@ public final class FactorServlet extends HttpServlet {
             SecondFactors factors,
             OwnPassword own,
             Predicate<AgentId> needed,
-            Duties duties,
+            SignInDuties duties,
             DeviceCookie devices,
             PageFrame frame,
             Clock clock) {
@@ -160,7 +160,8 @@ public final class FactorServlet extends HttpServlet {
         model.put("offered", factors.areOffered());
         model.put("setUp", setUp);
         model.put("needed", needed.test(agent));
-        model.put("due", duties.of(agent).filter(Duty.SET_UP_FACTOR::equals).isPresent());
+        model.put(
+                "due", duties.of(agent).filter(SignInDuty.SET_UP_FACTOR::equals).isPresent());
         model.put("recovery", setUp ? ShownCodes.of(request, clock.instant()) : List.of());
         model.put("codesLeft", factors.recoveryCodesLeft(agent));
         model.put("message", refusal.text());

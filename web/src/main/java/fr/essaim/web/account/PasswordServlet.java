@@ -4,10 +4,10 @@ package fr.essaim.web.account;
 import fr.essaim.directory.AgentId;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WallClock;
-import fr.essaim.web.security.Duties;
-import fr.essaim.web.security.Duty;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignInDuties;
+import fr.essaim.web.security.SignInDuty;
 import fr.essaim.web.security.SignedIn;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.PasswordChanges;
@@ -25,7 +25,7 @@ import java.util.Objects;
 public final class PasswordServlet extends HttpServlet {
 
     private final transient PasswordChanges changes;
-    private final transient Duties duties;
+    private final transient SignInDuties duties;
     private final transient DeviceCookie devices;
     private final transient OpenSessions sessions;
     private final transient PageFrame frame;
@@ -33,7 +33,7 @@ public final class PasswordServlet extends HttpServlet {
 
     public PasswordServlet(
             PasswordChanges changes,
-            Duties duties,
+            SignInDuties duties,
             DeviceCookie devices,
             OpenSessions sessions,
             PageFrame frame,
@@ -87,7 +87,9 @@ public final class PasswordServlet extends HttpServlet {
         model.put("path", PortalPaths.ACCOUNT);
         model.put("message", refusal.text());
         model.put("login", changes.login(agent));
-        model.put("due", duties.of(agent).filter(Duty.CHANGE_PASSWORD::equals).isPresent());
+        model.put(
+                "due",
+                duties.of(agent).filter(SignInDuty.CHANGE_PASSWORD::equals).isPresent());
         model.put("shortest", PasswordRules.SHORTEST);
         response.setStatus(refusal.status());
         frame.write("password", model, request, response);

@@ -3,9 +3,9 @@ package fr.essaim.web.account;
 
 import fr.essaim.directory.StaffMember;
 import fr.essaim.web.page.PageFrame;
-import fr.essaim.web.security.Duties;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
+import fr.essaim.web.security.SignInDuties;
 import fr.essaim.web.session.OpenSessions;
 import fr.essaim.web.signin.PasswordChanges;
 import fr.essaim.web.signin.PasswordRules;
@@ -22,10 +22,10 @@ public final class ResetServlet extends HttpServlet {
 
     private final transient PasswordChanges changes;
     private final transient OpenSessions sessions;
-    private final transient Duties duties;
+    private final transient SignInDuties duties;
     private final transient PageFrame frame;
 
-    public ResetServlet(PasswordChanges changes, OpenSessions sessions, Duties duties, PageFrame frame) {
+    public ResetServlet(PasswordChanges changes, OpenSessions sessions, SignInDuties duties, PageFrame frame) {
         this.changes = changes;
         this.sessions = sessions;
         this.duties = duties;

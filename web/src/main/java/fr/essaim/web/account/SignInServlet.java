@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.account;
 
+import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.page.BundleMessages;
-import fr.essaim.web.page.DemonstrationAccount;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WallClock;
 import fr.essaim.web.security.Languages;
@@ -25,7 +25,7 @@ public final class SignInServlet extends HttpServlet {
     private final transient Entrance entrance;
     private final transient DeviceCookie devices;
     private final transient PageFrame frame;
-    private final transient List<DemonstrationAccount> demonstration;
+    private final transient List<AccountToTry> demonstration;
     private final transient WallClock clock;
 
     /** @param demonstration accounts to show beside the form; empty outside a demonstration */
@@ -34,7 +34,7 @@ public final class SignInServlet extends HttpServlet {
             Entrance entrance,
             DeviceCookie devices,
             PageFrame frame,
-            List<DemonstrationAccount> demonstration,
+            List<AccountToTry> demonstration,
             WallClock clock) {
         this.signIn = signIn;
         this.entrance = entrance;

@@ -18,7 +18,7 @@ import java.util.Optional;
 /**
  * Lets signed-in agents through, and shows the others to the sign-in page, which leads back. An account closed meanwhile,
  * or whose password was set anew, is signed out, and so is a session that was ended elsewhere or is too old. Who has a
- * {@link Duty} is led to it. A script's request is answered with the redirect that Faces understands, not with a page.
+ * {@link SignInDuty} is led to it. A script's request is answered with the redirect that Faces understands, not with a page.
  */
 public final class GuardFilter extends HttpFilter {
 
@@ -27,7 +27,7 @@ public final class GuardFilter extends HttpFilter {
     private final PortalRealm realm;
     private final ShiroAccess access;
     private final OpenSessions sessions;
-    private final Duties duties;
+    private final SignInDuties duties;
 
     public GuardFilter(
             Directory directory,
@@ -35,7 +35,7 @@ public final class GuardFilter extends HttpFilter {
             PortalRealm realm,
             ShiroAccess access,
             OpenSessions sessions,
-            Duties duties) {
+            SignInDuties duties) {
         this.sessions = sessions;
         this.duties = duties;
         this.directory = directory;
@@ -57,7 +57,7 @@ public final class GuardFilter extends HttpFilter {
             sessions.end(request);
         }
         String path = PortalPaths.ofRequest(request);
-        Optional<Duty> duty = signedIn.filter(known -> !PortalPaths.isOpenAlways(path))
+        Optional<SignInDuty> duty = signedIn.filter(known -> !PortalPaths.isOpenAlways(path))
                 .map(SignedIn::agent)
                 .flatMap(duties::of)
                 .filter(first -> !path.equals(first.path()));

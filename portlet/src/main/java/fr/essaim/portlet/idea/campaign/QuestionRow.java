@@ -38,7 +38,12 @@ public final class QuestionRow implements Serializable {
     FieldDraft draft() {
         FieldKind wanted = FieldKind.valueOf(kind);
         return new FieldDraft(
-                id, wanted, label, hint, wanted == FieldKind.CHOICE ? SetupForm.lines(choices) : List.of(), required);
+                id,
+                wanted,
+                label,
+                hint,
+                wanted == FieldKind.CHOICE ? CampaignSetupForm.lines(choices) : List.of(),
+                required);
     }
 
     /** Whether ideas may have answered it: its kind stays. */

@@ -54,7 +54,7 @@ public class IdeaSheetBean implements Serializable {
     private Long campaignId;
     private boolean told;
     private int firstChange;
-    private transient SheetPage page;
+    private transient IdeaSheetPage page;
 
     /** Before the view, or more of it than a dialog, is shown. */
     public void prepare() {
@@ -67,8 +67,9 @@ public class IdeaSheetBean implements Serializable {
         Visitor visitor = agent.visitor();
         IdeaSheet sheet = sheets.sheet(visitor, getIdeaId(), firstChange);
         campaignId = sheet.campaignId();
-        Signatures names = new Signatures(directory, visitor.site(), SheetWriter.people(sheet), screen.texts());
-        page = new SheetWriter(sheet, gate.enter(visitor, sheet.campaignId()), names, screen.texts(), clock.getZone())
+        Signatures names = new Signatures(directory, visitor.site(), IdeaSheetWriter.people(sheet), screen.texts());
+        page = new IdeaSheetWriter(
+                        sheet, gate.enter(visitor, sheet.campaignId()), names, screen.texts(), clock.getZone())
                 .write(firstChange);
         tellOnce();
     }
@@ -117,7 +118,7 @@ public class IdeaSheetBean implements Serializable {
         return campaignId;
     }
 
-    public SheetPage getPage() {
+    public IdeaSheetPage getPage() {
         return page;
     }
 }

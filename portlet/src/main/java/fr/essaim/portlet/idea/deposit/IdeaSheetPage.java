@@ -14,7 +14,7 @@ import java.util.List;
  * @param editAddress empty when the visitor may not change it; for a draft, its form
  * @param mergedInto null for none
  */
-public record SheetPage(
+public record IdeaSheetPage(
         long id,
         String campaign,
         String campaignAddress,

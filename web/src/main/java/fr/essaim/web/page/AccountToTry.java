@@ -6,4 +6,4 @@ package fr.essaim.web.page;
  *
  * @param purposeKey what it shows, in the portal's bundle
  */
-public record DemonstrationAccount(String login, String password, String purposeKey) {}
+public record AccountToTry(String login, String password, String purposeKey) {}

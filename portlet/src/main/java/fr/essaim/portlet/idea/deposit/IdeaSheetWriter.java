@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts an idea and its past into words. */
-final class SheetWriter {
+final class IdeaSheetWriter {
 
     private static final int LONGEST_CHANGE = 400;
 
@@ -36,7 +36,7 @@ final class SheetWriter {
     private final Texts texts;
     private final ZoneId zone;
 
-    SheetWriter(IdeaSheet sheet, Campaign campaign, Signatures names, Texts texts, ZoneId zone) {
+    IdeaSheetWriter(IdeaSheet sheet, Campaign campaign, Signatures names, Texts texts, ZoneId zone) {
         this.sheet = sheet;
         this.campaign = campaign;
         this.names = names;
@@ -66,8 +66,8 @@ final class SheetWriter {
                 .map(AgentId::parse);
     }
 
-    SheetPage write(int firstChange) {
-        return new SheetPage(
+    IdeaSheetPage write(int firstChange) {
+        return new IdeaSheetPage(
                 sheet.id(),
                 sheet.campaignTitle(),
                 PortletLinks.view(Map.of("view", "campaign", "campaign", Long.toString(sheet.campaignId()))),
@@ -108,15 +108,15 @@ final class SheetWriter {
         return sheet.hidden() ? texts.get("idea.deposit.author.for-you", signed) : signed;
     }
 
-    private List<SheetPage.Fact> facts() {
-        List<SheetPage.Fact> facts = new ArrayList<>();
+    private List<IdeaSheetPage.Fact> facts() {
+        List<IdeaSheetPage.Fact> facts = new ArrayList<>();
         if (!sheet.timeNeeded().isEmpty()) {
-            facts.add(new SheetPage.Fact(texts.get("field.TIME_NEEDED"), sheet.timeNeeded()));
+            facts.add(new IdeaSheetPage.Fact(texts.get("field.TIME_NEEDED"), sheet.timeNeeded()));
         }
         if (sheet.cost() != null) {
-            facts.add(new SheetPage.Fact(texts.get("field.COST"), texts.euros(sheet.cost())));
+            facts.add(new IdeaSheetPage.Fact(texts.get("field.COST"), texts.euros(sheet.cost())));
         }
-        sheet.answers().forEach(answer -> facts.add(new SheetPage.Fact(answer.label(), value(answer))));
+        sheet.answers().forEach(answer -> facts.add(new IdeaSheetPage.Fact(answer.label(), value(answer))));
         return facts;
     }
 
@@ -135,15 +135,15 @@ final class SheetWriter {
                 PortletLinks.view(Map.of("view", "idea", "idea", Long.toString(link.id()))));
     }
 
-    private List<SheetPage.Moment> past() {
+    private List<IdeaSheetPage.Moment> past() {
         record Stamp(AgentId by, Instant at) {}
-        Map<Stamp, List<SheetPage.Change>> moments = new LinkedHashMap<>();
+        Map<Stamp, List<IdeaSheetPage.Change>> moments = new LinkedHashMap<>();
         sheet.past().items().forEach(line -> moments.computeIfAbsent(
                         new Stamp(line.by(), line.at()), any -> new ArrayList<>())
-                .add(new SheetPage.Change(
+                .add(new IdeaSheetPage.Change(
                         field(line.field()), shown(line.field(), line.before()), shown(line.field(), line.after()))));
         return moments.entrySet().stream()
-                .map(moment -> new SheetPage.Moment(
+                .map(moment -> new IdeaSheetPage.Moment(
                         moment.getKey().by() == null
                                 ? texts.get("idea.deposit.author.one")
                                 : names.name(moment.getKey().by()),

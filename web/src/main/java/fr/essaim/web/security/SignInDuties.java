@@ -17,11 +17,11 @@ import java.util.function.Function;
  * somebody gains or a second factor that is taken away counts in open sessions too; longer only while the directory or the
  * database is away.
  */
-public final class Duties {
+public final class SignInDuties {
 
     private static final Duration BELIEVED = Duration.ofMinutes(1);
 
-    private final Function<AgentId, Optional<Duty>> first;
+    private final Function<AgentId, Optional<SignInDuty>> first;
     private final Clock clock;
     private final Cache<AgentId, Instant> free = Caffeine.newBuilder()
             .maximumSize(10_000)
@@ -29,20 +29,20 @@ public final class Duties {
             .build();
 
     /** @param first what this agent has to do first, asked of the tables */
-    public Duties(Function<AgentId, Optional<Duty>> first, Clock clock) {
+    public SignInDuties(Function<AgentId, Optional<SignInDuty>> first, Clock clock) {
         this.first = first;
         this.clock = clock;
     }
 
     /** @throws DirectoryAwayException when nothing is known of this agent and nothing can be asked */
-    public Optional<Duty> of(AgentId agent) {
+    public Optional<SignInDuty> of(AgentId agent) {
         Instant now = clock.instant();
         Instant asked = free.getIfPresent(agent);
         if (asked != null && now.isBefore(asked.plus(BELIEVED))) {
             return Optional.empty();
         }
         try {
-            Optional<Duty> duty = first.apply(agent);
+            Optional<SignInDuty> duty = first.apply(agent);
             if (duty.isEmpty()) {
                 free.put(agent, now);
             } else {

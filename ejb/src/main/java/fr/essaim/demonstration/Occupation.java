@@ -10,14 +10,14 @@ import java.util.Map;
  * @param womenPercent how many in a hundred who have it are women
  * @param hasMail whether those who have it get a mailbox
  */
-record Job(String masculine, String feminine, int womenPercent, boolean hasMail) {
+record Occupation(String masculine, String feminine, int womenPercent, boolean hasMail) {
 
     /** All of them by their masculine title, which the other files use as the name of the job. */
-    static Map<String, Job> all() {
-        Map<String, Job> jobs = new LinkedHashMap<>();
+    static Map<String, Occupation> all() {
+        Map<String, Occupation> jobs = new LinkedHashMap<>();
         for (ContentRow row : ContentRow.read("jobs")) {
             String masculine = row.text("title_m");
-            jobs.put(masculine, new Job(masculine, row.text("title_f"), row.number("women"), row.yes("mail")));
+            jobs.put(masculine, new Occupation(masculine, row.text("title_f"), row.number("women"), row.yes("mail")));
         }
         return jobs;
     }

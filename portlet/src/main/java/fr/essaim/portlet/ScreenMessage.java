@@ -9,14 +9,14 @@ import jakarta.faces.application.FacesMessage;
  * @param tone {@code success}, {@code warning} or {@code error}
  * @param icon the name of its icon
  */
-public record Notice(String tone, String icon, String text) {
+public record ScreenMessage(String tone, String icon, String text) {
 
-    static Notice of(FacesMessage message) {
+    static ScreenMessage of(FacesMessage message) {
         message.rendered();
         if (message.getSeverity() == FacesMessage.SEVERITY_INFO) {
-            return new Notice("success", "done", message.getSummary());
+            return new ScreenMessage("success", "done", message.getSummary());
         }
         boolean warning = message.getSeverity() == FacesMessage.SEVERITY_WARN;
-        return new Notice(warning ? "warning" : "error", "alert", message.getSummary());
+        return new ScreenMessage(warning ? "warning" : "error", "alert", message.getSummary());
     }
 }

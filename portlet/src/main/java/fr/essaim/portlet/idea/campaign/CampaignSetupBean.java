@@ -36,7 +36,7 @@ import java.util.Map;
 /** The settings of a campaign, its team, its opening and the moving of its phases. */
 @Named("ideaSetup")
 @ViewScoped
-public class SetupBean implements Serializable {
+public class CampaignSetupBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -69,7 +69,7 @@ public class SetupBean implements Serializable {
 
     private Long campaignId;
     private int version;
-    private SetupForm form;
+    private CampaignSetupForm form;
     private String newMember;
     private String newPart = CampaignPart.ORGANISER.name();
     private final PhaseMoveForm move = new PhaseMoveForm();
@@ -88,7 +88,7 @@ public class SetupBean implements Serializable {
             campaignId = IdeaAddress.campaign();
         }
         version = getSettings().version();
-        form = new SetupForm(getSettings(), messages.of(agent.visitor(), campaignId));
+        form = new CampaignSetupForm(getSettings(), messages.of(agent.visitor(), campaignId));
     }
 
     public CampaignSettings getSettings() {
@@ -218,7 +218,7 @@ public class SetupBean implements Serializable {
     }
 
     /** Refused to those who do not organise the campaign, also when they send it without having seen it. */
-    public SetupForm getForm() {
+    public CampaignSetupForm getForm() {
         if (form == null) {
             open();
         }

@@ -2,13 +2,13 @@
 package fr.essaim.web.security;
 
 /** What an agent has to do after the sign-in before any other page opens. */
-public enum Duty {
+public enum SignInDuty {
     CHANGE_PASSWORD(PortalPaths.PASSWORD),
     SET_UP_FACTOR(PortalPaths.FACTOR);
 
     private final String path;
 
-    Duty(String path) {
+    SignInDuty(String path) {
         this.path = path;
     }
 

@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The settings of a campaign as typed. Rich texts are lines; categories one a line; what was not touched stays as it was. */
-public final class SetupForm implements Serializable {
+public final class CampaignSetupForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -44,7 +44,7 @@ public final class SetupForm implements Serializable {
     private boolean secret;
     private boolean countsHidden;
 
-    SetupForm(CampaignSettings settings, List<CampaignMessage> planned) {
+    CampaignSetupForm(CampaignSettings settings, List<CampaignMessage> planned) {
         CampaignDraft draft = settings.draft();
         opened = settings.opened();
         values.put("title", draft.title());

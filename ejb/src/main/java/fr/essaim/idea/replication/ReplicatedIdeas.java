@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.answer;
+package fr.essaim.idea.replication;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Permission;
 import fr.essaim.access.Visitor;
 import fr.essaim.history.RecordKey;
+import fr.essaim.idea.answer.AnswerRights;
+import fr.essaim.idea.answer.AnswerSheets;
+import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;

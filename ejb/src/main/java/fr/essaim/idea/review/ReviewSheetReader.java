@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Writes down the review of an idea for one visitor. */
-final class SheetReader {
+final class ReviewSheetReader {
 
     private final CampaignGate gate;
     private final Clock clock;
 
-    SheetReader(CampaignGate gate, Clock clock) {
+    ReviewSheetReader(CampaignGate gate, Clock clock) {
         this.gate = gate;
         this.clock = clock;
     }

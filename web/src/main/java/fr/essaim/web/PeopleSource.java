@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Where the portal's people come from: its own tables, or an LDAP server. */
-interface People extends AutoCloseable {
+interface PeopleSource extends AutoCloseable {
 
     Directory directory();
 
