@@ -47,6 +47,17 @@ class ViewsTest {
                 .isEmpty();
     }
 
+    /** The name may stand in an attribute, where nothing looks for the file before the page is asked for. */
+    @Test
+    void viewsNameViewsThatThereAre() throws IOException {
+        Pattern named = Pattern.compile("/WEB-INF/((?:views|tags)/[\\w/-]+\\.xhtml)");
+        for (Path view : files(WEB, ".xhtml")) {
+            named.matcher(Files.readString(view)).results().forEach(found -> assertThat(WEB.resolve(found.group(1)))
+                    .as(view.toString())
+                    .exists());
+        }
+    }
+
     /** Defined in the body of a tag, a part is not shown and nobody is told. */
     @Test
     void onlyTheFrameHasPartsToDefine() throws IOException {

@@ -150,13 +150,19 @@ final class CrowdedTown implements AutoCloseable {
                         + " false, 1)",
                 box,
                 title);
+        long audience = campaign + 4;
         run(
-                "insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment, idea_kinds,"
+                "insert into audience (id, company_id, site_id, growing, frozen_at, version) values (?, 1, 1, false, ?, 1)",
+                audience,
+                now);
+        run(
+                "insert into campaign (id, company_id, site_id, box_id, audience_id, kind, title, purpose, commitment, idea_kinds,"
                         + " authors_hidden, team_wanted, answer_days, opened_at, vote_method, votes_each, envelope, secret_vote,"
-                        + " counts_hidden, secrecy_threshold, next_number, version) values (?, 1, 1, ?, 'STAFF_BUDGET', ?, '', '',"
+                        + " counts_hidden, secrecy_threshold, next_number, version) values (?, 1, 1, ?, ?, 'STAFF_BUDGET', ?, '', '',"
                         + " 'IDEA', false, false, 90, ?, ?, 3, 30000, false, false, 10, 20000, 1)",
                 campaign,
                 box,
+                audience,
                 title,
                 now,
                 method);
@@ -170,9 +176,9 @@ final class CrowdedTown implements AutoCloseable {
         phase(campaign + 2, campaign, "VOTE", today.minusDays(1), today.plusDays(20));
         phase(campaign + 3, campaign, "RESULTS", today.minusDays(1), null);
         run(
-                "insert into electoral_roll_entry (campaign_id, agent_id, institution_id, department_id, state, since)"
+                "insert into roll_entry (audience_id, agent_id, institution_id, department_id, state, since)"
                         + " select ?, id, coalesce(institution_id, 0), coalesce(department_id, 0), 'ON_ROLL', ? from agent where active",
-                campaign,
+                audience,
                 now);
         return campaign;
     }
@@ -250,12 +256,12 @@ final class CrowdedTown implements AutoCloseable {
                         + " where campaign_id = ?",
                 campaign);
         try (PreparedStatement ballot = connection.prepareStatement(
-                        "insert into ballot (campaign_id, agent_id, votes, votes_allowed, spent, envelope, changed_at)"
-                                + " values (?, ?, 3, 20, 3000, 30000, ?)");
+                        "insert into ballot (campaign_id, audience_id, agent_id, votes, votes_allowed, spent, envelope, changed_at)"
+                                + " values (?, ?, ?, 3, 20, 3000, 30000, ?)");
                 PreparedStatement choice = connection.prepareStatement(
                         "insert into ballot_choice (campaign_id, agent_id, idea_id, points) values (?, ?, ?, 1)")) {
             for (int i = 1; i <= AGENTS; i++) {
-                set(ballot, campaign, FIRST_AGENT + i - 1, now);
+                set(ballot, campaign, campaign + 4, FIRST_AGENT + i - 1, now);
                 int first = random.nextInt(ideas);
                 for (int one = 0; one < 3; one++) {
                     set(choice, campaign, FIRST_AGENT + i - 1, firstIdea + (first + one * 5) % ideas);

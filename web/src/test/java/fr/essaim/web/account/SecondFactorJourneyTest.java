@@ -210,11 +210,12 @@ class SecondFactorJourneyTest {
     private void campaign(String part) {
         tables().change("insert into idea_box (id, company_id, site_id, title, purpose, permanent, version)"
                 + " values (1, 1, 1, 'B', '', false, 0)");
+        tables().change("insert into audience (id, company_id, site_id, growing, version) values (1, 1, 1, false, 0)");
         tables().change(
-                        "insert into campaign (id, company_id, site_id, box_id, kind, title, purpose, commitment,"
+                        "insert into campaign (id, company_id, site_id, box_id, audience_id, kind, title, purpose, commitment,"
                                 + " idea_kinds, authors_hidden, team_wanted, answer_days, vote_method, votes_each, secret_vote,"
                                 + " counts_hidden, secrecy_threshold, version)"
-                                + " values (1, 1, 1, 1, 'CONTEST', 'C', '', '', 'IDEA', false, false, 30, 'NONE', 3, false, false, 5, 0)");
+                                + " values (1, 1, 1, 1, 1, 'CONTEST', 'C', '', '', 'IDEA', false, false, 30, 'NONE', 3, false, false, 5, 0)");
         tables().change("insert into campaign_member (campaign_id, agent_id, part) values (1, 102, ?)", part);
     }
 
