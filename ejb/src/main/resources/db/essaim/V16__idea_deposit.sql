@@ -20,7 +20,7 @@ create table idea (
     author_hidden    boolean        not null,
     merged_into_id   bigint         references idea (id),
     split_from_id    bigint         references idea (id),
-    folder_id        bigint         references folder (id),
+    folder_id        bigint         unique references folder (id),
     -- A form sends its draft many times: one key, one idea.
     form_key         varchar(40),
     -- The form that saved it last: another one that knew it before is told.
@@ -52,7 +52,6 @@ create index idea_author_created on idea (author_id, created_at);
 create index idea_campaign_commented on idea (campaign_id, state, comment_count, id);
 -- Where the index of similar ideas reads on.
 create index idea_campaign_changed on idea (campaign_id, changed_at);
-create index idea_folder_number on idea (folder_id);
 create index idea_category on idea (category_id);
 create index idea_merged_into on idea (merged_into_id);
 create index idea_split_from on idea (split_from_id);

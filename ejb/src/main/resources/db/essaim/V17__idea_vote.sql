@@ -23,7 +23,7 @@ create table ballot_paper_line (
 create index ballot_paper_line_idea on ballot_paper_line (idea_id);
 
 create table ballot (
-    campaign_id   bigint  not null references campaign (id),
+    campaign_id   bigint  not null,
     audience_id   bigint  not null,
     agent_id      bigint  not null,
     votes         integer not null,

@@ -34,6 +34,8 @@ public class AudienceRepository {
     public Audience begin(PortalSite site, boolean growing) {
         Audience audience = new Audience(site, growing);
         em.persist(audience);
+        // Its owner holds the number alone: nothing tells which of the two is inserted first
+        em.flush();
         return audience;
     }
 

@@ -32,7 +32,7 @@ public class Comment extends StoredRecord {
 
     public static final int LENGTH = 4_000;
 
-    private static final String FIELD = "COMMENT";
+    static final String FIELD = "COMMENT";
     private static final int KEY_LENGTH = 36;
 
     @Column(name = "discussion_id")

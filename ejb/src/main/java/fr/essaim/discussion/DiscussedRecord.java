@@ -38,6 +38,9 @@ public interface DiscussedRecord {
     /** Whether a moderator withdrew the record itself. */
     boolean withdrawn();
 
+    /** Whether its author took it back: nobody else sees it. */
+    boolean takenBack();
+
     /** Whether it is discussed today. */
     boolean isOpen();
 

@@ -15,6 +15,7 @@ import fr.essaim.moderation.ModerationScope;
 import fr.essaim.moderation.ModerationTarget;
 import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.notice.Notice;
+import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -76,6 +77,9 @@ public class ModeratedComments implements Moderated {
 
         @Override
         public void checkShown() {
+            if (subject.takenBack()) {
+                throw new InvalidValueException(Comment.FIELD, "comment.gone");
+            }
             comment.checkShown();
         }
 

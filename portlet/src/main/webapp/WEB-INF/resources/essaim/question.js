@@ -24,6 +24,7 @@
             box.close();
             allowed = button;
             button.click();
+            allowed = null;
         };
         box.querySelector("[data-ask-no]").onclick = () => box.close();
         // The harmless answer has the keyboard; closing gives it back to the button

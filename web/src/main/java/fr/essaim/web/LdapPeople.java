@@ -21,7 +21,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
 
-/** PeopleSource who live on an LDAP server. What their roles may do stands in the portal's tables. */
+/** People who live on an LDAP server. What their roles may do stands in the portal's tables. */
 final class LdapPeople implements PeopleSource {
 
     private final LdapServer server;

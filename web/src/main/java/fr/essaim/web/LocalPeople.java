@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** PeopleSource who live in the portal's own tables, which an administrator fills with files. */
+/** People who live in the portal's own tables, which an administrator fills with files. */
 final class LocalPeople implements PeopleSource {
 
     private final Tables tables;

@@ -120,8 +120,8 @@ public class Rolls {
 
     /** Two requests of one agent at once: the second finds the first one's row. */
     private void takeIn(Audience audience, StaffPlace place) {
-        audiences.getForChange(audience.id());
-        if (rolls.find(audience.id(), place.id()).isEmpty()) {
+        if (audiences.getForChange(audience.id()).followed()
+                && rolls.find(audience.id(), place.id()).isEmpty()) {
             rolls.enter(audience.id(), List.of(place), now());
         }
     }

@@ -74,6 +74,11 @@ final class DiscussedIdea implements DiscussedRecord {
     }
 
     @Override
+    public boolean takenBack() {
+        return idea.state() == IdeaState.TAKEN_BACK;
+    }
+
+    @Override
     public boolean isOpen() {
         return idea.state() == IdeaState.SUBMITTED && services.campaigns.isOpen(idea.campaign(), PhaseKind.DISCUSSION);
     }

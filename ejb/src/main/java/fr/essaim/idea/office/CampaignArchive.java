@@ -143,7 +143,8 @@ final class CampaignArchive {
         return rows.of(
                 List.of("idee", "motif", "explication", "retire_le", "retabli_le"),
                 "select i.number, x.reason, x.reason_text, x.withdrawn_at, x.restored_at from moderation_withdrawal x"
-                        + " join idea i on i.id = x.subject_id where i.campaign_id = ? order by x.withdrawn_at",
+                        + " join idea i on i.id = x.subject_id where x.scope_type = ? and x.scope_id = ? order by x.withdrawn_at",
+                Campaign.RECORD_TYPE,
                 campaign.id());
     }
 

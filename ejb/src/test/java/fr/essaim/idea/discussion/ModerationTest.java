@@ -35,6 +35,7 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.IdeaDeposits;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.moderation.Moderation;
 import fr.essaim.moderation.ModerationLine;
@@ -45,6 +46,7 @@ import fr.essaim.moderation.WithdrawalLine;
 import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.moderation.WithdrawalRegister;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextPart;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -116,6 +118,16 @@ class ModerationTest {
 
         assertThat(reported().reported()).isZero();
         assertThat(reported().lines()).isEmpty();
+    }
+
+    @Test
+    void nothing_is_reported_under_an_idea_that_its_author_took_back() {
+        scene.get(IdeaDeposits.class).takeBack(visitor(SACHA), ideaId);
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() ->
+                        moderation.report(visitor(SACHA), commentKey(commentId), WithdrawalReason.INSULT, "Blessant"));
+        assertThat(reported().reported()).isZero();
     }
 
     @Test

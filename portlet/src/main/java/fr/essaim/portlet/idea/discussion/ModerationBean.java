@@ -69,7 +69,8 @@ public class ModerationBean implements Serializable {
         if (campaignId == null) {
             campaignId = IdeaAddress.campaign();
             first = Address.current().position("first");
-            tab = Address.current().text("tab");
+            String asked = Address.current().text("tab");
+            tab = asked.isEmpty() ? "reported" : asked;
         }
         Visitor visitor = agent.visitor();
         RecordKey scope = new RecordKey(Campaign.RECORD_TYPE, campaignId);

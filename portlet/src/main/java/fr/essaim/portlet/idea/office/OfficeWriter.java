@@ -98,15 +98,15 @@ final class OfficeWriter {
         List<Series> series = List.of(
                 new Series(
                         texts.get("idea.office.figure.ideas"),
-                        "actual",
+                        "ideas",
                         weeks.stream().map(OfficeHome.Week::ideas).toList()),
                 new Series(
                         texts.get("idea.office.figure.comments"),
-                        "COMPLETED",
+                        "comments",
                         weeks.stream().map(OfficeHome.Week::comments).toList()),
                 new Series(
                         texts.get("idea.office.figure.supports"),
-                        "PAUSED",
+                        "supports",
                         weeks.stream().map(OfficeHome.Week::supports).toList()));
         List<String> headings = new ArrayList<>(List.of(texts.get("idea.office.week")));
         series.forEach(one -> headings.add(one.label()));
