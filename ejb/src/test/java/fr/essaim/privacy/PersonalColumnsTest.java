@@ -27,6 +27,7 @@ class PersonalColumnsTest {
 
     /** Numbers of records, of portals and of places, never of people. */
     private static final Set<String> NOT_PEOPLE = Set.of(
+            "campaign_id",
             "company_id",
             "site_id",
             "institution_id",
