@@ -14,6 +14,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A sign-out frees what the server kept, in the application of the portal and in that of the portlets. */
@@ -21,11 +22,18 @@ class SignOutIT {
 
     private static final Pattern CSRF = Pattern.compile("name=\"csrf\" value=\"([^\"]+)\"");
 
-    private final RunningEssaim essaim = RunningEssaim.shared();
+    /** Of its own: on a shared one the sessions of other tests run out while this one counts. */
+    private final RunningEssaim essaim = RunningEssaim.start("-Dessaim.demonstration=true");
+
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
             .followRedirects(HttpClient.Redirect.NORMAL)
             .build();
+
+    @AfterEach
+    void stop() {
+        essaim.close();
+    }
 
     @Test
     void a_sign_out_ends_the_session_in_both_applications() {
