@@ -27,6 +27,9 @@ public class CampaignOffice {
     private EntityManager em;
     private Clock clock;
 
+    @Inject
+    CampaignFiles files;
+
     protected CampaignOffice() {}
 
     @Inject
@@ -55,6 +58,7 @@ public class CampaignOffice {
                 campaign.isOpened(),
                 campaign.archived(),
                 gate.isTeam(visitor, campaign, CampaignPart.ORGANISER),
+                files.mayTake(visitor, campaign),
                 reader.figures(),
                 waiting(visitor, campaign, reader, today),
                 reader.weeks(today),

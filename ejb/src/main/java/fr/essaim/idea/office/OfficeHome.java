@@ -9,6 +9,7 @@ import java.util.List;
 /**
  * A campaign as its team finds it.
  *
+ * @param files whether the visitor may take the campaign's files away
  * @param takingPart how many agents of the roll wrote, commented, supported or voted; null below the secrecy threshold
  * @param weeks from the opening to today, without gaps
  * @param participation the same by institution and department, where numbers are large enough to be told
@@ -20,6 +21,7 @@ public record OfficeHome(
         boolean opened,
         boolean archived,
         boolean organiser,
+        boolean files,
         Figures figures,
         Waiting waiting,
         List<Week> weeks,

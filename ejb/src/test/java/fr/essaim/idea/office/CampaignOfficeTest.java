@@ -11,10 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
+import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -87,6 +89,22 @@ class CampaignOfficeTest {
             assertThat(institution.share().id()).isEqualTo(CITY);
             assertThat(institution.share().voters()).isNull();
         });
+    }
+
+    @Test
+    void who_is_of_the_team_and_does_not_organise_is_offered_no_files() {
+        scene.inTransaction(() -> {
+            scene.get(CampaignRepository.class)
+                    .find(TownDirectory.TOWN, campaignId)
+                    .orElseThrow()
+                    .join(SACHA, CampaignPart.ANALYST);
+            return null;
+        });
+
+        assertThat(office.home(visitor(SACHA), campaignId).files()).isFalse();
+        assertThat(office.home(visitor(CAMILLE), campaignId).files()).isTrue();
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> files.archive(visitor(SACHA), campaignId));
     }
 
     @Test

@@ -141,6 +141,9 @@ final class OfficeWriter {
     }
 
     private List<Download> downloads() {
+        if (!home.files()) {
+            return List.of();
+        }
         return List.of(
                 download("ideas-xlsx", "download"),
                 download("ideas-csv", "download"),
