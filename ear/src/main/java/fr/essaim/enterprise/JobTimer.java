@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 public class JobTimer {
 
     @Inject
-    private Jobs jobs;
+    Jobs jobs;
 
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void look() {

@@ -9,7 +9,7 @@ import jakarta.servlet.ServletContextListener;
 public class PortletsStarted implements ServletContextListener {
 
     @Inject
-    private PlatformOfServer platform;
+    PlatformOfServer platform;
 
     @Override
     public void contextInitialized(ServletContextEvent event) {

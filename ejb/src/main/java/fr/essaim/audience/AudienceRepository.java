@@ -21,14 +21,8 @@ public class AudienceRepository {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private EntityManager em;
-
-    protected AudienceRepository() {}
-
     @Inject
-    public AudienceRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     /** One without rules, for something that begins. */
     public Audience begin(PortalSite site, boolean growing) {

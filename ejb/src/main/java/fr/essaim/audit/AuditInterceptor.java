@@ -17,12 +17,8 @@ import java.util.Optional;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class AuditInterceptor {
 
-    private final AuditLog log;
-
     @Inject
-    public AuditInterceptor(AuditLog log) {
-        this.log = log;
-    }
+    AuditLog log;
 
     @AroundInvoke
     Object recorded(InvocationContext call) throws Exception {

@@ -16,14 +16,8 @@ import java.util.List;
 @Transactional
 public class ChangeHistory {
 
-    private EntityManager em;
-
-    protected ChangeHistory() {}
-
     @Inject
-    public ChangeHistory(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public void add(FieldChange change) {
         em.persist(change);

@@ -33,18 +33,14 @@ public class NoticeDelivery {
     /** When so many fail in a row, the portal is away: the rest waits for the next run. */
     private static final int FAILURES_IN_A_ROW = 3;
 
-    private NoticeOutbox outbox;
-    private Notices notices;
-    private Clock clock;
-
-    protected NoticeDelivery() {}
+    @Inject
+    NoticeOutbox outbox;
 
     @Inject
-    public NoticeDelivery(NoticeOutbox outbox, Notices notices, Clock clock) {
-        this.outbox = outbox;
-        this.notices = notices;
-        this.clock = clock;
-    }
+    Notices notices;
+
+    @Inject
+    Clock clock;
 
     @Produces
     Job delivery() {

@@ -26,16 +26,11 @@ public class NoticeOutbox {
 
     private static final int MOST_AGENTS_AT_ONCE = 500;
 
-    private EntityManager em;
-    private Clock clock;
-
-    protected NoticeOutbox() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public NoticeOutbox(EntityManager em, Clock clock) {
-        this.em = em;
-        this.clock = clock;
-    }
+    Clock clock;
 
     /**
      * Each agent is told the notice, unless one of the same key was kept for the same agent on this site before.

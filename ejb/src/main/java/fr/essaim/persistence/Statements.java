@@ -22,14 +22,8 @@ public class Statements {
     private static final InstantConverter INSTANTS = new InstantConverter();
     private static final int ROWS_AT_ONCE = 500;
 
-    private EntityManager em;
-
-    protected Statements() {}
-
     @Inject
-    Statements(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     /** @return how many rows were changed */
     public int change(String sql, Object... values) {

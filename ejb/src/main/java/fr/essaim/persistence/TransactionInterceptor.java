@@ -18,12 +18,8 @@ import jakarta.transaction.Transactional.TxType;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE + 200)
 public class TransactionInterceptor {
 
-    private final Database database;
-
     @Inject
-    public TransactionInterceptor(Database database) {
-        this.database = database;
-    }
+    Database database;
 
     @AroundInvoke
     Object inTransaction(InvocationContext call) throws Exception {

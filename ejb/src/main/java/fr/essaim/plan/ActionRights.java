@@ -20,14 +20,8 @@ public class ActionRights {
     public static final Set<ActionField> RESERVED =
             Set.copyOf(EnumSet.of(ActionField.TITLE, ActionField.AXIS, ActionField.PRIORITY, ActionField.LEAD));
 
-    private Access access;
-
-    protected ActionRights() {}
-
     @Inject
-    public ActionRights(Access access) {
-        this.access = access;
-    }
+    Access access;
 
     /**
      * What the visitor may do.

@@ -29,14 +29,8 @@ public class PlanRepository {
 
     private static final int MOST_IDS = 500;
 
-    private EntityManager em;
-
-    protected PlanRepository() {}
-
     @Inject
-    public PlanRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public boolean hasPlans(PortalSite site) {
         return SiteQuery.of(em, site, Long.class, "select count(p) from AdministrationPlan p", "p", "")

@@ -18,19 +18,16 @@ import java.time.LocalDate;
 @RequestScoped
 public class ActiveAgent {
 
-    private PortalHost host;
-    private Access access;
-    private Clock clock;
-    private Visitor visitor;
-
-    protected ActiveAgent() {}
+    @Inject
+    PortalHost host;
 
     @Inject
-    public ActiveAgent(PortalHost host, Access access, Clock clock) {
-        this.host = host;
-        this.access = access;
-        this.clock = clock;
-    }
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    private Visitor visitor;
 
     public Visitor visitor() {
         if (visitor == null) {

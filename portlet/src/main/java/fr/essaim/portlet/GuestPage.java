@@ -16,14 +16,8 @@ import java.io.IOException;
 @ApplicationScoped
 public class GuestPage {
 
-    private PortalHost host;
-
-    protected GuestPage() {}
-
     @Inject
-    public GuestPage(PortalHost host) {
-        this.host = host;
-    }
+    PortalHost host;
 
     boolean isGuest(PortletRequest request) {
         return host.visitor(request).isEmpty();

@@ -19,18 +19,15 @@ public class People {
     private static final int SUGGESTIONS = 8;
 
     private final Map<AgentId, StaffMember> known = new HashMap<>();
-    private ActiveAgent agent;
-    private Directory directory;
-    private Screen screen;
-
-    protected People() {}
 
     @Inject
-    public People(ActiveAgent agent, Directory directory, Screen screen) {
-        this.agent = agent;
-        this.directory = directory;
-        this.screen = screen;
-    }
+    ActiveAgent agent;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Screen screen;
 
     /** The numbers of agents whose name, job title or mail holds what was typed. */
     public List<String> search(String typed) {

@@ -12,14 +12,8 @@ import jakarta.portlet.PortletRequest;
 @RequestScoped
 public class RecordLinks {
 
-    private PortalHost host;
-
-    protected RecordLinks() {}
-
     @Inject
-    public RecordLinks(PortalHost host) {
-        this.host = host;
-    }
+    PortalHost host;
 
     public String to(RecordKey about) {
         return host.address(

@@ -12,7 +12,6 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.primefaces.PrimeFaces;
 
@@ -21,18 +20,14 @@ import org.primefaces.PrimeFaces;
 @RequestScoped
 public class Screen {
 
-    private ActiveAgent agent;
-    private ZoneId zone;
-    private Problem problem;
-    private String undo;
-
-    protected Screen() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public Screen(ActiveAgent agent, Clock clock) {
-        this.agent = agent;
-        this.zone = clock.getZone();
-    }
+    Clock clock;
+
+    private Problem problem;
+    private String undo;
 
     /** Prepares a view. When that fails, the view shows the problem and nothing else. */
     public void open(Runnable preparation) {
@@ -124,7 +119,7 @@ public class Screen {
     }
 
     public String moment(Instant instant) {
-        return texts().moment(instant, zone);
+        return texts().moment(instant, clock.getZone());
     }
 
     public String euros(Long amount) {

@@ -28,10 +28,12 @@ class GuestPageTest {
             .when("setContentType", 1, type -> null);
 
     private static GuestPage where(Optional<Visitor> visitor, String signIn) {
-        return new GuestPage(Recording.of(PortalHost.class)
+        GuestPage page = new GuestPage();
+        page.host = Recording.of(PortalHost.class)
                 .when("visitor", 1, request -> visitor)
                 .when("signInAddress", 1, request -> Optional.ofNullable(signIn))
-                .asked());
+                .asked();
+        return page;
     }
 
     @Test

@@ -26,14 +26,8 @@ public class RollRepository {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private EntityManager em;
-
-    protected RollRepository() {}
-
     @Inject
-    public RollRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     /** One statement for every 500 of them. */
     public void enter(long audienceId, List<StaffPlace> places, Instant since) {

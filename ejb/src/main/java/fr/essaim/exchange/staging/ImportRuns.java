@@ -21,14 +21,8 @@ import java.util.Optional;
 @Transactional
 public class ImportRuns {
 
-    private EntityManager em;
-
-    protected ImportRuns() {}
-
     @Inject
-    public ImportRuns(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public void add(ImportRun run) {
         em.persist(run);

@@ -19,16 +19,11 @@ public class StagedImportCleaning {
 
     private static final Duration KEPT = Duration.ofDays(30);
 
-    private ImportRuns runs;
-    private Clock clock;
-
-    protected StagedImportCleaning() {}
+    @Inject
+    ImportRuns runs;
 
     @Inject
-    public StagedImportCleaning(ImportRuns runs, Clock clock) {
-        this.runs = runs;
-        this.clock = clock;
-    }
+    Clock clock;
 
     @Produces
     Job nightlyCleaning() {

@@ -18,16 +18,11 @@ import java.util.Map;
 @Transactional
 public class AnswerBadges implements IdeaBadges {
 
-    private EntityManager em;
-    private Clock clock;
-
-    protected AnswerBadges() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public AnswerBadges(EntityManager em, Clock clock) {
-        this.em = em;
-        this.clock = clock;
-    }
+    Clock clock;
 
     @Override
     public Map<Long, Badge> of(Visitor visitor, Campaign campaign, Collection<Long> ideaIds) {

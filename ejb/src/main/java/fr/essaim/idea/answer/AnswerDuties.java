@@ -35,39 +35,32 @@ import java.util.Optional;
 @Transactional
 public class AnswerDuties {
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private AnswerRepository answers;
-    private AnswerRights rights;
-    private AnswerPeople people;
-    private NoticeOutbox outbox;
-    private Access access;
-    private Clock clock;
+    @Inject
+    EntityManager em;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    AnswerPeople people;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected AnswerDuties() {}
-
-    @Inject
-    public AnswerDuties(
-            EntityManager em,
-            CampaignGate gate,
-            AnswerRepository answers,
-            AnswerRights rights,
-            AnswerPeople people,
-            NoticeOutbox outbox,
-            Access access,
-            Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.answers = answers;
-        this.rights = rights;
-        this.people = people;
-        this.outbox = outbox;
-        this.access = access;
-        this.clock = clock;
-    }
 
     /**
      * The ideas of a campaign for those who prepare answers; for whoever else sees the campaign, those that he or she owes.

@@ -24,18 +24,14 @@ import java.util.Map;
 @Transactional
 public class AnswerFollowUp {
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private Clock clock;
-
-    protected AnswerFollowUp() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public AnswerFollowUp(EntityManager em, CampaignGate gate, Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Clock clock;
 
     /** @throws fr.essaim.access.NotAllowedException when the visitor is not in the campaign's team */
     public AnswerFigures of(Visitor visitor, long campaignId) {

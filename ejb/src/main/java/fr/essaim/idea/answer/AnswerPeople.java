@@ -19,16 +19,11 @@ import java.util.Map;
 @Transactional
 public class AnswerPeople {
 
-    private CampaignGate gate;
-    private Directory directory;
-
-    protected AnswerPeople() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public AnswerPeople(CampaignGate gate, Directory directory) {
-        this.gate = gate;
-        this.directory = directory;
-    }
+    Directory directory;
 
     /** @throws InvalidValueException when one of them is not an active agent, or does not see the campaign */
     public void checkInside(Campaign campaign, String field, Collection<AgentId> agents) {

@@ -27,14 +27,8 @@ import java.util.Set;
 @Transactional
 public class AnswerRepository {
 
-    private EntityManager em;
-
-    protected AnswerRepository() {}
-
     @Inject
-    public AnswerRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public void add(OfficialAnswer answer) {
         em.persist(answer);

@@ -26,16 +26,11 @@ public class AnswerRights {
     static final CampaignPart[] PREPARING = {CampaignPart.DECISION_MAKER, CampaignPart.SUPERVISOR, CampaignPart.ANALYST
     };
 
-    private CampaignGate gate;
-    private AnswerRepository answers;
-
-    protected AnswerRights() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public AnswerRights(CampaignGate gate, AnswerRepository answers) {
-        this.gate = gate;
-        this.answers = answers;
-    }
+    AnswerRepository answers;
 
     /** Whether the visitor reads all that is being prepared. */
     public boolean prepares(Visitor visitor, Campaign campaign) {

@@ -23,30 +23,23 @@ import java.util.Set;
 @Transactional
 public class AnswerSheets {
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private AnswerRepository answers;
-    private AnswerRights rights;
-    private OutcomeReader outcomes;
-    private Clock clock;
-
-    protected AnswerSheets() {}
+    @Inject
+    IdeaGate ideas;
 
     @Inject
-    public AnswerSheets(
-            IdeaGate ideas,
-            CampaignGate gate,
-            AnswerRepository answers,
-            AnswerRights rights,
-            OutcomeReader outcomes,
-            Clock clock) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.answers = answers;
-        this.rights = rights;
-        this.outcomes = outcomes;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    OutcomeReader outcomes;
+
+    @Inject
+    Clock clock;
 
     /** @throws fr.essaim.RecordNotFoundException when there is no such idea for this visitor */
     public AnswerSheet sheet(Visitor visitor, long ideaId) {

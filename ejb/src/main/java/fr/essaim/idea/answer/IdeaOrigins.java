@@ -20,23 +20,20 @@ import java.util.Map;
 @Transactional
 public class IdeaOrigins implements ActionOrigins {
 
-    private AnswerRepository answers;
-    private AnswerRights rights;
-    private CampaignGate gate;
-    private Clock clock;
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Clock clock;
 
     @Inject
     OutcomeRepository outcomes;
-
-    protected IdeaOrigins() {}
-
-    @Inject
-    public IdeaOrigins(AnswerRepository answers, AnswerRights rights, CampaignGate gate, Clock clock) {
-        this.answers = answers;
-        this.rights = rights;
-        this.gate = gate;
-        this.clock = clock;
-    }
 
     @Override
     public List<Origin> of(Visitor visitor, long actionId) {

@@ -42,42 +42,35 @@ public class IdeaOutcomes {
     private static final int MOST_OUTCOMES = 20;
     private static final int DESCRIPTION_LENGTH = 10_000;
 
-    private IdeaGate ideas;
-    private AnswerRepository answers;
-    private AnswerRights rights;
-    private AnswerPeople people;
-    private PlanBoards boards;
-    private ActionEditing editing;
-    private ActionSteps steps;
-    private Access access;
-    private Clock clock;
+    @Inject
+    IdeaGate ideas;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    AnswerPeople people;
+
+    @Inject
+    PlanBoards boards;
+
+    @Inject
+    ActionEditing editing;
+
+    @Inject
+    ActionSteps steps;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     @Inject
     OutcomeRepository outcomes;
-
-    protected IdeaOutcomes() {}
-
-    @Inject
-    public IdeaOutcomes(
-            IdeaGate ideas,
-            AnswerRepository answers,
-            AnswerRights rights,
-            AnswerPeople people,
-            PlanBoards boards,
-            ActionEditing editing,
-            ActionSteps steps,
-            Access access,
-            Clock clock) {
-        this.ideas = ideas;
-        this.answers = answers;
-        this.rights = rights;
-        this.people = people;
-        this.boards = boards;
-        this.editing = editing;
-        this.steps = steps;
-        this.access = access;
-        this.clock = clock;
-    }
 
     /** What the form starts from. */
     public OutcomeOffer offer(Visitor visitor, long ideaId) {

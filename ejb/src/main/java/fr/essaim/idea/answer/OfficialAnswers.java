@@ -39,36 +39,29 @@ public class OfficialAnswers {
     /** The most ideas answered or published at once. */
     public static final int MOST_AT_ONCE = 500;
 
-    private CampaignGate gate;
-    private IdeaGate ideas;
-    private AnswerRepository answers;
-    private AnswerRights rights;
-    private AnswerPeople people;
-    private NoticeOutbox outbox;
-    private Clock clock;
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    IdeaGate ideas;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    AnswerRights rights;
+
+    @Inject
+    AnswerPeople people;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected OfficialAnswers() {}
-
-    @Inject
-    public OfficialAnswers(
-            CampaignGate gate,
-            IdeaGate ideas,
-            AnswerRepository answers,
-            AnswerRights rights,
-            AnswerPeople people,
-            NoticeOutbox outbox,
-            Clock clock) {
-        this.gate = gate;
-        this.ideas = ideas;
-        this.answers = answers;
-        this.rights = rights;
-        this.people = people;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /**
      * Keeps a draft that only those who prepare answers, and those who sign it, can read.

@@ -37,30 +37,23 @@ public class PublishedAnswers {
     private static final String FROM = " from Idea i join i.campaign c join OfficialAnswer a on a.ideaId = i.id"
             + " where c.id in :campaigns and i.state = :submitted and " + AnswerQuery.EFFECTIVE;
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private OutcomeReader outcomes;
-    private Access access;
-    private Clock clock;
-
-    protected PublishedAnswers() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public PublishedAnswers(
-            EntityManager em,
-            CampaignGate gate,
-            CampaignRepository campaigns,
-            OutcomeReader outcomes,
-            Access access,
-            Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.outcomes = outcomes;
-        this.access = access;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    OutcomeReader outcomes;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     /** What of them to list: 0 for the latest 200 campaigns that the visitor sees, empty for any state and any words. */
     public record Filter(long campaignId, Optional<AnswerState> state, String words) {}

@@ -21,18 +21,14 @@ import java.util.Arrays;
 @Transactional
 public class CampaignGate {
 
-    private CampaignRepository campaigns;
-    private Access access;
-    private Clock clock;
-
-    protected CampaignGate() {}
+    @Inject
+    CampaignRepository campaigns;
 
     @Inject
-    public CampaignGate(CampaignRepository campaigns, Access access, Clock clock) {
-        this.campaigns = campaigns;
-        this.access = access;
-        this.clock = clock;
-    }
+    Access access;
+
+    @Inject
+    Clock clock;
 
     /**
      * The campaign, for those on its roll once it is opened and for its team always.

@@ -21,23 +21,20 @@ public class CampaignHome {
 
     private static final int MOST = 200;
 
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private Rolls rolls;
-    private RollRepository rollRows;
-    private Access access;
-
-    protected CampaignHome() {}
+    @Inject
+    CampaignRepository campaigns;
 
     @Inject
-    public CampaignHome(
-            CampaignRepository campaigns, CampaignGate gate, Rolls rolls, RollRepository rollRows, Access access) {
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.rolls = rolls;
-        this.rollRows = rollRows;
-        this.access = access;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Rolls rolls;
+
+    @Inject
+    RollRepository rollRows;
+
+    @Inject
+    Access access;
 
     /**
      * What concerns the visitor: on whose rolls he or she is, and in whose teams. The visitor comes on the rolls of permanent

@@ -27,36 +27,29 @@ import java.util.Map;
 @Transactional
 public class CoAuthors {
 
-    private IdeaRepository ideas;
-    private IdeaGate ideaGate;
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private IdeaRecorder recorder;
-    private NoticeOutbox outbox;
-    private Access access;
-    private Clock clock;
-
-    protected CoAuthors() {}
+    @Inject
+    IdeaRepository ideas;
 
     @Inject
-    public CoAuthors(
-            IdeaRepository ideas,
-            IdeaGate ideaGate,
-            CampaignGate gate,
-            CampaignRepository campaigns,
-            IdeaRecorder recorder,
-            NoticeOutbox outbox,
-            Access access,
-            Clock clock) {
-        this.ideas = ideas;
-        this.ideaGate = ideaGate;
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.recorder = recorder;
-        this.outbox = outbox;
-        this.access = access;
-        this.clock = clock;
-    }
+    IdeaGate ideaGate;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    IdeaRecorder recorder;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     /**
      * Invites a colleague, who is told, while ideas may be deposited.

@@ -24,36 +24,29 @@ import java.time.Clock;
 @Transactional
 public class IdeaDeposits {
 
-    private IdeaGate ideaGate;
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private RulesOfTheGame rules;
-    private IdeaRecorder recorder;
-    private Access access;
-    private Clock clock;
+    @Inject
+    IdeaGate ideaGate;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    RulesOfTheGame rules;
+
+    @Inject
+    IdeaRecorder recorder;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     @Inject
     Moderation moderation;
-
-    protected IdeaDeposits() {}
-
-    @Inject
-    public IdeaDeposits(
-            IdeaGate ideaGate,
-            CampaignGate gate,
-            CampaignRepository campaigns,
-            RulesOfTheGame rules,
-            IdeaRecorder recorder,
-            Access access,
-            Clock clock) {
-        this.ideaGate = ideaGate;
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.rules = rules;
-        this.recorder = recorder;
-        this.access = access;
-        this.clock = clock;
-    }
 
     /**
      * Deposits a draft as it was last saved. Sent twice, it is deposited once.

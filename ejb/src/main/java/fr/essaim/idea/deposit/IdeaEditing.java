@@ -32,30 +32,23 @@ public class IdeaEditing {
 
     private static final Set<String> ARRANGED = Set.of(IdeaField.CATEGORY.name(), IdeaField.TAGS.name());
 
-    private IdeaGate ideaGate;
-    private CampaignGate gate;
-    private ChangeHistory history;
-    private IdeaRecorder recorder;
-    private IdeaRepository ideas;
-    private Clock clock;
-
-    protected IdeaEditing() {}
+    @Inject
+    IdeaGate ideaGate;
 
     @Inject
-    public IdeaEditing(
-            IdeaGate ideaGate,
-            CampaignGate gate,
-            ChangeHistory history,
-            IdeaRecorder recorder,
-            IdeaRepository ideas,
-            Clock clock) {
-        this.ideaGate = ideaGate;
-        this.gate = gate;
-        this.history = history;
-        this.recorder = recorder;
-        this.ideas = ideas;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    ChangeHistory history;
+
+    @Inject
+    IdeaRecorder recorder;
+
+    @Inject
+    IdeaRepository ideas;
+
+    @Inject
+    Clock clock;
 
     /**
      * Sets fields of an idea.

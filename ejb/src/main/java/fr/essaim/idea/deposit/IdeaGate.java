@@ -21,18 +21,14 @@ import java.util.Optional;
 @Transactional
 public class IdeaGate {
 
-    private IdeaRepository ideas;
-    private CampaignGate gate;
-    private Access access;
-
-    protected IdeaGate() {}
+    @Inject
+    IdeaRepository ideas;
 
     @Inject
-    public IdeaGate(IdeaRepository ideas, CampaignGate gate, Access access) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.access = access;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Access access;
 
     /** @throws RecordNotFoundException when there is no such idea for this visitor */
     public Idea enter(Visitor visitor, long ideaId) {

@@ -35,36 +35,29 @@ import java.util.stream.Stream;
 @Transactional
 public class IdeaMerging {
 
-    private IdeaGate ideaGate;
-    private IdeaRepository ideas;
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private IdeaRecorder recorder;
-    private NoticeOutbox outbox;
-    private Instance<MergedIdeas> followers;
-    private Clock clock;
-
-    protected IdeaMerging() {}
+    @Inject
+    IdeaGate ideaGate;
 
     @Inject
-    public IdeaMerging(
-            IdeaGate ideaGate,
-            IdeaRepository ideas,
-            CampaignGate gate,
-            CampaignRepository campaigns,
-            IdeaRecorder recorder,
-            NoticeOutbox outbox,
-            Instance<MergedIdeas> followers,
-            Clock clock) {
-        this.ideaGate = ideaGate;
-        this.ideas = ideas;
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.recorder = recorder;
-        this.outbox = outbox;
-        this.followers = followers;
-        this.clock = clock;
-    }
+    IdeaRepository ideas;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    IdeaRecorder recorder;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Instance<MergedIdeas> followers;
+
+    @Inject
+    Clock clock;
 
     private record Pair(Idea idea, Idea other) {}
 

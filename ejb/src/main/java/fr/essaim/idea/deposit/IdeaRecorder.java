@@ -22,14 +22,8 @@ public class IdeaRecorder {
     public static final String SPLIT_INTO = "SPLIT_INTO";
     public static final String CO_AUTHORS = "CO_AUTHORS";
 
-    private ChangeHistory history;
-
-    protected IdeaRecorder() {}
-
     @Inject
-    public IdeaRecorder(ChangeHistory history) {
-        this.history = history;
-    }
+    ChangeHistory history;
 
     /** To be called once per idea and transaction, after its changes and before they are flushed. */
     public void changed(Idea idea, List<IdeaChange> changes, ChangeStamp stamp) {

@@ -24,14 +24,8 @@ public class IdeaRepository {
             "select i.id, c.id, c.title, i.number, i.title, i.state, i.authorId, i.changedAt from Idea i join i.campaign c"
                     + " where i.companyId = :company and i.siteId = :site and i.discardedAt is null and ";
 
-    private EntityManager em;
-
-    protected IdeaRepository() {}
-
     @Inject
-    public IdeaRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public void add(Idea idea) {
         em.persist(idea);

@@ -22,30 +22,23 @@ import java.util.TreeSet;
 @Transactional
 public class IdeaSheets {
 
-    private IdeaGate ideaGate;
-    private CampaignGate gate;
-    private IdeaRepository ideas;
-    private IdeaEditing editing;
-    private IdeaDeposits deposits;
-    private ChangeHistory history;
-
-    protected IdeaSheets() {}
+    @Inject
+    IdeaGate ideaGate;
 
     @Inject
-    public IdeaSheets(
-            IdeaGate ideaGate,
-            CampaignGate gate,
-            IdeaRepository ideas,
-            IdeaEditing editing,
-            IdeaDeposits deposits,
-            ChangeHistory history) {
-        this.ideaGate = ideaGate;
-        this.gate = gate;
-        this.ideas = ideas;
-        this.editing = editing;
-        this.deposits = deposits;
-        this.history = history;
-    }
+    CampaignGate gate;
+
+    @Inject
+    IdeaRepository ideas;
+
+    @Inject
+    IdeaEditing editing;
+
+    @Inject
+    IdeaDeposits deposits;
+
+    @Inject
+    ChangeHistory history;
 
     /**
      * @param firstChange which part of the past to read, from 0

@@ -20,16 +20,11 @@ public class MyIdeas {
     /** The most of a kind that is told, the latest first. */
     public static final int MOST = 100;
 
-    private IdeaRepository ideas;
-    private CampaignGate gate;
-
-    protected MyIdeas() {}
+    @Inject
+    IdeaRepository ideas;
 
     @Inject
-    public MyIdeas(IdeaRepository ideas, CampaignGate gate) {
-        this.ideas = ideas;
-        this.gate = gate;
-    }
+    CampaignGate gate;
 
     public List<OwnIdea> drafts(Visitor visitor) {
         return seen(visitor, ideas.signedBy(visitor.site(), visitor.agent(), true, MOST));

@@ -31,20 +31,17 @@ public class Deliberation {
 
     private final Random chance = new SecureRandom();
 
-    private JuryDoor door;
-    private CampaignGate gate;
-    private JuryRepository juries;
-    private Clock clock;
-
-    protected Deliberation() {}
+    @Inject
+    JuryDoor door;
 
     @Inject
-    public Deliberation(JuryDoor door, CampaignGate gate, JuryRepository juries, Clock clock) {
-        this.door = door;
-        this.gate = gate;
-        this.juries = juries;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    JuryRepository juries;
+
+    @Inject
+    Clock clock;
 
     /** How far the jury has come, for its members and those who run the campaign. */
     public JuryProgress progress(Visitor visitor, long campaignId) {

@@ -24,16 +24,11 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class JuryDoor {
 
-    private CampaignGate gate;
-    private JuryRepository juries;
-
-    protected JuryDoor() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public JuryDoor(CampaignGate gate, JuryRepository juries) {
-        this.gate = gate;
-        this.juries = juries;
-    }
+    JuryRepository juries;
 
     /** The table, for a member of the jury. */
     public JuryTable enterAsMember(Visitor visitor, long campaignId) {

@@ -28,16 +28,11 @@ import java.util.stream.Collectors;
 @Transactional
 public class JuryRepository {
 
-    private EntityManager em;
-    private ReviewedIdeas eligible;
-
-    protected JuryRepository() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public JuryRepository(EntityManager em, ReviewedIdeas eligible) {
-        this.em = em;
-        this.eligible = eligible;
-    }
+    ReviewedIdeas eligible;
 
     public void add(Jury jury) {
         em.persist(jury);

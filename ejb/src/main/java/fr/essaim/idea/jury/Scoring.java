@@ -27,22 +27,20 @@ import java.util.Optional;
 @Transactional
 public class Scoring {
 
-    private JuryDoor door;
-    private CampaignGate gate;
-    private IdeaGate ideas;
-    private JuryRepository juries;
-    private Clock clock;
-
-    protected Scoring() {}
+    @Inject
+    JuryDoor door;
 
     @Inject
-    public Scoring(JuryDoor door, CampaignGate gate, IdeaGate ideas, JuryRepository juries, Clock clock) {
-        this.door = door;
-        this.gate = gate;
-        this.ideas = ideas;
-        this.juries = juries;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    IdeaGate ideas;
+
+    @Inject
+    JuryRepository juries;
+
+    @Inject
+    Clock clock;
 
     /** What the member still has to mark, first of all. */
     public JurorView of(Visitor visitor, long campaignId) {

@@ -30,16 +30,11 @@ public class ScoringGrids implements CampaignCopying {
 
     private static final List<String> USUAL = List.of("use", "feasible", "original", "spread");
 
-    private CampaignGate gate;
-    private JuryRepository juries;
-
-    protected ScoringGrids() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public ScoringGrids(CampaignGate gate, JuryRepository juries) {
-        this.gate = gate;
-        this.juries = juries;
-    }
+    JuryRepository juries;
 
     public Form of(Visitor visitor, long campaignId) {
         Campaign campaign = gate.enterForTeam(visitor, campaignId, CampaignPart.JURY_CHAIR);

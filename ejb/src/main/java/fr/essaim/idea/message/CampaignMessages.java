@@ -25,16 +25,11 @@ public class CampaignMessages {
 
     private static final int MOST = 50;
 
-    private EntityManager em;
-    private CampaignGate gate;
-
-    protected CampaignMessages() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public CampaignMessages(EntityManager em, CampaignGate gate) {
-        this.em = em;
-        this.gate = gate;
-    }
+    CampaignGate gate;
 
     /** In the order of their days, those sent included. */
     public List<CampaignMessage> of(Visitor visitor, long campaignId) {

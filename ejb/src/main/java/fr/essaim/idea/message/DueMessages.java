@@ -25,19 +25,14 @@ public class DueMessages {
     private static final LocalTime FROM = LocalTime.of(8, 0);
     private static final int MOST_AT_ONCE = 200;
 
-    private EntityManager em;
-    private Clock clock;
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Inject
     RollRepository rolls;
-
-    protected DueMessages() {}
-
-    @Inject
-    public DueMessages(EntityManager em, Clock clock) {
-        this.em = em;
-        this.clock = clock;
-    }
 
     /** A message to all on the roll of a campaign. */
     public record Due(long messageId, long audienceId, PortalSite site, Notice notice) {}

@@ -23,16 +23,11 @@ public class AnswerJobs {
     private static final int IDEAS_AT_ONCE = 100;
     private static final int MOST_A_RUN = 5_000;
 
-    private IdeaNewsTelling telling;
-    private LateAnswerReminders reminders;
-
-    protected AnswerJobs() {}
+    @Inject
+    IdeaNewsTelling telling;
 
     @Inject
-    public AnswerJobs(IdeaNewsTelling telling, LateAnswerReminders reminders) {
-        this.telling = telling;
-        this.reminders = reminders;
-    }
+    LateAnswerReminders reminders;
 
     @Produces
     Job news() {

@@ -32,25 +32,23 @@ import java.util.Set;
 @Transactional
 public class IdeaNewsTelling {
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private Followers followers;
-    private NoticeOutbox outbox;
-    private Clock clock;
+    @Inject
+    EntityManager em;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Followers followers;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Inject
     DiscussedIdeas discussed;
-
-    protected IdeaNewsTelling() {}
-
-    @Inject
-    public IdeaNewsTelling(EntityManager em, CampaignGate gate, Followers followers, NoticeOutbox outbox, Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.followers = followers;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /** @return how many ideas had such news; fewer than {@code most} when no more are left */
     @SystemWork

@@ -47,30 +47,23 @@ public class LateAnswerReminders {
 
     private static final int ROWS_AT_ONCE = 1_000;
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private AnswerRepository answers;
-    private NoticeOutbox outbox;
-    private Access access;
-    private Clock clock;
-
-    protected LateAnswerReminders() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public LateAnswerReminders(
-            EntityManager em,
-            CampaignGate gate,
-            AnswerRepository answers,
-            NoticeOutbox outbox,
-            Access access,
-            Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.answers = answers;
-        this.outbox = outbox;
-        this.access = access;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     /** Those with campaigns under way. */
     @SystemWork

@@ -40,33 +40,26 @@ public class CampaignFiles {
 
     private static final long MOST_IN_A_BOOKLET = 500;
 
-    private CampaignGate gate;
-    private IdeaGate ideaGate;
-    private Access access;
-    private Directory directory;
-    private PdfWriter pdf;
-    private EntityManager em;
-    private Clock clock;
-
-    protected CampaignFiles() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public CampaignFiles(
-            CampaignGate gate,
-            IdeaGate ideaGate,
-            Access access,
-            Directory directory,
-            PdfWriter pdf,
-            EntityManager em,
-            Clock clock) {
-        this.gate = gate;
-        this.ideaGate = ideaGate;
-        this.access = access;
-        this.directory = directory;
-        this.pdf = pdf;
-        this.em = em;
-        this.clock = clock;
-    }
+    IdeaGate ideaGate;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    PdfWriter pdf;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /** All ideas that somebody else than their authors may see, with their authors; withdrawn ones for moderators. */
     @Audited(about = Campaign.RECORD_TYPE)

@@ -22,23 +22,20 @@ import java.time.LocalDate;
 @Transactional
 public class CampaignOffice {
 
-    private CampaignGate gate;
-    private AnswerDuties answers;
-    private EntityManager em;
-    private Clock clock;
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    AnswerDuties answers;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Inject
     CampaignFiles files;
-
-    protected CampaignOffice() {}
-
-    @Inject
-    public CampaignOffice(CampaignGate gate, AnswerDuties answers, EntityManager em, Clock clock) {
-        this.gate = gate;
-        this.answers = answers;
-        this.em = em;
-        this.clock = clock;
-    }
 
     /**
      * @throws RecordNotFoundException when the visitor does not see the campaign

@@ -27,20 +27,17 @@ import java.util.stream.Collectors;
 @Transactional
 public class OutcomeReader {
 
-    private OutcomeRepository repository;
-    private PlanBoards boards;
-    private ActionRights rights;
-    private Access access;
-
-    protected OutcomeReader() {}
+    @Inject
+    OutcomeRepository repository;
 
     @Inject
-    public OutcomeReader(OutcomeRepository repository, PlanBoards boards, ActionRights rights, Access access) {
-        this.repository = repository;
-        this.boards = boards;
-        this.rights = rights;
-        this.access = access;
-    }
+    PlanBoards boards;
+
+    @Inject
+    ActionRights rights;
+
+    @Inject
+    Access access;
 
     /** Those of these ideas, the first made first. To those who may not see the plan, actions are no more than titles. */
     public List<OutcomeLine> of(Visitor visitor, Collection<Long> ideaIds) {

@@ -43,33 +43,26 @@ public class ReviewAssignment {
     /** So many ideas are given at once. */
     public static final int MOST_AT_ONCE = 500;
 
-    private CampaignGate gate;
-    private ReviewRepository reviews;
-    private ReviewLoads loads;
-    private ReviewSettings settings;
-    private NoticeOutbox outbox;
-    private Clock clock;
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    ReviewRepository reviews;
+
+    @Inject
+    ReviewLoads loads;
+
+    @Inject
+    ReviewSettings settings;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected ReviewAssignment() {}
-
-    @Inject
-    public ReviewAssignment(
-            CampaignGate gate,
-            ReviewRepository reviews,
-            ReviewLoads loads,
-            ReviewSettings settings,
-            NoticeOutbox outbox,
-            Clock clock) {
-        this.gate = gate;
-        this.reviews = reviews;
-        this.loads = loads;
-        this.settings = settings;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
 
     /**
      * To this analyst of the campaign, until that day; null for as long as the campaign gives. What others began stays.

@@ -35,16 +35,11 @@ public class ReviewBoard {
             List<ReviewerLoad> loads,
             List<AgentId> analysts) {}
 
-    private CampaignGate gate;
-    private ReviewLoads loads;
-
-    protected ReviewBoard() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public ReviewBoard(CampaignGate gate, ReviewLoads loads) {
-        this.gate = gate;
-        this.loads = loads;
-    }
+    ReviewLoads loads;
 
     public View of(Visitor visitor, long campaignId, Filter filter, int first, int size) {
         Campaign campaign = gate.enterForTeam(visitor, campaignId, CampaignPart.SUPERVISOR);

@@ -38,16 +38,11 @@ public class ReviewLoads {
     private static final String IDEAS = " from Idea i left join IdeaReview r on r.idea = i";
     private static final String OF_CAMPAIGN = " and i.campaign.id = :campaign and i.state = :submitted";
 
-    private ReviewRepository reviews;
-    private Clock clock;
-
-    protected ReviewLoads() {}
+    @Inject
+    ReviewRepository reviews;
 
     @Inject
-    public ReviewLoads(ReviewRepository reviews, Clock clock) {
-        this.reviews = reviews;
-        this.clock = clock;
-    }
+    Clock clock;
 
     /** By reviewer, those late first. */
     public List<ReviewerLoad> of(Campaign campaign) {

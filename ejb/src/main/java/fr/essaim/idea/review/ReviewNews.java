@@ -28,16 +28,11 @@ public class ReviewNews {
 
     private static final int REASON_IN_NOTICE = 1_000;
 
-    private NoticeOutbox outbox;
-    private CampaignRepository campaigns;
-
-    protected ReviewNews() {}
+    @Inject
+    NoticeOutbox outbox;
 
     @Inject
-    public ReviewNews(NoticeOutbox outbox, CampaignRepository campaigns) {
-        this.outbox = outbox;
-        this.campaigns = campaigns;
-    }
+    CampaignRepository campaigns;
 
     /** Authors hear of a verdict that stands, and why it is not the one they hoped for. */
     void moved(IdeaReview review) {

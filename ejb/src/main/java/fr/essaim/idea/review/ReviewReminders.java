@@ -34,18 +34,14 @@ import java.util.stream.Stream;
 @SystemWork
 public class ReviewReminders {
 
-    private ReviewRepository reviews;
-    private NoticeOutbox outbox;
-    private Clock clock;
-
-    protected ReviewReminders() {}
+    @Inject
+    ReviewRepository reviews;
 
     @Inject
-    public ReviewReminders(ReviewRepository reviews, NoticeOutbox outbox, Clock clock) {
-        this.reviews = reviews;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Produces
     Job weeklyReviewReminder() {

@@ -29,14 +29,8 @@ public class ReviewRepository {
     private static final String OPEN = " and r.stage <> :done and r.idea.state = :submitted"
             + " and r.idea.campaign.openedAt is not null and r.idea.campaign.archivedAt is null";
 
-    private EntityManager em;
-
-    protected ReviewRepository() {}
-
     @Inject
-    public ReviewRepository(EntityManager em) {
-        this.em = em;
-    }
+    EntityManager em;
 
     public void add(ReviewSetup setup) {
         em.persist(setup);

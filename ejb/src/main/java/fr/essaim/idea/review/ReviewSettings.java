@@ -25,16 +25,11 @@ public class ReviewSettings implements CampaignCopying {
      */
     public record Form(boolean threeLevels, int days, List<CriterionDraft> criteria, int version) {}
 
-    private CampaignGate gate;
-    private ReviewRepository reviews;
-
-    protected ReviewSettings() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public ReviewSettings(CampaignGate gate, ReviewRepository reviews) {
-        this.gate = gate;
-        this.reviews = reviews;
-    }
+    ReviewRepository reviews;
 
     public Form of(Visitor visitor, long campaignId) {
         Campaign campaign = gate.enterForTeam(visitor, campaignId);

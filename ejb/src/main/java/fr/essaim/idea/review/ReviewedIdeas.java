@@ -17,14 +17,8 @@ import java.util.Map;
 @Transactional
 public class ReviewedIdeas implements EligibleIdeas {
 
-    private ReviewRepository reviews;
-
-    protected ReviewedIdeas() {}
-
     @Inject
-    public ReviewedIdeas(ReviewRepository reviews) {
-        this.reviews = reviews;
-    }
+    ReviewRepository reviews;
 
     @Override
     public Map<Long, Long> among(Campaign campaign, Map<Long, Long> submitted) {

@@ -31,22 +31,20 @@ public class Reviews {
         CampaignPart.ANALYST, CampaignPart.SUPERVISOR, CampaignPart.DECISION_MAKER
     };
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private ReviewRepository reviews;
-    private ReviewNews news;
-    private Clock clock;
-
-    protected Reviews() {}
+    @Inject
+    IdeaGate ideas;
 
     @Inject
-    public Reviews(IdeaGate ideas, CampaignGate gate, ReviewRepository reviews, ReviewNews news, Clock clock) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.reviews = reviews;
-        this.news = news;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    ReviewRepository reviews;
+
+    @Inject
+    ReviewNews news;
+
+    @Inject
+    Clock clock;
 
     /** @throws RecordNotFoundException when the idea is not there for the visitor, or was given to nobody yet */
     public ReviewSheet sheet(Visitor visitor, long ideaId) {

@@ -34,18 +34,14 @@ public class Verdicts {
             boolean assigned,
             boolean team) {}
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private ReviewRepository reviews;
-
-    protected Verdicts() {}
+    @Inject
+    IdeaGate ideas;
 
     @Inject
-    public Verdicts(IdeaGate ideas, CampaignGate gate, ReviewRepository reviews) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.reviews = reviews;
-    }
+    CampaignGate gate;
+
+    @Inject
+    ReviewRepository reviews;
 
     public Line of(Visitor visitor, long ideaId) {
         Idea idea = ideas.enter(visitor, ideaId);

@@ -25,18 +25,14 @@ import java.util.Optional;
 @Transactional
 public class RulesOfTheGame {
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private Clock clock;
-
-    protected RulesOfTheGame() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public RulesOfTheGame(EntityManager em, CampaignGate gate, Clock clock) {
-        this.em = em;
-        this.gate = gate;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Clock clock;
 
     /** To be called by whatever lets agents contribute. */
     public void checkAccepted(Visitor visitor, Campaign campaign) {

@@ -36,36 +36,29 @@ import java.util.List;
 @Transactional
 public class CampaignOpening {
 
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private RulesOfTheGame rules;
-    private CampaignMessages messages;
-    private ChangeHistory history;
-    private Rolls rolls;
-    private Instance<VotePreparation> vote;
-    private Clock clock;
-
-    protected CampaignOpening() {}
+    @Inject
+    CampaignRepository campaigns;
 
     @Inject
-    public CampaignOpening(
-            CampaignRepository campaigns,
-            CampaignGate gate,
-            RulesOfTheGame rules,
-            CampaignMessages messages,
-            ChangeHistory history,
-            Rolls rolls,
-            Instance<VotePreparation> vote,
-            Clock clock) {
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.rules = rules;
-        this.messages = messages;
-        this.history = history;
-        this.rolls = rolls;
-        this.vote = vote;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    RulesOfTheGame rules;
+
+    @Inject
+    CampaignMessages messages;
+
+    @Inject
+    ChangeHistory history;
+
+    @Inject
+    Rolls rolls;
+
+    @Inject
+    Instance<VotePreparation> vote;
+
+    @Inject
+    Clock clock;
 
     /** What keeps it from being opened, in the order in which it is best filled. */
     static List<OpeningGap> missing(

@@ -48,42 +48,35 @@ import java.util.Set;
 @Transactional
 public class CampaignSetup {
 
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private RulesOfTheGame rules;
-    private CampaignMessages messages;
-    private Instance<CampaignCopying> copying;
-    private Instance<VotePreparation> vote;
-    private Access access;
-    private Clock clock;
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    RulesOfTheGame rules;
+
+    @Inject
+    CampaignMessages messages;
+
+    @Inject
+    Instance<CampaignCopying> copying;
+
+    @Inject
+    Instance<VotePreparation> vote;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
 
     @Inject
     Rolls rolls;
-
-    protected CampaignSetup() {}
-
-    @Inject
-    public CampaignSetup(
-            CampaignRepository campaigns,
-            CampaignGate gate,
-            RulesOfTheGame rules,
-            CampaignMessages messages,
-            Instance<CampaignCopying> copying,
-            Instance<VotePreparation> vote,
-            Access access,
-            Clock clock) {
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.rules = rules;
-        this.messages = messages;
-        this.copying = copying;
-        this.vote = vote;
-        this.access = access;
-        this.clock = clock;
-    }
 
     /** What the template of this kind would begin with, in the visitor's language. */
     public CampaignTemplate template(Visitor visitor, CampaignKind kind) {

@@ -21,18 +21,14 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class CampaignTeam {
 
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private Directory directory;
-
-    protected CampaignTeam() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public CampaignTeam(CampaignGate gate, CampaignRepository campaigns, Directory directory) {
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.directory = directory;
-    }
+    CampaignRepository campaigns;
+
+    @Inject
+    Directory directory;
 
     /** @throws InvalidValueException when the directory knows no such active agent */
     @Audited(value = AuditKind.RIGHTS_CHANGED, detail = "+")

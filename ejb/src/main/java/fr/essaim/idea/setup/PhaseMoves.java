@@ -30,23 +30,20 @@ import java.util.List;
 @Transactional
 public class PhaseMoves {
 
-    private EntityManager em;
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private CampaignMessages messages;
-    private Clock clock;
-
-    protected PhaseMoves() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public PhaseMoves(
-            EntityManager em, CampaignRepository campaigns, CampaignGate gate, CampaignMessages messages, Clock clock) {
-        this.em = em;
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.messages = messages;
-        this.clock = clock;
-    }
+    CampaignRepository campaigns;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    CampaignMessages messages;
+
+    @Inject
+    Clock clock;
 
     /**
      * For organisers. A phase that ends today is open until midnight.

@@ -33,22 +33,19 @@ public class SimilarIdeas {
     private static final int LONGEST_TITLE = 250;
     private static final int LONGEST_TEXT = 10_000;
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private CampaignRepository campaigns;
-    private Access access;
-    private SiteIndexes indexes;
-
-    protected SimilarIdeas() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public SimilarIdeas(EntityManager em, CampaignGate gate, CampaignRepository campaigns, Access access) {
-        this.em = em;
-        this.gate = gate;
-        this.campaigns = campaigns;
-        this.access = access;
-        this.indexes = new SiteIndexes();
-    }
+    CampaignGate gate;
+
+    @Inject
+    CampaignRepository campaigns;
+
+    @Inject
+    Access access;
+
+    private final SiteIndexes indexes = new SiteIndexes();
 
     /**
      * Up to five, those of the same campaign first, the nearest first among them. None for a title of less than four

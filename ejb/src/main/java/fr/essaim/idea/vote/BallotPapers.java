@@ -22,18 +22,14 @@ import java.util.Map;
 @Transactional
 public class BallotPapers {
 
-    private Statements statements;
-    private Instance<EligibleIdeas> eligible;
-    private VoteBoxes boxes;
-
-    protected BallotPapers() {}
+    @Inject
+    Statements statements;
 
     @Inject
-    BallotPapers(Statements statements, Instance<EligibleIdeas> eligible, VoteBoxes boxes) {
-        this.statements = statements;
-        this.eligible = eligible;
-        this.boxes = boxes;
-    }
+    Instance<EligibleIdeas> eligible;
+
+    @Inject
+    VoteBoxes boxes;
 
     /** The paper, printed if it was not: to be asked only while votes are taken, or after. */
     public BallotPaper of(Campaign campaign) {

@@ -21,30 +21,23 @@ import java.util.Optional;
 @Transactional
 public class Booth {
 
-    private CampaignGate gate;
-    private BallotPapers papers;
-    private PaperLines lines;
-    private NamedBallots ballots;
-    private VoteRegister register;
-    private SecretBallots secret;
-
-    protected Booth() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public Booth(
-            CampaignGate gate,
-            BallotPapers papers,
-            PaperLines lines,
-            NamedBallots ballots,
-            VoteRegister register,
-            SecretBallots secret) {
-        this.gate = gate;
-        this.papers = papers;
-        this.lines = lines;
-        this.ballots = ballots;
-        this.register = register;
-        this.secret = secret;
-    }
+    BallotPapers papers;
+
+    @Inject
+    PaperLines lines;
+
+    @Inject
+    NamedBallots ballots;
+
+    @Inject
+    VoteRegister register;
+
+    @Inject
+    SecretBallots secret;
 
     /** What the visitor finds there. Before the vote, no ideas yet. */
     public BoothSheet open(Visitor visitor, long campaignId) {

@@ -24,39 +24,32 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class Kiosk {
 
-    private Access access;
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private BallotPapers papers;
-    private PaperLines lines;
-    private VotingCodes codes;
-    private VoteRegister register;
-    private NamedBallots ballots;
-    private SecretBallots secret;
-
-    protected Kiosk() {}
+    @Inject
+    Access access;
 
     @Inject
-    public Kiosk(
-            Access access,
-            CampaignRepository campaigns,
-            CampaignGate gate,
-            BallotPapers papers,
-            PaperLines lines,
-            VotingCodes codes,
-            VoteRegister register,
-            NamedBallots ballots,
-            SecretBallots secret) {
-        this.access = access;
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.papers = papers;
-        this.lines = lines;
-        this.codes = codes;
-        this.register = register;
-        this.ballots = ballots;
-        this.secret = secret;
-    }
+    CampaignRepository campaigns;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    BallotPapers papers;
+
+    @Inject
+    PaperLines lines;
+
+    @Inject
+    VotingCodes codes;
+
+    @Inject
+    VoteRegister register;
+
+    @Inject
+    NamedBallots ballots;
+
+    @Inject
+    SecretBallots secret;
 
     /**
      * The ballot that a code opens, empty.

@@ -41,16 +41,11 @@ class MissingVotes {
                     + " where p.box_id = v.ballot_box_id and p.agent_id = r.agent_id)"
                     + " order by r.agent_id fetch first ? rows only";
 
-    private Statements statements;
-    private EntityManager em;
-
-    protected MissingVotes() {}
+    @Inject
+    Statements statements;
 
     @Inject
-    MissingVotes(Statements statements, EntityManager em) {
-        this.statements = statements;
-        this.em = em;
-    }
+    EntityManager em;
 
     /** The votes of all sites whose last day is one of these. */
     @SystemWork

@@ -16,16 +16,11 @@ import java.util.TreeMap;
 @Transactional
 public class NamedBallots {
 
-    private Statements statements;
-    private Clock clock;
-
-    protected NamedBallots() {}
+    @Inject
+    Statements statements;
 
     @Inject
-    NamedBallots(Statements statements, Clock clock) {
-        this.statements = statements;
-        this.clock = clock;
-    }
+    Clock clock;
 
     public Choices of(long campaignId, AgentId voter) {
         Map<Long, Integer> points = new TreeMap<>();

@@ -15,14 +15,8 @@ import java.util.Map;
 @Transactional
 class PaperLines {
 
-    private Statements statements;
-
-    protected PaperLines() {}
-
     @Inject
-    PaperLines(Statements statements) {
-        this.statements = statements;
-    }
+    Statements statements;
 
     /** @param counts the votes of each idea so far, null while they are hidden */
     List<BoothSheet.Line> of(BallotPaper paper, Choices choices, AgentId voter, Map<Long, Long> counts) {

@@ -13,14 +13,8 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class SupportMerging implements MergedIdeas {
 
-    private Statements statements;
-
-    protected SupportMerging() {}
-
     @Inject
-    public SupportMerging(Statements statements) {
-        this.statements = statements;
-    }
+    Statements statements;
 
     @Override
     public void merged(Idea idea, Idea into) {

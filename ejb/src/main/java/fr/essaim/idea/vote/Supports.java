@@ -30,22 +30,20 @@ import java.util.stream.Stream;
 @Transactional
 public class Supports {
 
-    private IdeaGate ideas;
-    private CampaignGate gate;
-    private Access access;
-    private VoteRegister register;
-    private Statements statements;
-
-    protected Supports() {}
+    @Inject
+    IdeaGate ideas;
 
     @Inject
-    public Supports(IdeaGate ideas, CampaignGate gate, Access access, VoteRegister register, Statements statements) {
-        this.ideas = ideas;
-        this.gate = gate;
-        this.access = access;
-        this.register = register;
-        this.statements = statements;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Access access;
+
+    @Inject
+    VoteRegister register;
+
+    @Inject
+    Statements statements;
 
     /**
      * What one visitor sees of an idea's support.

@@ -20,16 +20,11 @@ public class VotingCodes {
     /** @param voter null in a secret vote */
     record Found(String hash, long campaignId, AgentId voter, boolean used) {}
 
-    private Statements statements;
-    private VoteBoxes boxes;
-
-    protected VotingCodes() {}
+    @Inject
+    Statements statements;
 
     @Inject
-    VotingCodes(Statements statements, VoteBoxes boxes) {
-        this.statements = statements;
-        this.boxes = boxes;
-    }
+    VoteBoxes boxes;
 
     public String add(long campaignId, AgentId voter) {
         String key = statements

@@ -9,6 +9,7 @@ import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.persistence.Statements;
 import fr.essaim.plan.PlanPermission;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,17 +23,25 @@ import java.util.SortedMap;
 @Transactional
 public class PlanBoards {
 
-    private Access access;
+    @Inject
+    Access access;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Clock clock;
+
     private BoardReader reader;
     private BoardCache cache;
 
-    protected PlanBoards() {}
-
-    @Inject
-    public PlanBoards(Statements statements, Access access, Directory directory, Clock clock) {
-        this.access = access;
-        this.reader = new BoardReader(statements, directory, clock);
-        this.cache = new BoardCache(clock);
+    @PostConstruct
+    void begin() {
+        reader = new BoardReader(statements, directory, clock);
+        cache = new BoardCache(clock);
     }
 
     /**

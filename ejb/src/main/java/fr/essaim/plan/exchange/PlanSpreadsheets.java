@@ -70,39 +70,32 @@ public class PlanSpreadsheets {
     private static final String TARGET = AdministrationPlan.RECORD_TYPE;
     private static final int LATEST_RUNS = 50;
 
-    private EntityManager em;
-    private PlanRepository plans;
-    private PlanBoards boards;
-    private ChangeRecorder recorder;
-    private ImportRuns runs;
-    private NoticeOutbox outbox;
-    private Access access;
-    private Directory directory;
-    private Clock clock;
-
-    protected PlanSpreadsheets() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public PlanSpreadsheets(
-            EntityManager em,
-            PlanRepository plans,
-            PlanBoards boards,
-            ChangeRecorder recorder,
-            ImportRuns runs,
-            NoticeOutbox outbox,
-            Access access,
-            Directory directory,
-            Clock clock) {
-        this.em = em;
-        this.plans = plans;
-        this.boards = boards;
-        this.recorder = recorder;
-        this.runs = runs;
-        this.outbox = outbox;
-        this.access = access;
-        this.directory = directory;
-        this.clock = clock;
-    }
+    PlanRepository plans;
+
+    @Inject
+    PlanBoards boards;
+
+    @Inject
+    ChangeRecorder recorder;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Clock clock;
 
     /** Sentences of issues, refusals and labels in the reader's language. */
     public static BundleText text(Locale locale) {

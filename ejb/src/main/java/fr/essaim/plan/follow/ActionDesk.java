@@ -18,18 +18,14 @@ import java.time.Clock;
 @Transactional
 public class ActionDesk {
 
-    private PlanRepository plans;
-    private ActionRights rights;
-    private Clock clock;
-
-    protected ActionDesk() {}
+    @Inject
+    PlanRepository plans;
 
     @Inject
-    public ActionDesk(PlanRepository plans, ActionRights rights, Clock clock) {
-        this.plans = plans;
-        this.rights = rights;
-        this.clock = clock;
-    }
+    ActionRights rights;
+
+    @Inject
+    Clock clock;
 
     /** @throws RecordNotFoundException when there is no such action on the visitor's site, or it may not be seen */
     public PlanAction take(Visitor visitor, long actionId) {

@@ -4,7 +4,6 @@ package fr.essaim.plan.follow;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
-import fr.essaim.directory.Directory;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.notice.NoticeOutbox;
@@ -42,36 +41,29 @@ import java.util.stream.Collectors;
 @Transactional
 public class ActionEditing {
 
-    private PlanRepository plans;
-    private ActionMerge merge;
-    private ChangeRecorder recorder;
-    private NoticeOutbox outbox;
-    private KnownAgents knownAgents;
-    private ActionRights rights;
-    private Access access;
-    private Clock clock;
-
-    protected ActionEditing() {}
+    @Inject
+    PlanRepository plans;
 
     @Inject
-    public ActionEditing(
-            PlanRepository plans,
-            ActionMerge merge,
-            ChangeRecorder recorder,
-            NoticeOutbox outbox,
-            ActionRights rights,
-            Access access,
-            Directory directory,
-            Clock clock) {
-        this.plans = plans;
-        this.merge = merge;
-        this.recorder = recorder;
-        this.outbox = outbox;
-        this.knownAgents = new KnownAgents(directory);
-        this.rights = rights;
-        this.access = access;
-        this.clock = clock;
-    }
+    ActionMerge merge;
+
+    @Inject
+    ChangeRecorder recorder;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    ActionRights rights;
+
+    @Inject
+    Access access;
+
+    @Inject
+    KnownAgents knownAgents;
+
+    @Inject
+    Clock clock;
 
     /**
      * Sets fields of an action.

@@ -25,14 +25,8 @@ import java.util.Set;
 @Transactional
 public class ActionMerge {
 
-    private ChangeHistory history;
-
-    protected ActionMerge() {}
-
     @Inject
-    public ActionMerge(ChangeHistory history) {
-        this.history = history;
-    }
+    ChangeHistory history;
 
     private record Theirs(String base, FieldChange last) {}
 

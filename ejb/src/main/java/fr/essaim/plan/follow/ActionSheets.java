@@ -24,20 +24,17 @@ public class ActionSheets {
     /** The most changes on a sheet. */
     public static final int CHANGES = 20;
 
-    private PlanRepository plans;
-    private PlanBoards boards;
-    private ChangeHistory history;
-    private ActionRights rights;
-
-    protected ActionSheets() {}
+    @Inject
+    PlanRepository plans;
 
     @Inject
-    public ActionSheets(PlanRepository plans, PlanBoards boards, ChangeHistory history, ActionRights rights) {
-        this.plans = plans;
-        this.boards = boards;
-        this.history = history;
-        this.rights = rights;
-    }
+    PlanBoards boards;
+
+    @Inject
+    ChangeHistory history;
+
+    @Inject
+    ActionRights rights;
 
     /**
      * @param pages which part of the past to read

@@ -20,20 +20,17 @@ import java.util.function.BiConsumer;
 @Transactional
 public class ActionSteps {
 
-    private ActionDesk desk;
-    private PlanRepository plans;
-    private ChangeRecorder recorder;
-    private ActionRights rights;
-
-    protected ActionSteps() {}
+    @Inject
+    ActionDesk desk;
 
     @Inject
-    public ActionSteps(ActionDesk desk, PlanRepository plans, ChangeRecorder recorder, ActionRights rights) {
-        this.desk = desk;
-        this.plans = plans;
-        this.recorder = recorder;
-        this.rights = rights;
-    }
+    PlanRepository plans;
+
+    @Inject
+    ChangeRecorder recorder;
+
+    @Inject
+    ActionRights rights;
 
     /**
      * Adds a step at the end.

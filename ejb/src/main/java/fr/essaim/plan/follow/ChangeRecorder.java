@@ -24,18 +24,14 @@ public class ChangeRecorder {
 
     public static final String STEP = "STEP";
 
-    private ChangeHistory history;
-    private PlanRepository plans;
-    private Access access;
-
-    protected ChangeRecorder() {}
+    @Inject
+    ChangeHistory history;
 
     @Inject
-    public ChangeRecorder(ChangeHistory history, PlanRepository plans, Access access) {
-        this.history = history;
-        this.plans = plans;
-        this.access = access;
-    }
+    PlanRepository plans;
+
+    @Inject
+    Access access;
 
     /** To be called once per action and transaction, after its changes and before they are flushed. */
     public void changed(PlanAction action, List<ValueChange> changes, ChangeStamp stamp) {

@@ -16,18 +16,14 @@ import jakarta.transaction.Transactional;
 @Transactional
 public class FollowUpNotes {
 
-    private ActionDesk desk;
-    private PlanRepository plans;
-    private ActionRights rights;
-
-    protected FollowUpNotes() {}
+    @Inject
+    ActionDesk desk;
 
     @Inject
-    public FollowUpNotes(ActionDesk desk, PlanRepository plans, ActionRights rights) {
-        this.desk = desk;
-        this.plans = plans;
-        this.rights = rights;
-    }
+    PlanRepository plans;
+
+    @Inject
+    ActionRights rights;
 
     /**
      * @param text plain, with line breaks; at most 4,000 characters

@@ -6,6 +6,8 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +15,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** Asks the directory once about all the agents that some edits name. */
-final class KnownAgents {
+@Dependent
+class KnownAgents {
 
     private static final List<ActionField> FIELDS =
             List.of(ActionField.LEAD, ActionField.CO_LEADS, ActionField.CONTRIBUTORS);
 
-    private final Directory directory;
-
-    KnownAgents(Directory directory) {
-        this.directory = directory;
-    }
+    @Inject
+    Directory directory;
 
     /** Former members count as known: an action keeps those it had. */
     Predicate<AgentId> among(Visitor visitor, Collection<RowEdit> edits) {

@@ -40,18 +40,14 @@ public class LeadReminders {
 
     private static final int SITES_AT_ONCE = 50;
 
-    private PlanBoards boards;
-    private NoticeOutbox outbox;
-    private Clock clock;
-
-    protected LeadReminders() {}
+    @Inject
+    PlanBoards boards;
 
     @Inject
-    public LeadReminders(PlanBoards boards, NoticeOutbox outbox, Clock clock) {
-        this.boards = boards;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     @Produces
     Job weeklyReminder() {

@@ -21,20 +21,17 @@ import java.util.Optional;
 @Transactional
 public class ProgressReporting {
 
-    private ActionDesk desk;
-    private PlanRepository plans;
-    private ChangeRecorder recorder;
-    private ActionRights rights;
-
-    protected ProgressReporting() {}
+    @Inject
+    ActionDesk desk;
 
     @Inject
-    public ProgressReporting(ActionDesk desk, PlanRepository plans, ChangeRecorder recorder, ActionRights rights) {
-        this.desk = desk;
-        this.plans = plans;
-        this.recorder = recorder;
-        this.rights = rights;
-    }
+    PlanRepository plans;
+
+    @Inject
+    ChangeRecorder recorder;
+
+    @Inject
+    ActionRights rights;
 
     /**
      * Stores a report. One that is sent again, by a person, a browser or a balancer that saw no answer, is stored once.

@@ -39,25 +39,23 @@ public class PlanSetup {
 
     private static final int USUAL_YEARS = 5;
 
-    private PlanRepository plans;
-    private ChangeHistory history;
-    private Access access;
-    private Directory directory;
-    private Clock clock;
+    @Inject
+    PlanRepository plans;
+
+    @Inject
+    ChangeHistory history;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected PlanSetup() {}
-
-    @Inject
-    public PlanSetup(PlanRepository plans, ChangeHistory history, Access access, Directory directory, Clock clock) {
-        this.plans = plans;
-        this.history = history;
-        this.access = access;
-        this.directory = directory;
-        this.clock = clock;
-    }
 
     /** To begin with: all institutions, from this year on, nothing else. */
     public PlanDraft blank(Visitor visitor) {

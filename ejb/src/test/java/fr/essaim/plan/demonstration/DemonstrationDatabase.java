@@ -5,7 +5,7 @@ import fr.essaim.demonstration.DemonstrationPeople;
 import fr.essaim.demonstration.DemonstrationStart;
 import fr.essaim.persistence.Database;
 import fr.essaim.persistence.FreshDatabase;
-import fr.essaim.plan.PlanRepository;
+import fr.essaim.plan.HandWired;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,7 +21,7 @@ final class DemonstrationDatabase implements AutoCloseable {
     boolean load() {
         EntityManager em = database.entityManager();
         PlanDemonstration part = new PlanDemonstration();
-        part.plans = new PlanRepository(em);
+        part.plans = HandWired.plans(em);
         part.em = em;
         part.clock = Clock.system(ZoneId.of("Europe/Paris"));
         return read(() -> part.load(DemonstrationStart.SITE, DemonstrationPeople.create()));

@@ -15,19 +15,16 @@ import jakarta.inject.Named;
 @RequestScoped
 public class IdeaNavigation {
 
-    private ActiveAgent agent;
-    private CampaignHome home;
-    private Access access;
-    private Boolean team;
-
-    protected IdeaNavigation() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public IdeaNavigation(ActiveAgent agent, CampaignHome home, Access access) {
-        this.agent = agent;
-        this.home = home;
-        this.access = access;
-    }
+    CampaignHome home;
+
+    @Inject
+    Access access;
+
+    private Boolean team;
 
     /** Whether there are campaigns for the visitor to run. */
     public boolean isTeam() {

@@ -26,16 +26,16 @@ public class IdeaPreferencesBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Access access;
+    Access access;
 
     @Inject
-    private CampaignSetup setup;
+    CampaignSetup setup;
 
     private String box;
 

@@ -28,16 +28,16 @@ public class PreferencesBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Access access;
+    Access access;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     private String plan;
     private String grouping;

@@ -26,17 +26,13 @@ public class JobClock {
     /** {@code essaim.jobs.seconds}: how often to look whether a job is due. */
     private static final int SECONDS = Math.max(1, Integer.getInteger("essaim.jobs.seconds", 5));
 
-    private Jobs jobs;
-    private Database database;
-    private PlainScheduler scheduler;
-
-    protected JobClock() {}
+    @Inject
+    Jobs jobs;
 
     @Inject
-    public JobClock(Jobs jobs, Database database) {
-        this.jobs = jobs;
-        this.database = database;
-    }
+    Database database;
+
+    private PlainScheduler scheduler;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object portlets) {
         if (!database.isInServerTransactions() && scheduler == null) {

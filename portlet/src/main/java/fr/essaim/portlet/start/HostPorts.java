@@ -17,14 +17,8 @@ import jakarta.servlet.ServletContext;
 @ApplicationScoped
 public class HostPorts {
 
-    private ServletContext context;
-
-    protected HostPorts() {}
-
     @Inject
-    public HostPorts(ServletContext context) {
-        this.context = context;
-    }
+    ServletContext context;
 
     @Produces
     @ApplicationScoped

@@ -33,30 +33,23 @@ import java.util.Optional;
 @Transactional
 public class IdeaDrafts {
 
-    private IdeaRepository ideas;
-    private CampaignRepository campaigns;
-    private CampaignGate gate;
-    private Access access;
-    private Clock clock;
-    private DailyQuotas quotas;
-
-    protected IdeaDrafts() {}
+    @Inject
+    IdeaRepository ideas;
 
     @Inject
-    public IdeaDrafts(
-            IdeaRepository ideas,
-            CampaignRepository campaigns,
-            CampaignGate gate,
-            Access access,
-            Clock clock,
-            DailyQuotas quotas) {
-        this.ideas = ideas;
-        this.campaigns = campaigns;
-        this.gate = gate;
-        this.access = access;
-        this.clock = clock;
-        this.quotas = quotas;
-    }
+    CampaignRepository campaigns;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Access access;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    DailyQuotas quotas;
 
     /**
      * Keeps what a form holds. The same form may send it as often as it likes, and twice at once: it is one draft.

@@ -33,19 +33,16 @@ public class IdeaLists {
     private static final int EXCERPT = 220;
     private static final int MOST_TAGS = 30;
 
-    private EntityManager em;
-    private CampaignGate gate;
-    private Instance<IdeaBadges> badges;
-    private final KnownCounts counts = new KnownCounts();
-
-    protected IdeaLists() {}
+    @Inject
+    EntityManager em;
 
     @Inject
-    public IdeaLists(EntityManager em, CampaignGate gate, Instance<IdeaBadges> badges) {
-        this.em = em;
-        this.gate = gate;
-        this.badges = badges;
-    }
+    CampaignGate gate;
+
+    @Inject
+    Instance<IdeaBadges> badges;
+
+    private final KnownCounts counts = new KnownCounts();
 
     /**
      * One page of the campaign's ideas under the filter. A page after the last one is the last one; an order that the

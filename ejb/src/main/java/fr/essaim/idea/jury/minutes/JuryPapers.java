@@ -31,25 +31,23 @@ import java.util.Set;
 @Transactional
 public class JuryPapers {
 
-    private MinutesDesk desk;
-    private JuryDoor door;
-    private CampaignGate gate;
-    private Directory directory;
-    private PdfWriter writer;
-    private Clock clock;
-
-    protected JuryPapers() {}
+    @Inject
+    MinutesDesk desk;
 
     @Inject
-    public JuryPapers(
-            MinutesDesk desk, JuryDoor door, CampaignGate gate, Directory directory, PdfWriter writer, Clock clock) {
-        this.desk = desk;
-        this.door = door;
-        this.gate = gate;
-        this.directory = directory;
-        this.writer = writer;
-        this.clock = clock;
-    }
+    JuryDoor door;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    PdfWriter writer;
+
+    @Inject
+    Clock clock;
 
     /** The minutes as a tagged PDF, with who has signed so far. */
     @Audited(about = Campaign.RECORD_TYPE)

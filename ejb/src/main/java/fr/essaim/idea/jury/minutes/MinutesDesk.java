@@ -57,22 +57,20 @@ public class MinutesDesk {
     /** A member of the jury; the moment is null as long as the signature is missing. */
     public record Signature(AgentId agent, Instant at) {}
 
-    private JuryDoor door;
-    private CampaignGate gate;
-    private JuryRepository juries;
-    private NoticeOutbox outbox;
-    private Clock clock;
-
-    protected MinutesDesk() {}
+    @Inject
+    JuryDoor door;
 
     @Inject
-    public MinutesDesk(JuryDoor door, CampaignGate gate, JuryRepository juries, NoticeOutbox outbox, Clock clock) {
-        this.door = door;
-        this.gate = gate;
-        this.juries = juries;
-        this.outbox = outbox;
-        this.clock = clock;
-    }
+    CampaignGate gate;
+
+    @Inject
+    JuryRepository juries;
+
+    @Inject
+    NoticeOutbox outbox;
+
+    @Inject
+    Clock clock;
 
     public View of(Visitor visitor, long campaignId) {
         JuryTable table = door.enterAsMember(visitor, campaignId);

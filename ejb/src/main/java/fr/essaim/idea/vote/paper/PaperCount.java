@@ -42,45 +42,38 @@ import java.util.TreeMap;
 @Transactional
 public class PaperCount {
 
-    private PollingStation station;
-    private CampaignGate gate;
-    private BallotPapers papers;
-    private VoteRegister register;
-    private SecretBallots secret;
-    private BallotBoxes boxes;
-    private VoteBoxes votes;
-    private PaperMarks marks;
-    private Statements statements;
-    private EntityManager em;
-    private AuditLog audit;
-
-    protected PaperCount() {}
+    @Inject
+    PollingStation station;
 
     @Inject
-    public PaperCount(
-            PollingStation station,
-            CampaignGate gate,
-            BallotPapers papers,
-            VoteRegister register,
-            SecretBallots secret,
-            BallotBoxes boxes,
-            VoteBoxes votes,
-            PaperMarks marks,
-            Statements statements,
-            EntityManager em,
-            AuditLog audit) {
-        this.station = station;
-        this.gate = gate;
-        this.papers = papers;
-        this.register = register;
-        this.secret = secret;
-        this.boxes = boxes;
-        this.votes = votes;
-        this.marks = marks;
-        this.statements = statements;
-        this.em = em;
-        this.audit = audit;
-    }
+    CampaignGate gate;
+
+    @Inject
+    BallotPapers papers;
+
+    @Inject
+    VoteRegister register;
+
+    @Inject
+    SecretBallots secret;
+
+    @Inject
+    BallotBoxes boxes;
+
+    @Inject
+    VoteBoxes votes;
+
+    @Inject
+    PaperMarks marks;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    AuditLog audit;
 
     /**
      * Begins a pile, of which the visitor is the first to type.

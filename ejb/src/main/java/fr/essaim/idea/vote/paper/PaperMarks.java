@@ -23,14 +23,8 @@ class PaperMarks {
 
     private static final String BLANK = "0";
 
-    private Statements statements;
-
-    protected PaperMarks() {}
-
     @Inject
-    PaperMarks(Statements statements) {
-        this.statements = statements;
-    }
+    Statements statements;
 
     /** @throws InvalidValueException when it names what is not on the paper, or one idea twice */
     Choices read(BallotPaper paper, String text) {

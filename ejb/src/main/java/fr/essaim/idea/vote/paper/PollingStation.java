@@ -34,30 +34,23 @@ public class PollingStation {
     /** The most slips printed at once. */
     public static final int MOST_SLIPS = 500;
 
-    private CampaignGate gate;
-    private BallotPapers papers;
-    private VoteRegister register;
-    private NamedBallots ballots;
-    private VotingCodes codes;
-    private VoteBoxes votes;
-
-    protected PollingStation() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public PollingStation(
-            CampaignGate gate,
-            BallotPapers papers,
-            VoteRegister register,
-            NamedBallots ballots,
-            VotingCodes codes,
-            VoteBoxes votes) {
-        this.gate = gate;
-        this.papers = papers;
-        this.register = register;
-        this.ballots = ballots;
-        this.codes = codes;
-        this.votes = votes;
-    }
+    BallotPapers papers;
+
+    @Inject
+    VoteRegister register;
+
+    @Inject
+    NamedBallots ballots;
+
+    @Inject
+    VotingCodes codes;
+
+    @Inject
+    VoteBoxes votes;
 
     /** @throws NotAllowedException for anybody but a scrutineer: those who run the campaign do not touch its ballots */
     Campaign enter(Visitor visitor, long campaignId) {

@@ -23,33 +23,26 @@ import java.util.Optional;
 @Transactional
 public class CountCheck {
 
-    private CampaignGate gate;
-    private VoteRegister register;
-    private VotingCodes codes;
-    private PaperCount paper;
-    private SecretBallots secret;
-    private VoteBoxes boxes;
-    private Statements statements;
-
-    protected CountCheck() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public CountCheck(
-            CampaignGate gate,
-            VoteRegister register,
-            VotingCodes codes,
-            PaperCount paper,
-            SecretBallots secret,
-            VoteBoxes boxes,
-            Statements statements) {
-        this.gate = gate;
-        this.register = register;
-        this.codes = codes;
-        this.paper = paper;
-        this.secret = secret;
-        this.boxes = boxes;
-        this.statements = statements;
-    }
+    VoteRegister register;
+
+    @Inject
+    VotingCodes codes;
+
+    @Inject
+    PaperCount paper;
+
+    @Inject
+    SecretBallots secret;
+
+    @Inject
+    VoteBoxes boxes;
+
+    @Inject
+    Statements statements;
 
     public CountSheet of(Visitor visitor, long campaignId) {
         Campaign campaign =

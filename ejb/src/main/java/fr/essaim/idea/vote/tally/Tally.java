@@ -31,14 +31,8 @@ class Tally {
             "exists (select s.agent_id from idea_support s join idea i on i.id = s.idea_id"
                     + " where i.campaign_id = c.id and i.state = 'SUBMITTED' and s.agent_id = r.agent_id)";
 
-    private Statements statements;
-
-    protected Tally() {}
-
     @Inject
-    Tally(Statements statements) {
-        this.statements = statements;
-    }
+    Statements statements;
 
     /** The ideas put to the vote that still stand, with what they were given. */
     List<Line> lines(Campaign campaign) {

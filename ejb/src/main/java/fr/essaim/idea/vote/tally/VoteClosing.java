@@ -32,36 +32,29 @@ import java.util.Set;
 @Transactional
 public class VoteClosing {
 
-    private CampaignGate gate;
-    private VoteResults results;
-    private Tally tally;
-    private PaperCount paper;
-    private Statements statements;
-    private EntityManager em;
-    private Clock clock;
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    VoteResults results;
+
+    @Inject
+    Tally tally;
+
+    @Inject
+    PaperCount paper;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     @Inject
     AuditLog audit;
-
-    protected VoteClosing() {}
-
-    @Inject
-    public VoteClosing(
-            CampaignGate gate,
-            VoteResults results,
-            Tally tally,
-            PaperCount paper,
-            Statements statements,
-            EntityManager em,
-            Clock clock) {
-        this.gate = gate;
-        this.results = results;
-        this.tally = tally;
-        this.paper = paper;
-        this.statements = statements;
-        this.em = em;
-        this.clock = clock;
-    }
 
     /** The two ideas cannot both be carried out, or can after all. */
     public void exclude(Visitor visitor, long campaignId, long ideaId, long otherId, boolean excluded) {

@@ -34,25 +34,23 @@ import java.util.stream.Collectors;
 @Transactional
 public class VoteResults {
 
-    private CampaignGate gate;
-    private Tally tally;
-    private VoteCount count;
-    private Statements statements;
-    private EntityManager em;
-    private Clock clock;
-
-    protected VoteResults() {}
+    @Inject
+    CampaignGate gate;
 
     @Inject
-    public VoteResults(
-            CampaignGate gate, Tally tally, VoteCount count, Statements statements, EntityManager em, Clock clock) {
-        this.gate = gate;
-        this.tally = tally;
-        this.count = count;
-        this.statements = statements;
-        this.em = em;
-        this.clock = clock;
-    }
+    Tally tally;
+
+    @Inject
+    VoteCount count;
+
+    @Inject
+    Statements statements;
+
+    @Inject
+    EntityManager em;
+
+    @Inject
+    Clock clock;
 
     /** @throws ResultsNotOutException when the vote is not over, or before the moment of publication for all but those who count and decide */
     public VoteOutcome of(Visitor visitor, long campaignId) {

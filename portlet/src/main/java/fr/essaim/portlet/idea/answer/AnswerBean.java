@@ -32,34 +32,34 @@ public class AnswerBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private AnswerSheets sheets;
+    AnswerSheets sheets;
 
     @Inject
-    private OfficialAnswers answers;
+    OfficialAnswers answers;
 
     @Inject
-    private AnswerDuties duties;
+    AnswerDuties duties;
 
     @Inject
-    private IdeaOutcomes outcomes;
+    IdeaOutcomes outcomes;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private RecordLinks links;
+    RecordLinks links;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long id;
     private Integer version;

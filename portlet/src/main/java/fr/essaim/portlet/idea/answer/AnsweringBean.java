@@ -37,22 +37,22 @@ public class AnsweringBean implements Serializable {
     private static final int PAGE = 50;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private AnswerDuties duties;
+    AnswerDuties duties;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     private Long campaignId;
     private String title;

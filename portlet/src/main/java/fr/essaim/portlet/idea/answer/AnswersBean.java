@@ -31,31 +31,25 @@ public class AnswersBean {
 
     private static final int PAGE = 20;
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private PublishedAnswers answers;
-    private Directory directory;
-    private RecordLinks records;
-    private IdeaLinks links;
-    private Page page;
-
-    protected AnswersBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public AnswersBean(
-            ActiveAgent agent,
-            Screen screen,
-            PublishedAnswers answers,
-            Directory directory,
-            RecordLinks records,
-            IdeaLinks links) {
-        this.agent = agent;
-        this.screen = screen;
-        this.answers = answers;
-        this.directory = directory;
-        this.records = records;
-        this.links = links;
-    }
+    Screen screen;
+
+    @Inject
+    PublishedAnswers answers;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    RecordLinks records;
+
+    @Inject
+    IdeaLinks links;
+
+    private Page page;
 
     /**
      * @param campaign its title; empty for all

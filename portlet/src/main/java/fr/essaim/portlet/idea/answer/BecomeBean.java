@@ -32,19 +32,19 @@ public class BecomeBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private AnswerBean answer;
+    AnswerBean answer;
 
     @Inject
-    private IdeaOutcomes outcomes;
+    IdeaOutcomes outcomes;
 
     private boolean opened;
     private String kind;

@@ -36,25 +36,25 @@ public class FollowUpBean implements Serializable {
     private static final int PAGE = 100;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private AnswerFollowUp followUp;
+    AnswerFollowUp followUp;
 
     @Inject
-    private AnswerDuties duties;
+    AnswerDuties duties;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     private Long campaignId;
     private int first;

@@ -31,22 +31,22 @@ public class TogetherBean implements Serializable {
     private static final Pattern NUMBER = Pattern.compile("(\\d{1,18}):");
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private AnsweringBean list;
+    AnsweringBean list;
 
     @Inject
-    private OfficialAnswers answers;
+    OfficialAnswers answers;
 
     @Inject
-    private AnswerDuties duties;
+    AnswerDuties duties;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private String picked = "";
     private String move = "ANSWER";

@@ -20,16 +20,11 @@ public class AttachmentAdding implements IdeaResource {
 
     static final String ID = "attachment-add";
 
-    private AttachmentAnswer answer;
-    private AttachmentUploads uploads;
-
-    protected AttachmentAdding() {}
+    @Inject
+    AttachmentAnswer answer;
 
     @Inject
-    public AttachmentAdding(AttachmentAnswer answer, AttachmentUploads uploads) {
-        this.answer = answer;
-        this.uploads = uploads;
-    }
+    AttachmentUploads uploads;
 
     @Override
     public String id() {

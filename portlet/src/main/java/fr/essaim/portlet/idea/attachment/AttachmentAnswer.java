@@ -28,16 +28,11 @@ public class AttachmentAnswer {
         void of(Visitor visitor) throws IOException;
     }
 
-    private ActiveAgent agent;
-    private Attachments attachments;
-
-    protected AttachmentAnswer() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public AttachmentAnswer(ActiveAgent agent, Attachments attachments) {
-        this.agent = agent;
-        this.attachments = attachments;
-    }
+    Attachments attachments;
 
     void give(ResourceRequest request, ResourceResponse response, Change change) throws IOException {
         Visitor visitor = agent.visitor(request);

@@ -16,16 +16,11 @@ public class AttachmentRemoval implements IdeaResource {
 
     static final String ID = "attachment-remove";
 
-    private AttachmentAnswer answer;
-    private Attachments attachments;
-
-    protected AttachmentRemoval() {}
+    @Inject
+    AttachmentAnswer answer;
 
     @Inject
-    public AttachmentRemoval(AttachmentAnswer answer, Attachments attachments) {
-        this.answer = answer;
-        this.attachments = attachments;
-    }
+    Attachments attachments;
 
     @Override
     public String id() {

@@ -27,16 +27,11 @@ public class AttachmentResource implements IdeaResource {
 
     static final String ID = "attachment";
 
-    private ActiveAgent agent;
-    private Attachments attachments;
-
-    protected AttachmentResource() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public AttachmentResource(ActiveAgent agent, Attachments attachments) {
-        this.agent = agent;
-        this.attachments = attachments;
-    }
+    Attachments attachments;
 
     @Override
     public String id() {

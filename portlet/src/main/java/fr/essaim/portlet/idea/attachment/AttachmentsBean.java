@@ -23,10 +23,10 @@ public class AttachmentsBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Attachments attachments;
+    Attachments attachments;
 
     private Long ideaId;
     private transient String list;

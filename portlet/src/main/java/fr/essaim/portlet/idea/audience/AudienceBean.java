@@ -33,16 +33,16 @@ public class AudienceBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Audiences audiences;
+    Audiences audiences;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private long campaignId;
     private Map<String, BlockMode> modes = new HashMap<>();

@@ -27,19 +27,19 @@ public class RollBean implements Serializable {
     private static final int DECIDED_SHOWN = 50;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Rolls roll;
+    Rolls roll;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private long campaignId;
     private List<String> chosen = new ArrayList<>();

@@ -27,21 +27,19 @@ import java.util.stream.Collectors;
 @RequestScoped
 public class AdministrationBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignHome home;
-    private CampaignSetup setup;
-    private AdministrationPage page;
-
-    protected AdministrationBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public AdministrationBean(ActiveAgent agent, Screen screen, CampaignHome home, CampaignSetup setup) {
-        this.agent = agent;
-        this.screen = screen;
-        this.home = home;
-        this.setup = setup;
-    }
+    Screen screen;
+
+    @Inject
+    CampaignHome home;
+
+    @Inject
+    CampaignSetup setup;
+
+    private AdministrationPage page;
 
     /** Before the view is shown, each time. */
     public void prepare() {

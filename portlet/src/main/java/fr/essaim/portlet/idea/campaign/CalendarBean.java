@@ -17,27 +17,25 @@ import java.util.List;
 @RequestScoped
 public class CalendarBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignHome home;
-    private BusyPeriods periods;
-    private CampaignCalendar campaigns;
+    @Inject
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    CampaignHome home;
+
+    @Inject
+    BusyPeriods periods;
+
+    @Inject
+    CampaignCalendar campaigns;
+
     private CalendarPage page;
     private String title;
     private String start;
     private String end;
-
-    protected CalendarBean() {}
-
-    @Inject
-    public CalendarBean(
-            ActiveAgent agent, Screen screen, CampaignHome home, BusyPeriods periods, CampaignCalendar campaigns) {
-        this.agent = agent;
-        this.screen = screen;
-        this.home = home;
-        this.periods = periods;
-        this.campaigns = campaigns;
-    }
 
     /** Before the view is shown, each time. */
     public void prepare() {

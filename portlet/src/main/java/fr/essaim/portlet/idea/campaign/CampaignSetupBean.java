@@ -41,31 +41,31 @@ public class CampaignSetupBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private People people;
+    People people;
 
     @Inject
-    private CampaignSetup setup;
+    CampaignSetup setup;
 
     @Inject
-    private CampaignMessages messages;
+    CampaignMessages messages;
 
     @Inject
-    private RulesOfTheGame rules;
+    RulesOfTheGame rules;
 
     @Inject
-    private CampaignTeam team;
+    CampaignTeam team;
 
     @Inject
-    private CampaignOpening opening;
+    CampaignOpening opening;
 
     @Inject
-    private PhaseMoves moves;
+    PhaseMoves moves;
 
     private Long campaignId;
     private int version;

@@ -29,13 +29,13 @@ public class CreationBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignSetup setup;
+    CampaignSetup setup;
 
     private String kind = CampaignKind.PERMANENT.name();
     private String title;

@@ -16,23 +16,22 @@ import java.time.Clock;
 @RequestScoped
 public class HomeBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignHome home;
-    private IdeaLinks links;
-    private Clock clock;
-    private HomePage page;
-
-    protected HomeBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public HomeBean(ActiveAgent agent, Screen screen, CampaignHome home, IdeaLinks links, Clock clock) {
-        this.agent = agent;
-        this.screen = screen;
-        this.home = home;
-        this.links = links;
-        this.clock = clock;
-    }
+    Screen screen;
+
+    @Inject
+    CampaignHome home;
+
+    @Inject
+    IdeaLinks links;
+
+    @Inject
+    Clock clock;
+
+    private HomePage page;
 
     /** Before the view is shown, each time. */
     public void prepare() {

@@ -23,22 +23,21 @@ import java.util.Optional;
 public class PhasesBean {
 
     private final Map<Long, CampaignCard> known = new HashMap<>();
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignHome home;
-    private IdeaLinks links;
-    private Clock clock;
-
-    protected PhasesBean() {}
 
     @Inject
-    public PhasesBean(ActiveAgent agent, Screen screen, CampaignHome home, IdeaLinks links, Clock clock) {
-        this.agent = agent;
-        this.screen = screen;
-        this.home = home;
-        this.links = links;
-        this.clock = clock;
-    }
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    CampaignHome home;
+
+    @Inject
+    IdeaLinks links;
+
+    @Inject
+    Clock clock;
 
     /** Of the campaign in the view's address; without steps where there is none. */
     public PhaseTimeline getCurrent() {

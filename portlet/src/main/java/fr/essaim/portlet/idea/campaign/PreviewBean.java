@@ -30,23 +30,21 @@ import java.util.Set;
 @RequestScoped
 public class PreviewBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignHome home;
-    private CampaignSetup setup;
+    @Inject
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    CampaignHome home;
+
+    @Inject
+    CampaignSetup setup;
+
     private CampaignSettings settings;
     private CampaignCard card;
     private Page page;
-
-    protected PreviewBean() {}
-
-    @Inject
-    public PreviewBean(ActiveAgent agent, Screen screen, CampaignHome home, CampaignSetup setup) {
-        this.agent = agent;
-        this.screen = screen;
-        this.home = home;
-        this.setup = setup;
-    }
 
     /** A day to look at the campaign on. */
     public record Day(String label, String address, boolean current) {}

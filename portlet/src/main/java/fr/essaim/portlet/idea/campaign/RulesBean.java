@@ -22,16 +22,16 @@ public class RulesBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private RulesOfTheGame rules;
+    RulesOfTheGame rules;
 
     private Long campaignId;
     private int read;

@@ -37,21 +37,19 @@ public class TeamBarBean {
             "answering",
             "followup");
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private PhasesBean phases;
-    private IdeaLinks links;
-    private List<Line> lines;
-
-    protected TeamBarBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public TeamBarBean(ActiveAgent agent, Screen screen, PhasesBean phases, IdeaLinks links) {
-        this.agent = agent;
-        this.screen = screen;
-        this.phases = phases;
-        this.links = links;
-    }
+    Screen screen;
+
+    @Inject
+    PhasesBean phases;
+
+    @Inject
+    IdeaLinks links;
+
+    private List<Line> lines;
 
     /** One room; {@code current} when it is the one that is shown. */
     public record Line(String label, String address, boolean current) {}

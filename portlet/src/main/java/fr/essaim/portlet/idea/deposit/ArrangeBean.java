@@ -31,22 +31,22 @@ public class ArrangeBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private IdeaSheets sheets;
+    IdeaSheets sheets;
 
     @Inject
-    private IdeaEditing editing;
+    IdeaEditing editing;
 
     @Inject
-    private IdeaMerging merging;
+    IdeaMerging merging;
 
     private String key = UUID.randomUUID().toString();
     private int version;

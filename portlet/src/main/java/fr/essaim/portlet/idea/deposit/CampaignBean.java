@@ -36,25 +36,25 @@ public class CampaignBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private IdeaLists lists;
+    IdeaLists lists;
 
     @Inject
-    private MyIdeas mine;
+    MyIdeas mine;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long campaignId;
     private HashMap<String, String> form;

@@ -24,19 +24,19 @@ public class CoAuthorsBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private IdeaSheets sheets;
+    IdeaSheets sheets;
 
     @Inject
-    private CoAuthors coAuthors;
+    CoAuthors coAuthors;
 
     private String colleague;
 

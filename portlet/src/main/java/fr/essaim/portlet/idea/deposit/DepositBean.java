@@ -47,31 +47,31 @@ public class DepositBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private IdeaDrafts drafts;
+    IdeaDrafts drafts;
 
     @Inject
-    private IdeaDeposits deposits;
+    IdeaDeposits deposits;
 
     @Inject
-    private IdeaEditing editing;
+    IdeaEditing editing;
 
     @Inject
-    private IdeaSheets sheets;
+    IdeaSheets sheets;
 
     @Inject
-    private RulesOfTheGame rules;
+    RulesOfTheGame rules;
 
     @Inject
-    private DepositWriter writer;
+    DepositWriter writer;
 
     private final String formKey = UUID.randomUUID().toString();
     private long campaignId;

@@ -31,30 +31,23 @@ import java.util.Optional;
 @RequestScoped
 public class DepositWriter {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignGate gate;
-    private RulesOfTheGame rules;
-    private MyIdeas mine;
-    private Directory directory;
-
-    protected DepositWriter() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public DepositWriter(
-            ActiveAgent agent,
-            Screen screen,
-            CampaignGate gate,
-            RulesOfTheGame rules,
-            MyIdeas mine,
-            Directory directory) {
-        this.agent = agent;
-        this.screen = screen;
-        this.gate = gate;
-        this.rules = rules;
-        this.mine = mine;
-        this.directory = directory;
-    }
+    Screen screen;
+
+    @Inject
+    CampaignGate gate;
+
+    @Inject
+    RulesOfTheGame rules;
+
+    @Inject
+    MyIdeas mine;
+
+    @Inject
+    Directory directory;
 
     /** @param ideaId 0 for a new one */
     public DepositPage write(long campaignId, long ideaId, boolean deposited) {

@@ -33,18 +33,14 @@ public class DraftResource implements IdeaResource {
     private static final String FIELD = "field.";
     private static final String HEADER = "X-Essaim-Draft";
 
-    private ActiveAgent agent;
-    private IdeaDrafts drafts;
-    private Clock clock;
-
-    protected DraftResource() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public DraftResource(ActiveAgent agent, IdeaDrafts drafts, Clock clock) {
-        this.agent = agent;
-        this.drafts = drafts;
-        this.clock = clock;
-    }
+    IdeaDrafts drafts;
+
+    @Inject
+    Clock clock;
 
     @Override
     public String id() {

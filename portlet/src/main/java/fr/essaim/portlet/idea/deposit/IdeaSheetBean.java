@@ -27,28 +27,28 @@ public class IdeaSheetBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaGate ideaGate;
+    IdeaGate ideaGate;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private IdeaSheets sheets;
+    IdeaSheets sheets;
 
     @Inject
-    private IdeaDeposits deposits;
+    IdeaDeposits deposits;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long ideaId;
     private Long campaignId;

@@ -25,19 +25,19 @@ public class MineBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private MyIdeas mine;
+    MyIdeas mine;
 
     @Inject
-    private IdeaDrafts drafts;
+    IdeaDrafts drafts;
 
     @Inject
-    private CoAuthors coAuthors;
+    CoAuthors coAuthors;
 
     private long discarded;
     private transient List<Row> invitationRows;

@@ -28,22 +28,22 @@ public class CommentBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private DiscussionBean discussion;
+    DiscussionBean discussion;
 
     @Inject
-    private Discussions discussions;
+    Discussions discussions;
 
     @Inject
-    private Commenting commenting;
+    Commenting commenting;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private String id;
     private String text;

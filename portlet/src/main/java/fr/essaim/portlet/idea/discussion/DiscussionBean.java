@@ -34,28 +34,28 @@ public class DiscussionBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private Discussions discussions;
+    Discussions discussions;
 
     @Inject
-    private Commenting commenting;
+    Commenting commenting;
 
     @Inject
-    private Followers followers;
+    Followers followers;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private final Set<Long> whole = new HashSet<>();
     private CommentOrder order = CommentOrder.NEWEST;

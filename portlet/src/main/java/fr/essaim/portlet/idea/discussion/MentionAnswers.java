@@ -25,16 +25,11 @@ public class MentionAnswers implements IdeaResource {
     private static final int MOST = 6;
     private static final int LONGEST = 60;
 
-    private ActiveAgent agent;
-    private Mentions mentions;
-
-    protected MentionAnswers() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public MentionAnswers(ActiveAgent agent, Mentions mentions) {
-        this.agent = agent;
-        this.mentions = mentions;
-    }
+    Mentions mentions;
 
     @Override
     public String id() {

@@ -32,25 +32,25 @@ public class ModerationBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     @Inject
-    private ModerationQueue queue;
+    ModerationQueue queue;
 
     @Inject
-    private LatestComments latest;
+    LatestComments latest;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long campaignId;
     private String tab;

@@ -38,28 +38,26 @@ public class RegisterBean {
     /** One withdrawal: what, why, who and when, and when it was restored; that may be empty. */
     public record EntryRow(String what, String reason, String moderator, String when, String restored) {}
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private WithdrawalRegister registers;
-    private Directory directory;
-    private Clock clock;
+    @Inject
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    WithdrawalRegister registers;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    Clock clock;
+
     private long campaignId;
     private int first;
     private RegisterPage register;
     private List<MonthRow> months;
     private List<EntryRow> entries;
-
-    protected RegisterBean() {}
-
-    @Inject
-    public RegisterBean(
-            ActiveAgent agent, Screen screen, WithdrawalRegister registers, Directory directory, Clock clock) {
-        this.agent = agent;
-        this.screen = screen;
-        this.registers = registers;
-        this.directory = directory;
-        this.clock = clock;
-    }
 
     /** Before the view is shown. */
     public void prepare() {

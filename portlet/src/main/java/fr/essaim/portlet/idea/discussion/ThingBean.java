@@ -21,13 +21,13 @@ public class ThingBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Moderation moderation;
+    Moderation moderation;
 
     private String id;
     private WithdrawalReason reason;

@@ -23,13 +23,13 @@ public class GridBean implements Serializable {
     private static final int EMPTY_LINES = 2;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ScoringGrids grids;
+    ScoringGrids grids;
 
     private long campaignId;
     private List<CriterionInput> lines;

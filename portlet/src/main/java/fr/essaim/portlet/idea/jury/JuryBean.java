@@ -37,28 +37,28 @@ public class JuryBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private Scoring scoring;
+    Scoring scoring;
 
     @Inject
-    private Deliberation deliberation;
+    Deliberation deliberation;
 
     @Inject
-    private MinutesDesk desk;
+    MinutesDesk desk;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private MarkBean mark;
+    MarkBean mark;
 
     private long campaignId;
     private boolean marking;

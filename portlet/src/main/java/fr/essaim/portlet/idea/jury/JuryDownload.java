@@ -8,6 +8,7 @@ import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
+import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
@@ -15,11 +16,8 @@ import java.io.IOException;
 /** A file about the jury that the parameter {@code campaign} names. It is complete before its first byte is sent. */
 abstract class JuryDownload implements IdeaResource {
 
-    private final ActiveAgent agent;
-
-    JuryDownload(ActiveAgent agent) {
-        this.agent = agent;
-    }
+    @Inject
+    ActiveAgent agent;
 
     abstract byte[] content(Visitor visitor, long campaignId);
 

@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.jury;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.pdf.PdfWriter;
 import fr.essaim.idea.jury.minutes.JuryPapers;
-import fr.essaim.portlet.ActiveAgent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -12,13 +11,8 @@ import jakarta.inject.Inject;
 @Dependent
 public class JuryOrderResource extends JuryDownload {
 
-    private final JuryPapers papers;
-
     @Inject
-    public JuryOrderResource(ActiveAgent agent, JuryPapers papers) {
-        super(agent);
-        this.papers = papers;
-    }
+    JuryPapers papers;
 
     @Override
     public String id() {

@@ -3,7 +3,6 @@ package fr.essaim.portlet.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.idea.jury.minutes.JuryPapers;
-import fr.essaim.portlet.ActiveAgent;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -11,13 +10,8 @@ import jakarta.inject.Inject;
 @Dependent
 public class JuryTextResource extends JuryDownload {
 
-    private final JuryPapers papers;
-
     @Inject
-    public JuryTextResource(ActiveAgent agent, JuryPapers papers) {
-        super(agent);
-        this.papers = papers;
-    }
+    JuryPapers papers;
 
     @Override
     public String id() {

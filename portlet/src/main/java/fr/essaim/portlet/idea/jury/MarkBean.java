@@ -23,13 +23,13 @@ public class MarkBean implements Serializable {
     private static final int RADIOS = 10;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Scoring scoring;
+    Scoring scoring;
 
     private long ideaId;
     private List<MarkRow> rows;

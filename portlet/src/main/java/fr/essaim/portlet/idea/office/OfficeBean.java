@@ -17,23 +17,22 @@ import jakarta.inject.Named;
 @RequestScoped
 public class OfficeBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private CampaignOffice office;
-    private Directory directory;
-    private IdeaLinks links;
-    private OfficePage page;
-
-    protected OfficeBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public OfficeBean(ActiveAgent agent, Screen screen, CampaignOffice office, Directory directory, IdeaLinks links) {
-        this.agent = agent;
-        this.screen = screen;
-        this.office = office;
-        this.directory = directory;
-        this.links = links;
-    }
+    Screen screen;
+
+    @Inject
+    CampaignOffice office;
+
+    @Inject
+    Directory directory;
+
+    @Inject
+    IdeaLinks links;
+
+    private OfficePage page;
 
     /** Before the view is shown. */
     public void prepare() {

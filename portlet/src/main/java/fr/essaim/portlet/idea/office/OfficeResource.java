@@ -29,18 +29,14 @@ public class OfficeResource implements IdeaResource {
 
     static final String ID = "office-file";
 
-    private ActiveAgent agent;
-    private CampaignFiles files;
-    private PersonalData personal;
-
-    protected OfficeResource() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public OfficeResource(ActiveAgent agent, CampaignFiles files, PersonalData personal) {
-        this.agent = agent;
-        this.files = files;
-        this.personal = personal;
-    }
+    CampaignFiles files;
+
+    @Inject
+    PersonalData personal;
 
     @Override
     public String id() {

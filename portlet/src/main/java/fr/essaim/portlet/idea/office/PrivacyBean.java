@@ -21,13 +21,13 @@ public class PrivacyBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private PersonalData data;
+    PersonalData data;
 
     private String person;
     private boolean sure;

@@ -32,19 +32,19 @@ public class ReplicationsBean implements Serializable {
     private static final int PAGE = 50;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ReplicationRegister register;
+    ReplicationRegister register;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     private String kind = "";
     private String words = "";

@@ -35,18 +35,14 @@ public class ReplicationsResource implements IdeaResource {
             "idea.taken-up.contact",
             "idea.taken-up.on");
 
-    private ActiveAgent agent;
-    private ReplicationExport export;
-    private Clock clock;
-
-    protected ReplicationsResource() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public ReplicationsResource(ActiveAgent agent, ReplicationExport export, Clock clock) {
-        this.agent = agent;
-        this.export = export;
-        this.clock = clock;
-    }
+    ReplicationExport export;
+
+    @Inject
+    Clock clock;
 
     @Override
     public String id() {

@@ -29,22 +29,22 @@ public class TakenUpBean implements Serializable {
     private static final Set<String> SPREADING = Set.of("ACCEPTED", "PARTLY", "ALREADY_DONE");
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private IdeaSheetBean sheet;
+    IdeaSheetBean sheet;
 
     @Inject
-    private AnswerBean answer;
+    AnswerBean answer;
 
     @Inject
-    private ReplicationRegister register;
+    ReplicationRegister register;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private Long id;
     private ReplicationForm form;

@@ -33,19 +33,16 @@ public class DutiesBean {
             String due,
             boolean late) {}
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private DutyList duties;
-    private List<Line> lines = List.of();
-
-    protected DutiesBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public DutiesBean(ActiveAgent agent, Screen screen, DutyList duties) {
-        this.agent = agent;
-        this.screen = screen;
-        this.duties = duties;
-    }
+    Screen screen;
+
+    @Inject
+    DutyList duties;
+
+    private List<Line> lines = List.of();
 
     /** Before the view is shown. */
     public void prepare() {

@@ -30,16 +30,16 @@ public class ReviewBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Reviews reviews;
+    Reviews reviews;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private Long ideaId;
     private List<CriterionRow> rows;

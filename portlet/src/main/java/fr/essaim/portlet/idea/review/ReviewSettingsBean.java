@@ -24,16 +24,16 @@ public class ReviewSettingsBean implements Serializable {
     private static final int EMPTY_LINES = 2;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ReviewSettings settings;
+    ReviewSettings settings;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     private long campaignId;
     private List<CriterionInput> lines;

@@ -50,19 +50,19 @@ public class ReviewsBean implements Serializable {
     public record Tab(String name, long count, boolean current, String code) {}
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ReviewBoard board;
+    ReviewBoard board;
 
     @Inject
-    private ReviewAssignment assignment;
+    ReviewAssignment assignment;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private long campaignId;
     private Filter filter = Filter.ALL;

@@ -16,21 +16,19 @@ import java.util.Map;
 @RequestScoped
 public class VerdictBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private Verdicts verdicts;
-    private IdeaSheetBean sheet;
-    private Verdicts.Line line;
-
-    protected VerdictBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public VerdictBean(ActiveAgent agent, Screen screen, Verdicts verdicts, IdeaSheetBean sheet) {
-        this.agent = agent;
-        this.screen = screen;
-        this.verdicts = verdicts;
-        this.sheet = sheet;
-    }
+    Screen screen;
+
+    @Inject
+    Verdicts verdicts;
+
+    @Inject
+    IdeaSheetBean sheet;
+
+    private Verdicts.Line line;
 
     /** Asked once, when the sheet is shown. */
     public Verdicts.Line getLine() {

@@ -29,16 +29,11 @@ public class SimilarResource implements IdeaResource {
 
     static final String ID = "similar";
 
-    private ActiveAgent agent;
-    private SimilarIdeas similar;
-
-    protected SimilarResource() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public SimilarResource(ActiveAgent agent, SimilarIdeas similar) {
-        this.agent = agent;
-        this.similar = similar;
-    }
+    SimilarIdeas similar;
 
     @Override
     public String id() {

@@ -29,22 +29,22 @@ public class BallotsBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private CountCheck check;
+    CountCheck check;
 
     @Inject
-    private PollingStation station;
+    PollingStation station;
 
     @Inject
-    private PaperCount paper;
+    PaperCount paper;
 
     private Long campaignId;
     private String voter;

@@ -20,25 +20,23 @@ public class BoothBean {
 
     private static final String CAMPAIGN = "campaign";
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private Booth booth;
-    private IdeaLinks links;
+    @Inject
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    Booth booth;
+
+    @Inject
+    IdeaLinks links;
+
     private String choice;
     private String code;
     private String receipt;
     private boolean saved;
     private BoothPage page;
-
-    protected BoothBean() {}
-
-    @Inject
-    public BoothBean(ActiveAgent agent, Screen screen, Booth booth, IdeaLinks links) {
-        this.agent = agent;
-        this.screen = screen;
-        this.booth = booth;
-        this.links = links;
-    }
 
     /** Before the view is shown, each time. */
     public void prepare() {

@@ -22,16 +22,16 @@ public class KioskBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private Kiosk kiosk;
+    Kiosk kiosk;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     private boolean opened;
     private transient String code;

@@ -29,19 +29,19 @@ public class PublicationBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private VoteClosing closing;
+    VoteClosing closing;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long campaignId;
     private String moment;

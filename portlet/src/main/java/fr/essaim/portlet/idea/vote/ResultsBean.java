@@ -28,28 +28,28 @@ public class ResultsBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private VoteResults results;
+    VoteResults results;
 
     @Inject
-    private VoteClosing closing;
+    VoteClosing closing;
 
     @Inject
-    private CampaignGate gate;
+    CampaignGate gate;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private IdeaLinks links;
+    IdeaLinks links;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long campaignId;
     private String idea;

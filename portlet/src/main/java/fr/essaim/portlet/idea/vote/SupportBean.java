@@ -14,21 +14,19 @@ import jakarta.inject.Named;
 @RequestScoped
 public class SupportBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private IdeaSheetBean sheet;
-    private Supports supports;
-    private Supports.SupportState state;
-
-    protected SupportBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public SupportBean(ActiveAgent agent, Screen screen, IdeaSheetBean sheet, Supports supports) {
-        this.agent = agent;
-        this.screen = screen;
-        this.sheet = sheet;
-        this.supports = supports;
-    }
+    Screen screen;
+
+    @Inject
+    IdeaSheetBean sheet;
+
+    @Inject
+    Supports supports;
+
+    private Supports.SupportState state;
 
     public Supports.SupportState getState() {
         if (state == null) {

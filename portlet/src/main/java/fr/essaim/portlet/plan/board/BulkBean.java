@@ -28,16 +28,16 @@ public class BulkBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ActionEditing editing;
+    ActionEditing editing;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     private String picked;
     private final HashMap<String, String> values = new HashMap<>();

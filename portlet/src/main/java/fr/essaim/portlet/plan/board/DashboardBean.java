@@ -36,16 +36,16 @@ public class DashboardBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private FilterForm form;
     private transient DashboardPage page;

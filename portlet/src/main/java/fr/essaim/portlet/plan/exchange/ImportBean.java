@@ -42,22 +42,22 @@ public class ImportBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private PlanSpreadsheets spreadsheets;
+    PlanSpreadsheets spreadsheets;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long runId;
     private String choice;

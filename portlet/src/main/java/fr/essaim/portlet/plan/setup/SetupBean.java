@@ -33,19 +33,19 @@ public class SetupBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private PlanSetup setup;
+    PlanSetup setup;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private Directory directory;
+    Directory directory;
 
     private Long planId;
     private int version;

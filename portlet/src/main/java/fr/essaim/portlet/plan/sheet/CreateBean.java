@@ -29,19 +29,19 @@ public class CreateBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private ActionEditing editing;
+    ActionEditing editing;
 
     @Inject
-    private FieldTexts fieldTexts;
+    FieldTexts fieldTexts;
 
     private boolean open;
     private Integer number;

@@ -36,22 +36,22 @@ public class EditBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ActionSheets sheets;
+    ActionSheets sheets;
 
     @Inject
-    private ActionEditing editing;
+    ActionEditing editing;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private FieldTexts fieldTexts;
+    FieldTexts fieldTexts;
 
     private Long actionId;
     private int number;

@@ -34,18 +34,14 @@ public class FieldTexts {
     private static final Set<ActionField> PEOPLE =
             Set.of(ActionField.LEAD, ActionField.CO_LEADS, ActionField.CONTRIBUTORS);
 
-    private Directory directory;
-    private PlanBoards boards;
-    private Screen screen;
-
-    protected FieldTexts() {}
+    @Inject
+    Directory directory;
 
     @Inject
-    public FieldTexts(Directory directory, PlanBoards boards, Screen screen) {
-        this.directory = directory;
-        this.boards = boards;
-        this.screen = screen;
-    }
+    PlanBoards boards;
+
+    @Inject
+    Screen screen;
 
     /** Names for everything a board and these canonical texts of fields with people refer to. */
     public Names names(Visitor visitor, PlanBoard board, Collection<String> people) {

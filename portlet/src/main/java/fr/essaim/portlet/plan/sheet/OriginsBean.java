@@ -15,21 +15,19 @@ import java.util.List;
 @RequestScoped
 public class OriginsBean {
 
-    private ActiveAgent agent;
-    private SheetBean sheet;
-    private RecordLinks links;
-    private Instance<ActionOrigins> origins;
-    private List<Origin> items;
-
-    protected OriginsBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public OriginsBean(ActiveAgent agent, SheetBean sheet, RecordLinks links, Instance<ActionOrigins> origins) {
-        this.agent = agent;
-        this.sheet = sheet;
-        this.links = links;
-        this.origins = origins;
-    }
+    SheetBean sheet;
+
+    @Inject
+    RecordLinks links;
+
+    @Inject
+    Instance<ActionOrigins> origins;
+
+    private List<Origin> items;
 
     /** @param address empty where no page shows it */
     public record Origin(String title, String address) {}

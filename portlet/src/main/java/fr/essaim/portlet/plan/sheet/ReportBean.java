@@ -33,16 +33,16 @@ public class ReportBean implements Serializable {
     public record Weather(Confidence confidence, String label, String icon) {}
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ActionSheets sheets;
+    ActionSheets sheets;
 
     @Inject
-    private ProgressReporting reporting;
+    ProgressReporting reporting;
 
     private Long actionId;
     private int number;

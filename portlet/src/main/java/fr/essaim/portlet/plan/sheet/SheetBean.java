@@ -41,28 +41,28 @@ public class SheetBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private ActionSheets sheets;
+    ActionSheets sheets;
 
     @Inject
-    private PlanBoards boards;
+    PlanBoards boards;
 
     @Inject
-    private FieldTexts fieldTexts;
+    FieldTexts fieldTexts;
 
     @Inject
-    private FollowUpNotes notes;
+    FollowUpNotes notes;
 
     @Inject
-    private ProgressReporting reporting;
+    ProgressReporting reporting;
 
     @Inject
-    private Clock clock;
+    Clock clock;
 
     private Long actionId;
     private FilterForm filter;

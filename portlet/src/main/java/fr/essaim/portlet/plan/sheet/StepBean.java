@@ -23,19 +23,19 @@ public class StepBean implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ActiveAgent agent;
+    ActiveAgent agent;
 
     @Inject
-    private Screen screen;
+    Screen screen;
 
     @Inject
-    private SheetBean sheet;
+    SheetBean sheet;
 
     @Inject
-    private ActionSheets sheets;
+    ActionSheets sheets;
 
     @Inject
-    private ActionSteps steps;
+    ActionSteps steps;
 
     private Long id;
     private String title;

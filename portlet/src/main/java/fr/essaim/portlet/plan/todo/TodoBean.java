@@ -20,21 +20,19 @@ import java.util.List;
 @RequestScoped
 public class TodoBean {
 
-    private ActiveAgent agent;
-    private Screen screen;
-    private DutyList duties;
-    private PlanBoards boards;
-    private TodoPage page;
-
-    protected TodoBean() {}
+    @Inject
+    ActiveAgent agent;
 
     @Inject
-    public TodoBean(ActiveAgent agent, Screen screen, DutyList duties, PlanBoards boards) {
-        this.agent = agent;
-        this.screen = screen;
-        this.duties = duties;
-        this.boards = boards;
-    }
+    Screen screen;
+
+    @Inject
+    DutyList duties;
+
+    @Inject
+    PlanBoards boards;
+
+    private TodoPage page;
 
     /** Before the view is shown, each time. */
     public void prepare() {
