@@ -29,6 +29,13 @@ class HouseholdTest {
     private static final Pattern UNHONOURED = Pattern.compile(
             "TxType\\.(?!REQUIRED\\b|REQUIRES_NEW\\b)|\\b(?:rollbackOn|dontRollbackOn)\\b|\\bUserTransaction\\b");
 
+    /** A constructor, a method or a field that is not package-private. */
+    private static final Pattern IN_ANOTHER_WAY = Pattern.compile(
+            "@Inject\\s+(?:@\\w+(?:\\([^)]*\\))?\\s+)*(?:private |protected |public |final |static |\\w+\\()");
+
+    /** They begin without a container as well. */
+    private static final Set<String> MADE_BY_HAND_TOO = Set.of("Database", "Jobs");
+
     @Test
     void no_package_has_more_classes_than_one_can_keep_in_mind() {
         Map<Path, Long> sizes = sources().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
@@ -60,6 +67,16 @@ class HouseholdTest {
                                 .anyMatch(line -> UNHONOURED.matcher(line).find()))
                         .map(HouseholdTest::name))
                 .isEmpty();
+    }
+
+    @Test
+    void what_a_bean_needs_is_given_to_its_package_private_fields() {
+        assertThat(sources()
+                        .filter(source -> IN_ANOTHER_WAY
+                                .matcher(String.join("\n", lines(source)))
+                                .find())
+                        .map(HouseholdTest::name))
+                .isSubsetOf(MADE_BY_HAND_TOO);
     }
 
     /** The classes of all modules. */

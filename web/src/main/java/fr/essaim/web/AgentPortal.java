@@ -92,7 +92,7 @@ public final class AgentPortal implements ServletContextListener {
 
     private synchronized void startErrands() {
         if (!stopped) {
-            scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands());
+            scheduler = new PlainScheduler("essaim-portal", BETWEEN_ERRANDS, parts.errands(host::isReady));
         }
     }
 

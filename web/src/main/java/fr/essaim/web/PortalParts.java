@@ -57,6 +57,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -125,7 +126,8 @@ public final class PortalParts {
     }
 
     /** What is done every few seconds on each server of the portal. */
-    public Runnable errands() {
+    /** @param portlets whether they have registered: which page shows a record is theirs to say, and mails name that page */
+    public Runnable errands(BooleanSupplier portlets) {
         Runnable ofNotices = new NoticeErrands(
                 notices,
                 settings.mail()
@@ -142,7 +144,9 @@ public final class PortalParts {
         return () -> {
             sessions.sweep();
             ofSignIn.run();
-            ofNotices.run();
+            if (portlets.getAsBoolean()) {
+                ofNotices.run();
+            }
         };
     }
 

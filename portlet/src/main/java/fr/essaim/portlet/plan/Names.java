@@ -79,11 +79,6 @@ public final class Names {
         return axis == null ? "" : axis.code() + "\u00a0· " + axis.title();
     }
 
-    public String axisTitle(long id) {
-        AxisNode axis = axes.get(id);
-        return axis == null ? "" : axis.title();
-    }
-
     /** Empty when there is no such group. */
     public String group(long id) {
         GroupNode group = groups.get(id);

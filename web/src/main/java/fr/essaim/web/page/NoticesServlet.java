@@ -119,6 +119,10 @@ public final class NoticesServlet extends HttpServlet {
                 notices.markRead(site, agent.id(), number(request));
                 response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             }
+            case "read-one" -> {
+                notices.markRead(site, agent.id(), number(request));
+                response.sendRedirect(back);
+            }
             case "read-all" -> {
                 notices.markAllRead(site, agent.id(), number(request));
                 response.sendRedirect(back);

@@ -83,7 +83,11 @@ class NoticesPageTest {
                 page.substring(page.indexOf("<li data-notice"), page.indexOf("</li>", page.indexOf("<li data-notice")));
         assertThat(line)
                 .contains("Aucune page de ce portail n’en dit plus\u00a0: cette fonctionnalité n’y est pas installée.")
+                .contains("value=\"read-one\"")
                 .doesNotContain("href");
+
+        assertThat(answer(zoe, "read-one").statusCode()).isEqualTo(302);
+        assertThat(zoe.get("/notices").body()).doesNotContain("portal-unread").doesNotContain("read-one");
     }
 
     @Test
@@ -200,17 +204,16 @@ class NoticesPageTest {
     }
 
     private static HttpResponse<String> read(Browser zoe) {
+        return answer(zoe, "read-all");
+    }
+
+    /** The step taken with the newest notice. */
+    private static HttpResponse<String> answer(Browser zoe, String step) {
         HttpResponse<String> page = zoe.get("/notices");
         Matcher newest = Pattern.compile("data-notice=\"(\\d+)\"").matcher(page.body());
         return zoe.post(
                 "/notices",
-                Map.of(
-                        "csrf",
-                        Browser.csrf(page),
-                        "step",
-                        "read-all",
-                        "notice",
-                        newest.find() ? newest.group(1) : "0"));
+                Map.of("csrf", Browser.csrf(page), "step", step, "notice", newest.find() ? newest.group(1) : "0"));
     }
 
     private static void tell(String key, String title) {
