@@ -6,7 +6,6 @@ import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predica
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -50,16 +49,7 @@ class ArchitectureTest {
                             || type.getPackageName().startsWith("org.hibernate")));
 
     @ArchTest
-    static final ArchRule features_depend_on_each_other_in_one_direction =
-            slices().matching("fr.essaim.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule the_rooms_of_the_plan_depend_on_each_other_in_one_direction =
-            slices().matching("fr.essaim.plan.(*)..").should().beFreeOfCycles();
-
-    @ArchTest
-    static final ArchRule the_rooms_of_exchange_depend_on_each_other_in_one_direction =
-            slices().matching("fr.essaim.exchange.(*)..").should().beFreeOfCycles();
+    static final ArchRule no_packages_go_round_in_a_circle = EachPackage.freeOfCircles();
 
     @ArchTest
     static final ArchRule a_table_knows_no_kind_of_file = noClasses()

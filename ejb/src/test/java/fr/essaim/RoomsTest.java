@@ -2,7 +2,6 @@
 package fr.essaim;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.Dependency;
@@ -14,8 +13,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -87,27 +84,6 @@ class RoomsTest {
                     }
                 }
             });
-
-    @ArchTest
-    static final ArchRule packages_of_a_feature_depend_on_each_other_in_one_direction =
-            slices().assignedFrom(packagesBelow("idea", "plan")).should().beFreeOfCycles();
-
-    /** Each package on its own, the feature's first one included. */
-    private static SliceAssignment packagesBelow(String... rooms) {
-        return new SliceAssignment() {
-            @Override
-            public SliceIdentifier getIdentifierOf(JavaClass type) {
-                return Set.of(rooms).contains(room(type.getPackageName()))
-                        ? SliceIdentifier.of(type.getPackageName())
-                        : SliceIdentifier.ignore();
-            }
-
-            @Override
-            public String getDescription() {
-                return "packages of " + List.of(rooms);
-            }
-        };
-    }
 
     @Test
     void every_room_has_its_storey() throws IOException {

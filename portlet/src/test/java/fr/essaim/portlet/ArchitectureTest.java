@@ -3,7 +3,6 @@ package fr.essaim.portlet;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -11,8 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import fr.essaim.EachPackage;
 import fr.essaim.portlet.liferay.LiferayPresence;
 
 @AnalyzeClasses(packages = "fr.essaim.portlet", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -23,18 +21,6 @@ class ArchitectureTest {
             "belong to Liferay",
             type -> type.getPackageName().startsWith("com.liferay")
                     && !type.getPackageName().startsWith("com.liferay.faces"));
-
-    private static final SliceAssignment EACH_PACKAGE = new SliceAssignment() {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass type) {
-            return SliceIdentifier.of(type.getPackageName());
-        }
-
-        @Override
-        public String getDescription() {
-            return "each package";
-        }
-    };
 
     @ArchTest
     static final ArchRule only_the_adapters_know_liferay = noClasses()
@@ -58,8 +44,7 @@ class ArchitectureTest {
             noClasses().that().belongToAnyOf(LiferayPresence.class).should().dependOnClassesThat(LIFERAY);
 
     @ArchTest
-    static final ArchRule no_packages_go_round_in_a_circle =
-            slices().assignedFrom(EACH_PACKAGE).should().beFreeOfCycles();
+    static final ArchRule no_packages_go_round_in_a_circle = EachPackage.freeOfCircles();
 
     @ArchTest
     static final ArchRule names_say_what_a_class_is =
