@@ -2,6 +2,7 @@
 package fr.essaim.attachment.inspection;
 
 import fr.essaim.exchange.archive.SafeXml;
+import fr.essaim.exchange.archive.ZipExpansion;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +29,6 @@ final class OfficeInspection {
 
     private static final int MOST_ENTRIES = 2_000;
     private static final long MOST_EXPANDED = 200L << 20;
-    private static final long RATIO_LOOKED_AT_BEYOND = 1L << 20;
     private static final int MOST_RATIO = 200;
     private static final int END_RECORD = 22;
     private static final int LONGEST_TYPE = 200;
@@ -66,7 +66,8 @@ final class OfficeInspection {
                 throw new AttachmentRefusedException("too-expansive");
             }
             AttachmentType type = null;
-            long expanded = 0;
+            ZipExpansion expansion = new ZipExpansion(
+                    zip, MOST_EXPANDED, MOST_RATIO, () -> new AttachmentRefusedException("too-expansive"));
             Set<String> names = new HashSet<>();
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 String name = name(entry);
@@ -74,7 +75,7 @@ final class OfficeInspection {
                     throw new AttachmentRefusedException("damaged");
                 }
                 checkName(name);
-                expanded += expand(zip, entry, MOST_EXPANDED - expanded);
+                expansion.count(entry);
                 AttachmentType told = name.equals("mimetype") ? open(zip, entry) : read(zip, entry, name);
                 type = type == null ? told : type;
             }
@@ -178,21 +179,5 @@ final class OfficeInspection {
             type = type == null ? MICROSOFT.get(told) : type;
         }
         return type;
-    }
-
-    private static long expand(ZipFile zip, ZipEntry entry, long allowed) throws IOException {
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] buffer = new byte[8_192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                boolean bomb =
-                        size > RATIO_LOOKED_AT_BEYOND && size / MOST_RATIO > Math.max(1, entry.getCompressedSize());
-                if (size > allowed || bomb) {
-                    throw new AttachmentRefusedException("too-expansive");
-                }
-            }
-        }
-        return size;
     }
 }

@@ -6,6 +6,7 @@ import fr.essaim.exchange.UploadRefusedException.DamagedFile;
 import fr.essaim.exchange.UploadRefusedException.FileTooExpansive;
 import fr.essaim.exchange.UploadRefusedException.WrongFileType;
 import fr.essaim.exchange.archive.SafeXml;
+import fr.essaim.exchange.archive.ZipExpansion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -15,10 +16,9 @@ import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** The zip around a workbook. Sizes written in a zip may lie, so every entry is expanded once, counted, and thrown away. */
+/** The zip around a workbook. */
 public final class SpreadsheetPackage {
 
-    private static final long RATIO_LOOKED_AT_BEYOND = 1L << 20;
     private static final String WORKBOOK_TYPE =
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
@@ -29,29 +29,15 @@ public final class SpreadsheetPackage {
             if (zip.size() > limits.entries()) {
                 throw new FileTooExpansive();
             }
-            long expanded = 0;
+            ZipExpansion expansion =
+                    new ZipExpansion(zip, limits.expandedBytes(), limits.expansionRatio(), FileTooExpansive::new);
             for (ZipEntry entry : Collections.list(zip.entries())) {
-                expanded += expand(zip, entry, limits.expandedBytes() - expanded, limits.expansionRatio());
+                expansion.count(entry);
             }
             workbookPart(zip);
         } catch (IOException | XMLStreamException | IllegalArgumentException e) {
             throw new DamagedFile(e);
         }
-    }
-
-    private static long expand(ZipFile zip, ZipEntry entry, long allowed, int ratio) throws IOException {
-        long size = 0;
-        try (InputStream in = zip.getInputStream(entry)) {
-            byte[] buffer = new byte[8_192];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                size += read;
-                boolean bomb = size > RATIO_LOOKED_AT_BEYOND && size / ratio > Math.max(1, entry.getCompressedSize());
-                if (size > allowed || bomb) {
-                    throw new FileTooExpansive();
-                }
-            }
-        }
-        return size;
     }
 
     /** Name of the part that holds the workbook; refused where the zip is something else, a text document for instance. */
