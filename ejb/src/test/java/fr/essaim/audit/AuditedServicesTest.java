@@ -27,14 +27,9 @@ class AuditedServicesTest {
             + "|(publish|erase|export|import|apply|addList|assign|duplicate|takeBack|takePublication|makeCurrent|give|grant|name"
             + "|appoint|create|delete|destroy|unlock|reset).*";
 
-    /** One's own: a draft, an idea, a comment, a support. A voter's step into the booth is nobody's business. */
-    private static final Set<String> ONES_OWN = Set.of(
-            "IdeaDrafts.restore",
-            "IdeaDeposits.takeBack",
-            "Commenting.takeBack",
-            "Supports.takeBack",
-            "Booth.open",
-            "Kiosk.open");
+    /** One's own: a draft, an idea, a comment, a support. */
+    private static final Set<String> ONES_OWN =
+            Set.of("IdeaDrafts.restore", "IdeaDeposits.takeBack", "Commenting.takeBack", "Supports.takeBack");
 
     /** In a register or a history of their own, which keeps who did it. */
     private static final Set<String> KEPT_ELSEWHERE =

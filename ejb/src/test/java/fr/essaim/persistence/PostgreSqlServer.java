@@ -10,7 +10,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A real PostgreSQL on a free port of this machine, from binaries that the build brings. It forgets when it is closed, so
@@ -25,9 +28,14 @@ public final class PostgreSqlServer implements AutoCloseable {
     /** For the pools of all tests of a JVM, some of which end with it. */
     private static final String MOST_CONNECTIONS = "500";
 
+    private static final String LOG = "server.log";
+    private static final Pattern EXECUTED = Pattern.compile("LOG:  execute [^:]+: (.*)");
+    private static final Pattern NO_QUESTION = Pattern.compile("(?i)(begin|commit|rollback|select 'mark)\\b.*");
+
     private static PostgreSqlServer shared;
 
     private final AtomicInteger schemas = new AtomicInteger();
+    private final AtomicInteger marks = new AtomicInteger();
     private final Path data;
     private EmbeddedPostgres server;
 
@@ -62,6 +70,8 @@ public final class PostgreSqlServer implements AutoCloseable {
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
+                .setServerConfig("logging_collector", "on")
+                .setServerConfig("log_filename", LOG)
                 .setServerConfig("max_connections", MOST_CONNECTIONS);
         return (port == ANY ? settings : settings.setPort(port)).start();
     }
@@ -73,13 +83,8 @@ public final class PostgreSqlServer implements AutoCloseable {
 
     String newSchema() {
         String name = "test_" + schemas.incrementAndGet();
-        try (Connection connection = server.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create schema " + name);
-            return name;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        execute("create schema " + name);
+        return name;
     }
 
     String url(String schema) {
@@ -89,6 +94,42 @@ public final class PostgreSqlServer implements AutoCloseable {
     /** JDBC address, for {@link #USER} with any password. */
     public String url() {
         return server.getJdbcUrl(USER, USER);
+    }
+
+    /** Every statement from now on is remembered, of whatever connection. */
+    public void rememberStatements() {
+        execute("alter system set log_statement = 'all'");
+        execute("select pg_reload_conf()");
+    }
+
+    /** What was asked since {@link #rememberStatements}, in order; but for where transactions begin and end. */
+    public List<String> statements() {
+        // The log is written by a process of its own: once it has this, it has all that came before
+        String mark = "mark " + marks.incrementAndGet();
+        execute("select '" + mark + "'");
+        try {
+            List<String> log;
+            do {
+                log = Files.readAllLines(data.resolve("log").resolve(LOG));
+            } while (log.stream().noneMatch(line -> line.contains(mark)));
+            return log.stream()
+                    .map(EXECUTED::matcher)
+                    .filter(Matcher::find)
+                    .map(found -> found.group(1))
+                    .filter(sql -> !NO_QUESTION.matcher(sql).matches())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Ends it as a crash of the machine does: no connection is closed, nothing is said. */

@@ -54,6 +54,14 @@ public class Screen {
                 && partial.getRenderIds().stream().allMatch(Screen::isInDialog);
     }
 
+    /** Whether this answer shows this part of the page and messages, nothing else: the rest need not be worked out again. */
+    public boolean showsOnly(String part) {
+        PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+        return partial.isPartialRequest()
+                && !partial.isRenderAll()
+                && partial.getRenderIds().stream().allMatch(id -> id.endsWith(":" + part) || id.endsWith(":messages"));
+    }
+
     /** The form of a dialog, whose id ends so by convention, something in it, or the messages. */
     private static boolean isInDialog(String clientId) {
         return clientId.endsWith("Form") || clientId.contains("Form:") || clientId.endsWith(":messages");

@@ -197,13 +197,9 @@
     const limit = Number(data.limit);
     const money = new Intl.NumberFormat(data.lang, {style: 'currency', currency: 'EUR', maximumFractionDigits: 0});
     const figure = (value) => data.method === 'BASKET' ? money.format(value) : String(value);
-    const saved = tallyOf(within).querySelector('[data-saved]');
     tallyOf(within).querySelector('[data-total]').textContent =
         (refused ? data.refused + ' ' : '') + data.pattern.replace('{0}', figure(used)).replace('{1}', figure(limit - used));
     tallyOf(within).querySelector('[data-bar]').value = limit ? 100 * used / limit : 0;
-    if (saved) {
-      saved.remove();
-    }
     return used <= limit;
   }
 
@@ -214,7 +210,7 @@
     });
   }
 
-  /** Points move: no idea has two kinds, no kind is at two ideas. */
+  /** Of a ballot that the server sees once it is whole. Points move: no idea has two kinds, no kind is at two ideas. */
   function untickOthers(within, box) {
     given(within).filter((other) => other !== box
         && (ideaOf(other).idea === ideaOf(box).idea || (tallyOf(within).dataset.method === 'POINTS' && other.dataset.vote === box.dataset.vote)))
@@ -239,6 +235,13 @@
       return;
     }
     const within = box.closest('.essaim');
+    if (!isWhole(within)) {
+      // What else the choice moves, and whether it may be, the server says
+      tallyOf(within).querySelectorAll('[data-saved]').forEach((saved) => saved.remove());
+      votes.queue.push(ideaOf(box).idea + ':' + (box.checked ? box.dataset.vote : '0'));
+      send(within);
+      return;
+    }
     if (box.checked) {
       untickOthers(within, box);
     }
@@ -247,13 +250,8 @@
       showTotal(within, true);
       return;
     }
-    if (isWhole(within)) {
-      votes.kept = said(within);
-      voteForm(within).querySelector('input[type="hidden"][id$="choice"]').value = votes.kept;
-    } else {
-      votes.queue.push(ideaOf(box).idea + ':' + (box.checked ? box.dataset.vote : '0'));
-      send(within);
-    }
+    votes.kept = said(within);
+    voteForm(within).querySelector('input[type="hidden"][id$="choice"]').value = votes.kept;
   });
 
   window.addEventListener('beforeunload', (event) => {
@@ -271,11 +269,11 @@
         send(within);
         return;
       }
-      const saved = tallyOf(within).querySelector('[data-saved]');
-      tick(within, tallyOf(within).dataset.chosen);
-      if (!saved) {
-        showTotal(within, false);
-        tallyOf(within).querySelector('[data-total]').prepend(voteForm(within).dataset.failed + ' ');
+      tick(within, tallyOf(within).dataset.chosen || '');
+      if (!tallyOf(within).querySelector('[data-saved]')) {
+        const total = tallyOf(within).querySelector('[data-total]');
+        const failed = voteForm(within).dataset.failed + ' ';
+        total.textContent = failed + total.textContent.replace(failed, '');
       }
     },
     /** A whole ballot is in, or was refused and stays as it was filled. */

@@ -57,6 +57,23 @@ final class Caller {
                     plain(first(form, "action=\"([^\"]+)\"")), script, first(form, "<form id=\"([^\"]+)\""), fields);
         }
 
+        /**
+         * What the script of a button of this form sends.
+         *
+         * @param update what it wants to see anew, by ids as the view has them
+         */
+        Map<String, String> sent(String button, Map<String, String> typed, List<String> update) {
+            Map<String, String> sent = clicked();
+            String prefix = id.substring(0, id.indexOf(':') + 1);
+            sent.put(prefix + "jakarta.faces.source", id + ":" + button);
+            sent.put(
+                    prefix + "jakarta.faces.partial.render",
+                    update.stream().map(part -> prefix + part).collect(Collectors.joining(" ")));
+            sent.put(id + ":" + button, id + ":" + button);
+            typed.forEach((name, value) -> sent.put(id + ":" + name, value));
+            return sent;
+        }
+
         /** What a click of a script in this form sends. */
         Map<String, String> clicked() {
             Map<String, String> sent = new LinkedHashMap<>(fields);
@@ -97,10 +114,14 @@ final class Caller {
     }
 
     HttpResponse<String> click(Form form) {
+        return script(form, form.clicked());
+    }
+
+    HttpResponse<String> script(Form form, Map<String, String> sent) {
         return send(request(form.script())
                 .header("Faces-Request", "partial/ajax")
                 .header("Content-Type", "application/x-www-form-urlencoded;charset=UTF-8")
-                .POST(HttpRequest.BodyPublishers.ofString(encoded(form.clicked()))));
+                .POST(HttpRequest.BodyPublishers.ofString(encoded(sent))));
     }
 
     HttpResponse<String> upload(String path, Map<String, String> fields, String fileField, byte[] content) {

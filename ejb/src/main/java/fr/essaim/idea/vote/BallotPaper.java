@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What is put to the vote in a campaign and what one ballot may say: the one rule for the screen, the shared computer and
@@ -15,8 +16,10 @@ import java.util.Map;
  * @param votesEach for {@link VoteMethod#VOTES} only
  * @param envelope whole euros, for {@link VoteMethod#BASKET} only
  * @param costs of the ideas put to the vote, by number of record
+ * @param withdrawn those of them that are withdrawn or merged since the paper was printed
  */
-public record BallotPaper(long campaignId, VoteMethod method, int votesEach, long envelope, Map<Long, Long> costs) {
+public record BallotPaper(
+        long campaignId, VoteMethod method, int votesEach, long envelope, Map<Long, Long> costs, Set<Long> withdrawn) {
 
     public static final String FIELD = "BALLOT";
 
@@ -28,6 +31,7 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
 
     public BallotPaper {
         costs = Collections.unmodifiableMap(new LinkedHashMap<>(costs));
+        withdrawn = Set.copyOf(withdrawn);
     }
 
     /** How many ideas one ballot may name. */
@@ -48,6 +52,20 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
                 : 0;
     }
 
+    /** What a ballot comes to. */
+    BallotTotal total(Choices choices) {
+        return new BallotTotal(method, votesAllowed(), envelope, choices, spent(choices));
+    }
+
+    /** Without the ideas that are withdrawn meanwhile: what was given to them can be given to others. */
+    Choices standing(Choices choices) {
+        Choices standing = choices;
+        for (long idea : withdrawn) {
+            standing = standing.without(idea);
+        }
+        return standing;
+    }
+
     /** How long the longest ballot is as text, in bytes: all are sealed as if they were as long. */
     public int longest() {
         int digits = costs.keySet().stream()
@@ -62,14 +80,17 @@ public record BallotPaper(long campaignId, VoteMethod method, int votesEach, lon
     }
 
     /**
-     * The ballot with one choice more, or fewer.
+     * The ballot with one choice more, or fewer, and without what is withdrawn.
      *
      * @param points 0 takes the idea out; points that another idea had move to this one
      * @throws InvalidValueException when the ballot would say more than it may
      */
     Choices choose(Choices before, long ideaId, int points) {
-        Choices after = before.without(ideaId);
+        Choices after = standing(before).without(ideaId);
         if (points != 0) {
+            if (withdrawn.contains(ideaId)) {
+                throw new InvalidValueException(FIELD, "ballot.not-eligible");
+            }
             after = method == VoteMethod.POINTS ? withoutPoints(after, points) : after;
             after = after.with(ideaId, points);
         }

@@ -4,15 +4,18 @@ package fr.essaim.idea.vote;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.deposit.EligibleIdeas;
+import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The ballot papers of campaigns. One is printed when the first voter comes, and never changes: all choose among the same
@@ -31,18 +34,18 @@ public class BallotPapers {
     @Inject
     VoteBoxes boxes;
 
-    /** The paper, printed if it was not: to be asked only while votes are taken, or after. */
-    public BallotPaper of(Campaign campaign) {
-        Map<Long, Long> costs = lines(campaign);
-        if (costs.isEmpty() && !eligible(campaign).isEmpty()) {
+    /** The paper, printed for good if it was not: only while votes are taken, or after. Without ideas while there are none. */
+    public BallotPaper issueAny(Campaign campaign) {
+        BallotPaper paper = printed(campaign);
+        if (paper.costs().isEmpty() && !eligible(campaign).isEmpty()) {
             lock(campaign);
-            costs = lines(campaign);
-            if (costs.isEmpty()) {
+            paper = printed(campaign);
+            if (paper.costs().isEmpty()) {
                 print(campaign, eligible(campaign));
-                costs = lines(campaign);
+                paper = printed(campaign);
             }
         }
-        return paper(campaign, costs);
+        return paper;
     }
 
     /**
@@ -56,9 +59,13 @@ public class BallotPapers {
         statements.rows("select id, revision from campaign where id = ? for update", campaign.id());
     }
 
-    /** @throws InvalidValueException while nothing is put to the vote */
-    public BallotPaper printed(Campaign campaign) {
-        BallotPaper paper = of(campaign);
+    /**
+     * The same where there has to be one.
+     *
+     * @throws InvalidValueException while nothing is put to the vote
+     */
+    public BallotPaper issue(Campaign campaign) {
+        BallotPaper paper = issueAny(campaign);
         if (paper.costs().isEmpty()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-paper");
         }
@@ -67,17 +74,18 @@ public class BallotPapers {
 
     /** Before the vote: the rules, and no ideas. */
     BallotPaper none(Campaign campaign) {
-        return paper(campaign, Map.of());
+        return paper(campaign, Map.of(), Set.of());
     }
 
-    private static BallotPaper paper(Campaign campaign, Map<Long, Long> costs) {
+    private static BallotPaper paper(Campaign campaign, Map<Long, Long> costs, Set<Long> withdrawn) {
         VoteSettings settings = campaign.voteSettings();
         return new BallotPaper(
                 campaign.id(),
                 settings.method(),
                 settings.votesEach(),
                 settings.envelope() == null ? 0 : settings.envelope(),
-                costs);
+                costs,
+                withdrawn);
     }
 
     /** Not as long as nothing is put to the vote: that would be for good. */
@@ -103,14 +111,21 @@ public class BallotPapers {
         return eligible.isUnsatisfied() ? submitted : eligible.get().among(campaign, submitted);
     }
 
-    private Map<Long, Long> lines(Campaign campaign) {
+    /** As it stands, without ideas before it is printed. */
+    private BallotPaper printed(Campaign campaign) {
         Map<Long, Long> costs = new LinkedHashMap<>();
+        Set<Long> withdrawn = new HashSet<>();
         List<Object[]> rows = statements.rows(
-                "select l.idea_id, l.cost from ballot_paper_line l join idea i on i.id = l.idea_id"
+                "select l.idea_id, l.cost, i.state from ballot_paper_line l join idea i on i.id = l.idea_id"
                         + " where l.campaign_id = ? order by i.number",
                 campaign.id());
-        rows.forEach(row -> costs.put(number(row[0]), number(row[1])));
-        return costs;
+        for (Object[] row : rows) {
+            costs.put(number(row[0]), number(row[1]));
+            if (!IdeaState.SUBMITTED.name().equals(row[2])) {
+                withdrawn.add(number(row[0]));
+            }
+        }
+        return paper(campaign, costs, withdrawn);
     }
 
     private static long number(Object value) {

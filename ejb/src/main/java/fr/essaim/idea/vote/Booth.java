@@ -39,8 +39,8 @@ public class Booth {
     @Inject
     SecretBallots secret;
 
-    /** What the visitor finds there. Before the vote, no ideas yet. */
-    public BoothSheet open(Visitor visitor, long campaignId) {
+    /** Gives the visitor the ballot paper, and prints it for good when this is the first one. Before the vote, no ideas yet. */
+    public BoothSheet issue(Visitor visitor, long campaignId) {
         Campaign campaign = enter(visitor, campaignId);
         boolean open = gate.isOpen(campaign, PhaseKind.VOTE) && register.isVoter(campaign, visitor.agent());
         boolean voted = register.hasVoted(campaignId, visitor.agent());
@@ -48,24 +48,20 @@ public class Booth {
         boolean begun = campaign.isOpened()
                 && phase.filter(dates -> !gate.today().isBefore(dates.startsOn()))
                         .isPresent();
-        BallotPaper paper = begun ? papers.of(campaign) : papers.none(campaign);
+        BallotPaper paper = begun ? papers.issueAny(campaign) : papers.none(campaign);
         Choices choices = campaign.voteSettings().secret()
                 ? Choices.NONE
-                : ballots.standing(campaignId, ballots.of(campaignId, visitor.agent()));
+                : paper.standing(ballots.of(campaignId, visitor.agent()));
         return new BoothSheet(
                 campaignId,
                 campaign.title(),
-                paper.method(),
                 campaign.voteSettings().secret(),
                 campaign.voteSettings().quorum(),
                 open,
                 voted,
                 phase.map(CampaignPhase::startsOn).orElse(null),
                 phase.flatMap(CampaignPhase::endsOn).orElse(null),
-                paper.votesAllowed(),
-                paper.envelope(),
-                choices,
-                paper.spent(choices),
+                paper.total(choices),
                 lines.of(paper, choices, visitor.agent(), showsCounts(campaign) ? ballots.counts(campaignId) : null));
     }
 
@@ -88,21 +84,18 @@ public class Booth {
      * One choice more or fewer in a vote by name, kept at once.
      *
      * @param points 1 where points do not differ, 0 to take the idea out
-     * @return what the ballot says now
+     * @return what the ballot says now, and what that leaves
      * @throws PhaseClosedException when the vote is not open
      * @throws InvalidValueException when the ballot would say more than it may, or the visitor has voted on paper
      */
-    public Choices choose(Visitor visitor, long campaignId, long ideaId, int points) {
+    public BallotTotal choose(Visitor visitor, long campaignId, long ideaId, int points) {
         Campaign campaign = admitted(visitor, campaignId, false);
         register.checkNotVoted(campaignId, visitor.agent());
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         Choices before = ballots.of(campaignId, visitor.agent());
-        Choices after = paper.choose(ballots.standing(campaignId, before), ideaId, points);
-        if (!ballots.standing(campaignId, after).equals(after)) {
-            throw new InvalidValueException(BallotPaper.FIELD, "ballot.not-eligible");
-        }
+        Choices after = paper.choose(before, ideaId, points);
         ballots.write(paper, visitor.agent(), before, after);
-        return after;
+        return paper.total(after);
     }
 
     /**
@@ -113,7 +106,7 @@ public class Booth {
      */
     public String putIn(Visitor visitor, long campaignId, Choices choices) {
         Campaign campaign = admitted(visitor, campaignId, true);
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         checkFilled(paper, choices);
         register.checkNotVoted(campaignId, visitor.agent());
         // The box first: a row of the register holds the box's row, and two that hold it cannot both lock it
@@ -131,7 +124,7 @@ public class Booth {
      */
     public String replace(Visitor visitor, long campaignId, String code, Choices choices) {
         Campaign campaign = admitted(visitor, campaignId, true);
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         checkFilled(paper, choices);
         return secret.replace(paper, code, choices);
     }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
-import fr.essaim.idea.campaign.VoteMethod;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -11,23 +10,18 @@ import java.util.List;
  * @param quorum how many scrutineers open a secret vote together; 0 where the host keeps the key
  * @param open whether the vote is open and the visitor is on the roll
  * @param voted whether the visitor's vote is in the box already: in secret, on paper or by a slip
- * @param envelope whole euros, 0 when there is none
  * @param last the last day of the vote; null without end
  */
 public record BoothSheet(
         long campaignId,
         String campaign,
-        VoteMethod method,
         boolean secret,
         int quorum,
         boolean open,
         boolean voted,
         LocalDate first,
         LocalDate last,
-        int votesAllowed,
-        long envelope,
-        Choices choices,
-        long spent,
+        BallotTotal total,
         List<Line> lines) {
 
     public BoothSheet {

@@ -52,28 +52,24 @@ public class Kiosk {
     SecretBallots secret;
 
     /**
-     * The ballot that a code opens, empty.
+     * Gives out the ballot paper that a code stands for, empty, and prints it for good when this is the first one.
      *
      * @throws InvalidValueException when no vote knows the code, or it has been used
      */
-    public BoothSheet open(Visitor visitor, String code) {
+    public BoothSheet issue(Visitor visitor, String code) {
         VotingCodes.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         return new BoothSheet(
                 campaign.id(),
                 campaign.title(),
-                paper.method(),
                 campaign.voteSettings().secret(),
                 campaign.voteSettings().quorum(),
                 true,
                 false,
                 campaign.phase(PhaseKind.VOTE).map(CampaignPhase::startsOn).orElse(null),
                 campaign.phase(PhaseKind.VOTE).flatMap(CampaignPhase::endsOn).orElse(null),
-                paper.votesAllowed(),
-                paper.envelope(),
-                Choices.NONE,
-                0,
+                paper.total(Choices.NONE),
                 lines.of(paper, Choices.NONE, order(found), null));
     }
 
@@ -102,7 +98,7 @@ public class Kiosk {
     public void putIn(Visitor visitor, String code, Choices choices) {
         VotingCodes.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         Booth.checkFilled(paper, choices);
         if (found.voter() == null) {
             secret.cast(paper, choices);

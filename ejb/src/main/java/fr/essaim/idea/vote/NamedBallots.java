@@ -33,21 +33,6 @@ public class NamedBallots {
         return Choices.of(points);
     }
 
-    /** Without the ideas that are withdrawn meanwhile: what was given to them can be given to others. */
-    Choices standing(long campaignId, Choices choices) {
-        if (choices.votes() == 0) {
-            return choices;
-        }
-        Choices standing = choices;
-        for (Number gone : statements.<Number>column(
-                "select l.idea_id from ballot_paper_line l join idea i on i.id = l.idea_id"
-                        + " where l.campaign_id = ? and i.state <> 'SUBMITTED'",
-                campaignId)) {
-            standing = standing.without(gone.longValue());
-        }
-        return standing;
-    }
-
     /** How many votes, or points, each idea has. */
     Map<Long, Long> counts(long campaignId) {
         Map<Long, Long> counts = new TreeMap<>();

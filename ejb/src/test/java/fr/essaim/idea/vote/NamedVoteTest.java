@@ -48,13 +48,14 @@ class NamedVoteTest {
         booth.choose(visitor(EMILE), campaign, garden, 1);
         booth.choose(visitor(EMILE), campaign, bicycles, 1);
 
-        BoothSheet sheet = booth.open(visitor(EMILE), campaign);
-        assertThat(sheet.choices().points()).containsExactly(Map.entry(garden, 1), Map.entry(bicycles, 1));
-        assertThat(sheet.spent()).isEqualTo(30_000);
-        assertThat(booth.open(visitor(SACHA), campaign).choices().votes()).isZero();
+        BoothSheet sheet = booth.issue(visitor(EMILE), campaign);
+        assertThat(sheet.total().choices().points()).containsExactly(Map.entry(garden, 1), Map.entry(bicycles, 1));
+        assertThat(sheet.total().spent()).isEqualTo(30_000);
+        assertThat(booth.issue(visitor(SACHA), campaign).total().choices().votes())
+                .isZero();
 
         booth.choose(visitor(EMILE), campaign, garden, 0);
-        assertThat(booth.open(visitor(EMILE), campaign).spent()).isEqualTo(12_000);
+        assertThat(booth.issue(visitor(EMILE), campaign).total().spent()).isEqualTo(12_000);
         assertThat(scene.count("select spent from ballot where agent_id = ?", EMILE.value()))
                 .isEqualTo(12_000);
     }
@@ -71,7 +72,8 @@ class NamedVoteTest {
                 .isInstanceOf(InvalidValueException.class)
                 .hasMessage("ballot.over-envelope [1]");
 
-        assertThat(booth.open(visitor(EMILE), campaign).choices().points()).containsOnlyKeys(garden);
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().points())
+                .containsOnlyKeys(garden);
         scene.assertRefusedBy("ballot_envelope", "update ballot set spent = 30001");
         scene.assertRefusedBy("ballot_votes", "update ballot set votes = votes_allowed + 1");
     }
@@ -94,7 +96,7 @@ class NamedVoteTest {
         assertThatThrownBy(() -> booth.choose(visitor(EMILE), campaign, garden, 7))
                 .hasMessageStartingWith("ballot.points");
         scene.assertRefusedBy("ballot_choice", "update ballot_choice set idea_id = ?", elsewhere);
-        assertThat(booth.open(visitor(EMILE), campaign).lines()).hasSize(1);
+        assertThat(booth.issue(visitor(EMILE), campaign).lines()).hasSize(1);
     }
 
     @Test
@@ -106,13 +108,15 @@ class NamedVoteTest {
         booth.choose(visitor(EMILE), campaign, garden, 5);
         scene.sql("update idea set state = 'WITHDRAWN' where id = ?", garden);
 
-        assertThat(booth.open(visitor(EMILE), campaign).choices().votes()).isZero();
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().votes())
+                .isZero();
         assertThatThrownBy(() -> booth.choose(visitor(SACHA), campaign, garden, 5))
                 .hasMessageStartingWith("ballot.not-eligible");
         booth.choose(visitor(EMILE), campaign, hall, 5);
 
         scene.sql("update idea set state = 'SUBMITTED' where id = ?", garden);
-        assertThat(booth.open(visitor(EMILE), campaign).choices().points()).containsExactly(Map.entry(hall, 5));
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().points())
+                .containsExactly(Map.entry(hall, 5));
     }
 
     @Test
@@ -129,7 +133,7 @@ class NamedVoteTest {
         booth.choose(visitor(EMILE), campaign, ideas.get(0), 0);
         booth.choose(visitor(EMILE), campaign, ideas.get(2), 1);
 
-        assertThat(booth.open(visitor(EMILE), campaign).choices().points())
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().points())
                 .containsOnlyKeys(ideas.get(1), ideas.get(2));
     }
 
@@ -142,9 +146,11 @@ class NamedVoteTest {
 
         booth.choose(visitor(EMILE), campaign, first, 5);
         booth.choose(visitor(EMILE), campaign, second, 3);
-        assertThat(booth.choose(visitor(EMILE), campaign, second, 5).points()).isEqualTo(Map.of(second, 5));
+        assertThat(booth.choose(visitor(EMILE), campaign, second, 5).choices().points())
+                .isEqualTo(Map.of(second, 5));
 
-        assertThat(booth.open(visitor(EMILE), campaign).choices().points()).isEqualTo(Map.of(second, 5));
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().points())
+                .isEqualTo(Map.of(second, 5));
         assertThatThrownBy(() -> booth.choose(visitor(EMILE), campaign, first, 2))
                 .hasMessageStartingWith("ballot.points");
         scene.assertRefusedBy(
@@ -165,7 +171,7 @@ class NamedVoteTest {
         assertThatThrownBy(() -> booth.choose(visitor(EMILE), campaign, idea, 1))
                 .isInstanceOf(PhaseClosedException.class)
                 .hasMessageStartingWith("phase.closed.VOTE");
-        assertThat(booth.open(visitor(EMILE), campaign).lines()).isEmpty();
+        assertThat(booth.issue(visitor(EMILE), campaign).lines()).isEmpty();
 
         scene.town.clock.advance(Duration.ofSeconds(1));
         booth.choose(visitor(EMILE), campaign, idea, 1);
@@ -197,7 +203,7 @@ class NamedVoteTest {
         Visitor inPlaceOf =
                 new Visitor(visitor(EMILE).site(), EMILE, visitor(EMILE).locale(), Optional.of(new AgentId(99)));
         assertThatThrownBy(() -> booth.choose(inPlaceOf, campaign, idea, 1)).hasMessageStartingWith("ballot.in-person");
-        assertThat(booth.open(visitor(VoteScene.MAYOR), campaign).open()).isFalse();
+        assertThat(booth.issue(visitor(VoteScene.MAYOR), campaign).open()).isFalse();
     }
 
     @Test
@@ -211,9 +217,9 @@ class NamedVoteTest {
         List<Object> outcomes =
                 VoteScene.atOnce(64, place -> () -> booth.choose(visitor(EMILE), campaign, ideas.get(place), 1));
 
-        assertThat(outcomes).filteredOn(Choices.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(BallotTotal.class::isInstance).hasSize(1);
         assertThat(outcomes)
-                .filteredOn(outcome -> !(outcome instanceof Choices))
+                .filteredOn(outcome -> !(outcome instanceof BallotTotal))
                 .allSatisfy(outcome -> assertThat((Throwable) outcome).hasMessageStartingWith("ballot.no-votes-left"));
         assertThat(scene.count("select count(*) from ballot")).isEqualTo(1);
         assertThat(scene.count("select count(*) from ballot_choice")).isEqualTo(1);
@@ -230,7 +236,7 @@ class NamedVoteTest {
         List<Object> outcomes =
                 VoteScene.atOnce(64, place -> () -> booth.choose(visitor(voters.get(place)), campaign, idea, 1));
 
-        assertThat(outcomes).allMatch(Choices.class::isInstance);
+        assertThat(outcomes).allMatch(BallotTotal.class::isInstance);
         assertThat(scene.count("select count(*) from ballot")).isEqualTo(64);
         assertThat(scene.count("select count(*) from ballot_paper_line")).isEqualTo(1);
     }
@@ -256,7 +262,7 @@ class NamedVoteTest {
     }
 
     private List<Long> order(AgentId voter, long campaign) {
-        return booth.open(visitor(voter), campaign).lines().stream()
+        return booth.issue(visitor(voter), campaign).lines().stream()
                 .map(BoothSheet.Line::ideaId)
                 .toList();
     }
@@ -270,7 +276,7 @@ class NamedVoteTest {
         scene.voteIsOpen();
         booth.choose(visitor(EMILE), shown, idea, 1);
 
-        assertThat(booth.open(visitor(SACHA), hidden).lines().get(0).votes()).isNull();
-        assertThat(booth.open(visitor(SACHA), shown).lines().get(0).votes()).isEqualTo(1);
+        assertThat(booth.issue(visitor(SACHA), hidden).lines().get(0).votes()).isNull();
+        assertThat(booth.issue(visitor(SACHA), shown).lines().get(0).votes()).isEqualTo(1);
     }
 }

@@ -77,13 +77,13 @@ class SecretVoteTest {
     @Test
     void a_ballot_goes_in_whole_and_its_voter_is_struck_once() {
         scene.voteIsOpen();
-        assertThat(booth.open(visitor(EMILE), campaign).voted()).isFalse();
+        assertThat(booth.issue(visitor(EMILE), campaign).voted()).isFalse();
 
         String code = booth.putIn(visitor(EMILE), campaign, basket(garden, bicycles));
 
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}");
-        assertThat(booth.open(visitor(EMILE), campaign).voted()).isTrue();
-        assertThat(booth.open(visitor(EMILE), campaign).choices().votes())
+        assertThat(booth.issue(visitor(EMILE), campaign).voted()).isTrue();
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices().votes())
                 .as("never shown again")
                 .isZero();
         assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, basket(hall)))
@@ -222,6 +222,6 @@ class SecretVoteTest {
 
         booth.putIn(visitor(EMILE), campaign, basket(garden, bicycles));
         assertRegisterAndBoxAgree(2);
-        assertThat(booth.open(visitor(CAMILLE), campaign).voted()).isFalse();
+        assertThat(booth.issue(visitor(CAMILLE), campaign).voted()).isFalse();
     }
 }

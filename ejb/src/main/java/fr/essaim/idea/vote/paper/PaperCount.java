@@ -83,7 +83,7 @@ public class PaperCount {
      */
     public long begin(Visitor visitor, long campaignId, String label, int slips) {
         // The paper first: it locks the ideas, which come before their campaign
-        papers.printed(counting(visitor, campaignId));
+        papers.issue(counting(visitor, campaignId));
         Campaign campaign = locked(visitor, campaignId);
         if (slips == 0) {
             checkNoneFound(campaign);
@@ -134,14 +134,14 @@ public class PaperCount {
     public void type(Visitor visitor, long pileId, int slip, Choices choices) {
         PaperPile pile = locked(pileId);
         Campaign campaign = counting(visitor, pile.campaignId());
-        papers.printed(campaign).check(choices);
+        papers.issue(campaign).check(choices);
         pile.type(visitor.agent(), slip);
         em.flush();
         String sealed = boxes.sealDraft(
                 votes.idOf(campaign.id()),
                 place(pileId, slip),
                 choices.text(),
-                papers.printed(campaign).longest());
+                papers.issue(campaign).longest());
         if (statements.change(
                         "update paper_entry set sealed = ? where pile_id = ? and agent_id = ? and slip = ?",
                         sealed,
@@ -169,7 +169,7 @@ public class PaperCount {
      */
     public void type(Visitor visitor, long pileId, int slip, String numbers) {
         Campaign campaign = counting(visitor, locked(pileId).campaignId());
-        type(visitor, pileId, slip, marks.read(papers.printed(campaign), numbers));
+        type(visitor, pileId, slip, marks.read(papers.issue(campaign), numbers));
     }
 
     private PaperPile locked(long pileId) {
@@ -275,7 +275,7 @@ public class PaperCount {
         if (poured(campaign.id()) + pile.slips() > struck) {
             throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
         }
-        BallotPaper paper = papers.printed(campaign);
+        BallotPaper paper = papers.issue(campaign);
         secret.castAll(
                 paper,
                 entries(pile, visitor.agent()).values().stream()

@@ -70,7 +70,7 @@ public class PollingStation {
         Campaign campaign = enter(visitor, campaignId);
         lock(campaign, voter);
         gate.checkOpen(campaign, PhaseKind.VOTE);
-        papers.printed(campaign);
+        papers.issue(campaign);
         checkNotVoted(campaign, voter);
         // Whose paper would come after the count is not struck
         votes.lockOpen(campaignId);
@@ -103,7 +103,7 @@ public class PollingStation {
         if (count < 1 || count > MOST_SLIPS) {
             throw new InvalidValueException("SLIPS", "value.out-of-range", 1L, (long) MOST_SLIPS);
         }
-        papers.printed(campaign);
+        papers.issue(campaign);
         return IntStream.range(0, count)
                 .mapToObj(place -> codes.add(campaignId, null))
                 .toList();
@@ -134,7 +134,7 @@ public class PollingStation {
         if (campaign.voteSettings().secret()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.other-vote");
         }
-        papers.printed(campaign);
+        papers.issue(campaign);
         register.checkNotVoted(campaignId, voter);
         return codes.add(campaignId, voter);
     }

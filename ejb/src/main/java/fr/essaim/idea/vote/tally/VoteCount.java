@@ -136,7 +136,7 @@ class VoteCount {
      * whoever writes some into the database learns no sums of those that do.
      */
     void count(Campaign campaign, OpenedBallots opened) {
-        BallotPaper ballotPaper = papers.of(campaign);
+        BallotPaper ballotPaper = papers.issueAny(campaign);
         Map<Long, long[]> sums = new TreeMap<>();
         int unreadable = opened.unreadable();
         for (String content : opened.contents()) {

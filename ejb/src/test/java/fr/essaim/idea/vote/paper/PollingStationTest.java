@@ -252,7 +252,7 @@ class PollingStationTest {
         assertThatThrownBy(() -> kiosk.putIn(visitor(IdeaScene.LOU), slips.get(0), one(idea)))
                 .hasMessageStartingWith("ballot.slip-not-handed-out");
         station.handOut(visitor(SCRUTINEER), campaign, EMILE);
-        assertThat(kiosk.open(visitor(IdeaScene.LOU), slips.get(0).toLowerCase())
+        assertThat(kiosk.issue(visitor(IdeaScene.LOU), slips.get(0).toLowerCase())
                         .lines())
                 .hasSize(1);
 
@@ -262,9 +262,9 @@ class PollingStationTest {
         });
 
         assertThat(outcomes).filteredOn("in"::equals).hasSize(1);
-        assertThatThrownBy(() -> kiosk.open(visitor(IdeaScene.LOU), slips.get(0)))
+        assertThatThrownBy(() -> kiosk.issue(visitor(IdeaScene.LOU), slips.get(0)))
                 .hasMessageStartingWith("ballot.code-used");
-        assertThatThrownBy(() -> kiosk.open(visitor(IdeaScene.LOU), "AAAA-BBBB-CCCC-DDDD"))
+        assertThatThrownBy(() -> kiosk.issue(visitor(IdeaScene.LOU), "AAAA-BBBB-CCCC-DDDD"))
                 .hasMessageStartingWith("ballot.unknown-slip");
         assertThatThrownBy(() -> booth.putIn(visitor(EMILE), campaign, one(idea)))
                 .hasMessageStartingWith("ballot.has-voted");
@@ -292,7 +292,7 @@ class PollingStationTest {
 
         kiosk.putIn(visitor(IdeaScene.LOU), code, one(bicycles));
 
-        assertThat(booth.open(visitor(EMILE), campaign).choices()).isEqualTo(one(bicycles));
+        assertThat(booth.issue(visitor(EMILE), campaign).total().choices()).isEqualTo(one(bicycles));
         assertThat(scene.count("select count(*) from ballot")).isEqualTo(1);
         assertThatThrownBy(() -> kiosk.putIn(visitor(IdeaScene.LOU), code, one(garden)))
                 .hasMessageStartingWith("ballot.code-used");

@@ -338,7 +338,7 @@ class VoteResultsTest {
         long empty = scene.secretCampaign(VoteMethod.VOTES);
         scene.idea(empty, "Un jardin", 0);
         scene.voteIsOpen();
-        booth.open(visitor(EMILE), empty);
+        booth.issue(visitor(EMILE), empty);
         scene.town.inTransaction(() -> {
             scene.get(VoteBoxes.class)
                     .prepare(scene.get(CampaignRepository.class)

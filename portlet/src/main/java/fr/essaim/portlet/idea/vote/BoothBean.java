@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.vote;
 
+import fr.essaim.idea.vote.BallotTotal;
 import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Choices;
 import fr.essaim.portlet.ActiveAgent;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Map;
 
 /** The booth. Of a secret ballot nothing is kept here between two requests, in no session either. */
 @Named("ideaBooth")
@@ -19,6 +21,7 @@ import jakarta.inject.Named;
 public class BoothBean {
 
     private static final String CAMPAIGN = "campaign";
+    private static final String BY_NAME = "byName";
 
     @Inject
     ActiveAgent agent;
@@ -35,30 +38,42 @@ public class BoothBean {
     private String choice;
     private String code;
     private String receipt;
-    private boolean saved;
+    private TallyPage kept;
     private BoothPage page;
 
-    /** Before the view is shown, each time. */
+    /** Before the view is shown, each time but after a choice that was kept: the tally that is shown then is known. */
     public void prepare() {
-        screen.open(() -> page = BoothPage.of(booth.open(agent.visitor(), campaign()), screen.texts(), links::idea));
+        if (!isTick() || kept == null) {
+            screen.open(this::read);
+        }
     }
 
     private void read() {
-        page = BoothPage.of(booth.open(agent.visitor(), campaign()), screen.texts(), links::idea);
+        page = BoothPage.of(booth.issue(agent.visitor(), campaign()), screen.texts(), links::idea);
+        ofView().put(BY_NAME, isFillable() && !page.secret());
     }
 
     /** The one that the view was opened on. */
     private long campaign() {
-        FacesContext context = FacesContext.getCurrentInstance();
-        return (Long) context.getViewRoot().getViewMap().computeIfAbsent(CAMPAIGN, key -> IdeaAddress.campaign());
+        return (Long) ofView().computeIfAbsent(CAMPAIGN, key -> IdeaAddress.campaign());
+    }
+
+    private static Map<String, Object> ofView() {
+        return FacesContext.getCurrentInstance().getViewRoot().getViewMap();
+    }
+
+    /** Whether a choice is sent of which the tally alone is shown: nothing else of the booth is asked for. */
+    public boolean isTick() {
+        return screen.showsOnly("tally");
     }
 
     /** One choice of a vote by name, {@code 12:1}, or {@code 12:0} to take it back. */
     public void choose() {
         String[] pair = choice == null ? new String[0] : choice.split(":");
         if (pair.length == 2 && RecordNumber.isOne(pair[0]) && pair[1].matches("\\d")) {
-            booth.choose(agent.visitor(), campaign(), Long.parseLong(pair[0]), Integer.parseInt(pair[1]));
-            saved = true;
+            BallotTotal total =
+                    booth.choose(agent.visitor(), campaign(), Long.parseLong(pair[0]), Integer.parseInt(pair[1]));
+            kept = TallyPage.of(total, false, screen.texts());
         }
     }
 
@@ -85,9 +100,21 @@ public class BoothBean {
         return ballot.open() && !ballot.voted() && !ballot.lines().isEmpty();
     }
 
+    /** Whether the visitor votes by name here, as the view was last shown. */
+    public boolean isByName() {
+        if (page == null && isTick()) {
+            return Boolean.TRUE.equals(ofView().get(BY_NAME));
+        }
+        return isFillable() && !getPage().secret();
+    }
+
+    public TallyPage getTally() {
+        return kept == null ? getPage().tally() : kept;
+    }
+
     /** Whether a choice was kept just now. */
     public boolean isSaved() {
-        return saved;
+        return kept != null;
     }
 
     /** The code of the ballot that was put in just now; null otherwise. */

@@ -3,6 +3,7 @@ package fr.essaim.portlet.idea.vote;
 
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.BallotPaper;
+import fr.essaim.idea.vote.BallotTotal;
 import fr.essaim.idea.vote.BoothSheet;
 import fr.essaim.portlet.Texts;
 import java.util.List;
@@ -13,9 +14,6 @@ import java.util.stream.Collectors;
  * A ballot ready to be shown, in the booth or at a shared computer.
  *
  * @param secrecy who keeps the key of a secret vote and what that means; empty in a vote by name
- * @param chosen what the ballot says, for the script of the page: {@code 12:1 15:1}
- * @param tally the running total, in words
- * @param pattern the same for the script, with {@code {0}} for what is given and {@code {1}} for what is left
  */
 public record BoothPage(
         long campaignId,
@@ -27,11 +25,7 @@ public record BoothPage(
         boolean voted,
         String until,
         String rule,
-        long limit,
-        String chosen,
-        String tally,
-        String pattern,
-        Integer percent,
+        TallyPage tally,
         List<Line> lines) {
 
     /** One idea. Choices: what may be given to it, with the label of each. */
@@ -51,29 +45,22 @@ public record BoothPage(
     public record Choice(int points, String label, String done, String accessible, boolean given) {}
 
     static BoothPage of(BoothSheet sheet, Texts texts, LongFunction<String> address) {
-        boolean basket = sheet.method() == VoteMethod.BASKET;
-        long limit = basket ? sheet.envelope() : sheet.votesAllowed();
-        long used = basket ? sheet.spent() : sheet.choices().votes();
-        String pattern = texts.get("idea.vote.tally." + sheet.method());
+        BallotTotal total = sheet.total();
         return new BoothPage(
                 sheet.campaignId(),
                 sheet.campaign(),
-                sheet.method(),
+                total.method(),
                 sheet.secret(),
                 secrecy(sheet, texts),
                 sheet.open(),
                 sheet.voted(),
                 until(sheet, texts),
-                basket
-                        ? texts.get("idea.vote.rule.BASKET", texts.euros(sheet.envelope()))
-                        : texts.get("idea.vote.rule." + sheet.method(), sheet.votesAllowed()),
-                limit,
-                sheet.choices().text(),
-                filled(pattern, figure(used, basket, texts), figure(limit - used, basket, texts)),
-                pattern,
-                limit == 0 ? 0 : (int) (used * 100 / limit),
+                total.method() == VoteMethod.BASKET
+                        ? texts.get("idea.vote.rule.BASKET", texts.euros(total.envelope()))
+                        : texts.get("idea.vote.rule." + total.method(), total.votesAllowed()),
+                TallyPage.of(total, sheet.secret(), texts),
                 sheet.lines().stream()
-                        .map(line -> line(line, sheet.method(), texts, address))
+                        .map(line -> line(line, total.method(), texts, address))
                         .collect(Collectors.toList()));
     }
 
@@ -94,14 +81,6 @@ public record BoothPage(
                 "idea.vote.dates",
                 texts.date(sheet.first()),
                 sheet.last() == null ? texts.get("idea.vote.no-end") : texts.date(sheet.last()));
-    }
-
-    private static String filled(String pattern, String used, String left) {
-        return pattern.replace("{0}", used).replace("{1}", left);
-    }
-
-    private static String figure(long value, boolean euros, Texts texts) {
-        return euros ? texts.euros(value) : Long.toString(value);
     }
 
     private static Line line(BoothSheet.Line line, VoteMethod method, Texts texts, LongFunction<String> address) {

@@ -42,7 +42,7 @@ public class KioskBean implements Serializable {
     /** Shows the ballot that the code opens. */
     public void open() {
         opened = false;
-        page = BoothPage.of(kiosk.open(agent.visitor(), code), screen.texts(), links::idea);
+        page = BoothPage.of(kiosk.issue(agent.visitor(), code), screen.texts(), links::idea);
         opened = true;
     }
 
