@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.persistence;
 
+import fr.essaim.persistence.migration.NewerSchemaException;
+import fr.essaim.persistence.migration.RewrittenSchemaException;
 import java.sql.SQLException;
 import javax.naming.NamingException;
 import org.flywaydb.core.api.FlywayException;

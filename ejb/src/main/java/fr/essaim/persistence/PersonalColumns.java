@@ -20,6 +20,11 @@ public interface PersonalColumns {
         return Map.of();
     }
 
+    /** The records of this room that rows of others are of: agents read their names beside the numbers that lead there. */
+    default List<PersonalOwner> owners() {
+        return List.of();
+    }
+
     /**
      * Before any room erases: what has to be taken back or copied first.
      *

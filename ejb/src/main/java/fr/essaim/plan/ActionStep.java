@@ -2,6 +2,7 @@
 package fr.essaim.plan;
 
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -39,18 +40,19 @@ public class ActionStep extends StoredRecord {
         change(title, plannedStart, plannedEnd);
     }
 
-    final void change(String title, LocalDate plannedStart, LocalDate plannedEnd) {
-        PlanAction.checkOrder(plannedStart, plannedEnd);
+    /** @throws InvalidValueException when the title is missing or too long, or the end before the start */
+    public final void change(String title, LocalDate plannedStart, LocalDate plannedEnd) {
+        ActionDates.checkOrder(plannedStart, plannedEnd);
         this.title = PlanTexts.title("STEP", title);
         this.plannedStart = plannedStart;
         this.plannedEnd = plannedEnd;
     }
 
-    void complete(LocalDate day) {
+    public void complete(LocalDate day) {
         doneOn = day;
     }
 
-    void reopen() {
+    public void reopen() {
         doneOn = null;
     }
 

@@ -10,6 +10,7 @@ import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,6 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -71,36 +71,17 @@ public class PlanAction extends SiteRecord {
     @Enumerated(EnumType.STRING)
     private PriorityLevel priority = PriorityLevel.ORDINARY;
 
-    @Column(name = "planned_start")
-    private LocalDate plannedStart;
+    /** Null when no day was ever given. */
+    @Embedded
+    private ActionDates dates;
 
-    @Column(name = "planned_end")
-    private LocalDate plannedEnd;
-
-    @Column(name = "initial_end")
-    private LocalDate initialEnd;
-
-    @Enumerated(EnumType.STRING)
-    private ActionStatus status = ActionStatus.PLANNED;
-
-    @Column(name = "completed_on")
-    private LocalDate completedOn;
-
-    private Integer progress;
-
-    @Enumerated(EnumType.STRING)
-    private Confidence confidence = Confidence.UNKNOWN;
+    @Embedded
+    private ActionProgress progress = ActionProgress.none();
 
     @Column(name = "expected_result")
     private String expectedResult = "";
 
     private Long budget;
-
-    @Column(name = "last_report_at")
-    private Instant lastReportAt;
-
-    @Column(name = "last_report_by")
-    private Long lastReportBy;
 
     @Version
     private int version;
@@ -172,10 +153,11 @@ public class PlanAction extends SiteRecord {
     public List<ValueChange> change(Map<ActionField, String> values, PlanOutline outline, ChangeStamp stamp) {
         Map<ActionField, String> wanted = new EnumMap<>(ActionField.class);
         values.forEach((field, value) -> wanted.put(field, field.canonical(value, outline)));
-        if (ActionStatus.COMPLETED.name().equals(wanted.get(ActionField.STATUS)) && status != ActionStatus.COMPLETED) {
+        if (ActionStatus.COMPLETED.name().equals(wanted.get(ActionField.STATUS))
+                && status() != ActionStatus.COMPLETED) {
             wanted.putIfAbsent(ActionField.PROGRESS, "100");
         }
-        LocalDate endBefore = plannedEnd;
+        LocalDate endBefore = plannedEnd();
         List<ValueChange> changes = new ArrayList<>();
         wanted.forEach((field, after) -> {
             String before = field.read(this);
@@ -184,8 +166,7 @@ public class PlanAction extends SiteRecord {
                 changes.add(new ValueChange(field, before, after));
             }
         });
-        checkOrder(plannedStart, plannedEnd);
-        rememberEnd(endBefore, stamp);
+        settleDates(endBefore, stamp);
         return changes;
     }
 
@@ -196,16 +177,16 @@ public class PlanAction extends SiteRecord {
             case AXIS -> axis = plan.axis(Long.parseLong(text));
             case INSTITUTIONS -> replace(institutionIds, CanonicalText.numbers(text));
             case WORKING_GROUP -> workingGroup = text.isEmpty() ? null : plan.group(Long.parseLong(text));
-            case LEAD -> replacePeople(ActionPart.LEAD, text);
-            case CO_LEADS -> replacePeople(ActionPart.CO_LEAD, text);
-            case CONTRIBUTORS -> replacePeople(ActionPart.CONTRIBUTOR, text);
+            case LEAD -> ActionPerson.replace(people, ActionPart.LEAD, CanonicalText.agents(text));
+            case CO_LEADS -> ActionPerson.replace(people, ActionPart.CO_LEAD, CanonicalText.agents(text));
+            case CONTRIBUTORS -> ActionPerson.replace(people, ActionPart.CONTRIBUTOR, CanonicalText.agents(text));
             case ELECTED_REFERENT -> electedReferent = text;
             case PRIORITY -> priority = PriorityLevel.valueOf(text);
-            case PLANNED_START -> plannedStart = text.isEmpty() ? null : LocalDate.parse(text);
-            case PLANNED_END -> plannedEnd = text.isEmpty() ? null : LocalDate.parse(text);
-            case STATUS -> moveTo(ActionStatus.valueOf(text), stamp.day());
-            case PROGRESS -> progress = text.isEmpty() ? null : Integer.valueOf(text);
-            case CONFIDENCE -> confidence = Confidence.valueOf(text);
+            case PLANNED_START -> dates = dates().withStart(text.isEmpty() ? null : LocalDate.parse(text));
+            case PLANNED_END -> dates = dates().withEnd(text.isEmpty() ? null : LocalDate.parse(text));
+            case STATUS -> progress.moveTo(ActionStatus.valueOf(text), stamp.day());
+            case PROGRESS -> progress.measure(text.isEmpty() ? null : Integer.valueOf(text));
+            case CONFIDENCE -> progress.trust(Confidence.valueOf(text));
             case EXPECTED_RESULT -> expectedResult = text;
             case BUDGET -> budget = text.isEmpty() ? null : Long.valueOf(text);
             case TAGS -> replace(tags, CanonicalText.words(text));
@@ -217,35 +198,17 @@ public class PlanAction extends SiteRecord {
         values.addAll(wanted);
     }
 
-    private void replacePeople(ActionPart part, String text) {
-        Set<ActionPerson> wanted = CanonicalText.agents(text).stream()
-                .map(agent -> new ActionPerson(agent, part))
-                .collect(Collectors.toSet());
-        people.removeIf(person -> person.part() == part && !wanted.contains(person));
-        people.addAll(wanted);
-    }
-
-    private void moveTo(ActionStatus next, LocalDate day) {
-        status = next;
-        completedOn = next == ActionStatus.COMPLETED ? day : null;
-    }
-
-    private void rememberEnd(LocalDate before, ChangeStamp stamp) {
-        if (initialEnd == null) {
-            initialEnd = plannedEnd;
-        } else if (plannedEnd != null) {
-            LocalDate known = before != null ? before : lastKnownEnd();
-            if (plannedEnd.isAfter(known)) {
-                postponements.add(new Postponement(this, known, plannedEnd, "", stamp));
-            }
+    private void settleDates(LocalDate before, ChangeStamp stamp) {
+        boolean first = dates().initialEnd() == null;
+        LocalDate known = first ? null : before != null ? before : Postponement.lastEnd(postponements, initialEnd());
+        dates = dates().settled();
+        if (!first && dates.endAfter(known)) {
+            postponements.add(new Postponement(this, known, dates.plannedEnd(), "", stamp));
         }
     }
 
-    private LocalDate lastKnownEnd() {
-        return postponements.stream()
-                .map(Postponement::newEnd)
-                .max(Comparator.naturalOrder())
-                .orElse(initialEnd);
+    private ActionDates dates() {
+        return dates == null ? ActionDates.NONE : dates;
     }
 
     /**
@@ -263,12 +226,6 @@ public class PlanAction extends SiteRecord {
         return changes;
     }
 
-    static void checkOrder(LocalDate start, LocalDate end) {
-        if (start != null && end != null && end.isBefore(start)) {
-            throw new InvalidValueException(ActionField.PLANNED_END, "value.end-before-start", start, end);
-        }
-    }
-
     /** A report that was taken in, to be stored, and what it changed. */
     public record Reported(ProgressReport report, List<ValueChange> changes) {}
 
@@ -279,13 +236,8 @@ public class PlanAction extends SiteRecord {
      */
     public Reported report(ProgressReportDraft draft, ChangeStamp stamp) {
         ProgressReport report = new ProgressReport(this, draft, stamp);
-        Map<ActionField, String> values = new EnumMap<>(ActionField.class);
-        values.put(ActionField.PROGRESS, CanonicalText.of(report.progress()));
-        values.put(ActionField.CONFIDENCE, report.confidence().name());
-        values.put(ActionField.STATUS, report.status().name());
-        List<ValueChange> changes = change(values, NO_REFERENCES, stamp);
-        lastReportAt = stamp.at();
-        lastReportBy = stamp.by().value();
+        List<ValueChange> changes = change(report.values(), NO_REFERENCES, stamp);
+        progress.reported(stamp);
         return new Reported(report, changes);
     }
 
@@ -296,51 +248,19 @@ public class PlanAction extends SiteRecord {
      * @throws InvalidValueException when it is not the agent's own, or older than ten minutes
      */
     public List<ValueChange> undo(ProgressReport report, Optional<ProgressReport> previous, ChangeStamp stamp) {
-        if (!report.canBeUndoneBy(stamp.by(), stamp.at())) {
-            throw new InvalidValueException("REPORT", "report.too-late-to-undo");
-        }
-        Map<ActionField, String> values = new EnumMap<>(ActionField.class);
-        restore(values, ActionField.PROGRESS, report.progress(), report.progressBefore());
-        restore(values, ActionField.CONFIDENCE, report.confidence(), report.confidenceBefore());
-        restore(values, ActionField.STATUS, report.status(), report.statusBefore());
-        lastReportAt = previous.map(ProgressReport::at).orElse(null);
-        lastReportBy = previous.map(before -> before.by().value()).orElse(null);
-        values.putIfAbsent(ActionField.PROGRESS, ActionField.PROGRESS.read(this));
-        report.undo();
+        report.undo(stamp);
+        Map<ActionField, String> values = progress.takeBack(report, previous);
         List<ValueChange> changes = change(values, NO_REFERENCES, stamp);
-        if (status == ActionStatus.COMPLETED) {
-            completedOn = report.completedBefore();
-        }
+        progress.keepCompletion(report.completedBefore());
         return changes;
-    }
-
-    private void restore(Map<ActionField, String> values, ActionField field, Object reported, Object before) {
-        if (field.read(this).equals(CanonicalText.of(reported))) {
-            values.put(field, CanonicalText.of(before));
-        }
     }
 
     /** @throws InvalidValueException when the title is missing or too long, or the end before the start */
     public ActionStep addStep(String title, LocalDate start, LocalDate end) {
-        ActionStep step = new ActionStep(this, nextPosition(), title, start, end);
+        int position = 1 + steps.stream().mapToInt(ActionStep::position).max().orElse(0);
+        ActionStep step = new ActionStep(this, position, title, start, end);
         steps.add(step);
         return step;
-    }
-
-    private int nextPosition() {
-        return 1 + steps.stream().mapToInt(ActionStep::position).max().orElse(0);
-    }
-
-    public void changeStep(ActionStep step, String title, LocalDate start, LocalDate end) {
-        step.change(title, start, end);
-    }
-
-    public void completeStep(ActionStep step, LocalDate day) {
-        step.complete(day);
-    }
-
-    public void reopenStep(ActionStep step) {
-        step.reopen();
     }
 
     public void removeStep(ActionStep step) {
@@ -353,9 +273,7 @@ public class PlanAction extends SiteRecord {
 
     /** Whether the agent is its lead or one of its co-leads. */
     public boolean isLedBy(AgentId agent) {
-        return people.stream()
-                .anyMatch(person -> person.part() != ActionPart.CONTRIBUTOR
-                        && person.agent().equals(agent));
+        return people.stream().anyMatch(person -> person.leads(agent));
     }
 
     public Set<AgentId> agents(ActionPart part) {
@@ -407,33 +325,33 @@ public class PlanAction extends SiteRecord {
     }
 
     public LocalDate plannedStart() {
-        return plannedStart;
+        return dates().plannedStart();
     }
 
     public LocalDate plannedEnd() {
-        return plannedEnd;
+        return dates().plannedEnd();
     }
 
     /** The first planned end that was ever given: slippage is counted from it. */
     public LocalDate initialEnd() {
-        return initialEnd;
+        return dates().initialEnd();
     }
 
     public ActionStatus status() {
-        return status;
+        return progress.status();
     }
 
     public LocalDate completedOn() {
-        return completedOn;
+        return progress.completedOn();
     }
 
     /** 0 to 100 as declared, null when not measured. */
     public Integer progress() {
-        return progress;
+        return progress.percent();
     }
 
     public Confidence confidence() {
-        return confidence;
+        return progress.confidence();
     }
 
     public String expectedResult() {
@@ -446,11 +364,11 @@ public class PlanAction extends SiteRecord {
     }
 
     public Instant lastReportAt() {
-        return lastReportAt;
+        return progress.lastReportAt();
     }
 
     public Optional<AgentId> lastReportBy() {
-        return Optional.ofNullable(lastReportBy).map(AgentId::new);
+        return progress.lastReportBy();
     }
 
     public int version() {

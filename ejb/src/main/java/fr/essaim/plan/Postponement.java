@@ -12,6 +12,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 
 /** The planned end of an action was moved to a later day. */
 @Entity
@@ -44,6 +46,14 @@ public class Postponement extends StoredRecord {
         this.reason = PlanTexts.optionalLine("REASON", reason);
         this.at = stamp.at();
         this.agentId = stamp.by().value();
+    }
+
+    /** The latest end that was known, even if the action has none any more. */
+    static LocalDate lastEnd(List<Postponement> all, LocalDate initialEnd) {
+        return all.stream()
+                .map(Postponement::newEnd)
+                .max(Comparator.naturalOrder())
+                .orElse(initialEnd);
     }
 
     void explain(String reason) {

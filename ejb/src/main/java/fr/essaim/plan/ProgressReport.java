@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.StoredStamp;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -17,6 +18,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -92,11 +94,21 @@ public class ProgressReport extends StoredRecord {
                 && Objects.equals(PlanTexts.paragraph("REPORT", draft.text()), text);
     }
 
-    boolean canBeUndoneBy(AgentId agent, Instant now) {
-        return !undone && stamp.by().equals(agent) && !now.isAfter(stamp.at().plus(TIME_TO_UNDO));
+    /** What the action's fields become. */
+    Map<ActionField, String> values() {
+        return Map.of(
+                ActionField.PROGRESS, CanonicalText.of(progress),
+                ActionField.CONFIDENCE, confidence.name(),
+                ActionField.STATUS, status.name());
     }
 
-    void undo() {
+    /** @throws InvalidValueException when it is not the agent's own, older than ten minutes, or taken back already */
+    void undo(ChangeStamp now) {
+        if (undone
+                || !stamp.by().equals(now.by())
+                || now.at().isAfter(stamp.at().plus(TIME_TO_UNDO))) {
+            throw new InvalidValueException("REPORT", "report.too-late-to-undo");
+        }
         undone = true;
     }
 

@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -112,8 +113,28 @@ public class PersonalData {
 
     private String rows(JsonRows rows, PersonalTable table, PersonalExport.Rows some) {
         List<String> names = columns(table.name());
-        String select = "select " + String.join(", ", names) + " from " + table.name() + " where " + some.condition();
-        return rows.of(names, select, some.values().toArray());
+        List<String> shown = new ArrayList<>(names);
+        List<String> selected = new ArrayList<>(names);
+        for (String column : names) {
+            String owner = owner(column, table.name());
+            if (!owner.isEmpty()) {
+                shown.add(column.replaceFirst("_id$", "_of"));
+                selected.add(owner);
+            }
+        }
+        String select =
+                "select " + String.join(", ", selected) + " from " + table.name() + " where " + some.condition();
+        return rows.of(shown, select, some.values().toArray());
+    }
+
+    /** What tells a person which record the number in that column leads to; empty when no room knows. */
+    private String owner(String column, String table) {
+        List<String> owners = rooms.stream()
+                .flatMap(room -> room.owners().stream())
+                .filter(owner -> owner.column().equals(column) && !owner.table().equals(table))
+                .map(owner -> owner.select(table))
+                .toList();
+        return owners.isEmpty() ? "" : "coalesce(" + String.join(", ", owners) + ", '')";
     }
 
     /** Names of the table's columns, keys and codes of no use to a person left out. */

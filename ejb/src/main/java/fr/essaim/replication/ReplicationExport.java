@@ -72,13 +72,10 @@ public class ReplicationExport {
                 .toList();
         Map<Long, String> places = places(visitor);
         try (TableWriter table = TableFile.open(format, new TableLayout(title, title, columns, 1, null), out)) {
-            int first = 0;
-            List<ReplicationLine> page;
-            do {
-                page = register.page(visitor, filter, first, PAGE, feature -> exports(visitor, feature))
-                        .lines()
-                        .items();
-                for (ReplicationLine line : page) {
+            ReplicationRegister.Listing listing =
+                    register.listing(visitor, filter, feature -> exports(visitor, feature));
+            for (int first = 0; first < listing.size(); first += PAGE) {
+                for (ReplicationLine line : listing.lines(visitor, first, PAGE)) {
                     table.row(List.of(
                             line.title(),
                             line.within(),
@@ -88,8 +85,7 @@ public class ReplicationExport {
                             line.contact(),
                             line.takenUpOn()));
                 }
-                first += page.size();
-            } while (page.size() == PAGE);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -28,11 +28,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The register of what is taken up elsewhere: a {@link Replicated} says who reads and who keeps the entries of a record. */
 @ApplicationScoped
 @Transactional
 public class ReplicationRegister {
+
+    private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
     Instance<Replicated> features;
@@ -113,11 +116,13 @@ public class ReplicationRegister {
      * @param size at most 500
      */
     public ReplicationPage page(Visitor visitor, Filter filter, int first, int size) {
-        return page(visitor, filter, first, size, feature -> true);
+        Listing listing = listing(visitor, filter, feature -> true);
+        List<ReplicationLine> lines = listing.lines(visitor, first, Math.min(size, 500));
+        return new ReplicationPage(new Slice<>(lines, listing.ids.size()), listing.counts);
     }
 
     /** @param some which features are asked for their entries */
-    ReplicationPage page(Visitor visitor, Filter filter, int first, int size, Predicate<Replicated> some) {
+    Listing listing(Visitor visitor, Filter filter, Predicate<Replicated> some) {
         List<ReplicationRepository.Entry> all = replications.entries(visitor.site());
         Map<RecordKey, Original> originals = originals(visitor, all, some);
         String words = PlainText.line(filter.words()).toLowerCase(Locale.ROOT);
@@ -130,13 +135,35 @@ public class ReplicationRegister {
                 .filter(entry -> filter.kind().isEmpty() || filter.kind().get() == entry.kind())
                 .map(ReplicationRepository.Entry::id)
                 .toList();
-        List<Long> wanted = ids.stream().skip(first).limit(Math.min(size, 500)).toList();
-        List<ReplicationLine> lines = replications.all(visitor.site(), wanted).stream()
-                .map(replication -> line(replication, originals.get(replication.record())))
-                .toList();
         Map<PlaceKind, Long> counts = new EnumMap<>(PlaceKind.class);
         named.forEach(entry -> counts.merge(entry.kind(), 1L, Long::sum));
-        return new ReplicationPage(new Slice<>(lines, ids.size()), counts);
+        return new Listing(ids, originals, counts);
+    }
+
+    /** The numbers of all entries that a visitor asked for, the latest first; the entries themselves are read page by page. */
+    final class Listing {
+
+        private final List<Long> ids;
+        private final Map<RecordKey, Original> originals;
+        private final Map<PlaceKind, Long> counts;
+
+        private Listing(List<Long> ids, Map<RecordKey, Original> originals, Map<PlaceKind, Long> counts) {
+            this.ids = ids;
+            this.originals = originals;
+            this.counts = counts;
+        }
+
+        int size() {
+            return ids.size();
+        }
+
+        /** Without those withdrawn since the listing was made. */
+        List<ReplicationLine> lines(Visitor visitor, int first, int size) {
+            List<Long> wanted = ids.stream().skip(first).limit(size).toList();
+            return replications.all(visitor.site(), wanted).stream()
+                    .map(replication -> line(replication, originals.get(replication.record())))
+                    .toList();
+        }
     }
 
     private static boolean holds(String text, String words) {
@@ -152,9 +179,17 @@ public class ReplicationRegister {
         features.stream()
                 .filter(some)
                 .filter(feature -> byType.containsKey(feature.recordType()))
-                .forEach(feature -> feature.shown(visitor, byType.get(feature.recordType()))
-                        .forEach((id, original) -> originals.put(new RecordKey(feature.recordType(), id), original)));
+                .forEach(feature -> parts(byType.get(feature.recordType())).forEach(part -> feature.shown(visitor, part)
+                        .forEach((id, original) -> originals.put(new RecordKey(feature.recordType(), id), original))));
         return originals;
+    }
+
+    /** As many as a statement takes. */
+    private static List<Set<Long>> parts(Set<Long> ids) {
+        List<Long> all = List.copyOf(ids);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST_AT_ONCE)
+                .mapToObj(from -> Set.copyOf(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE))))
+                .toList();
     }
 
     private static ReplicationLine line(Replication replication, Original original) {

@@ -21,9 +21,6 @@ class ReplicationRepository {
             " where r.companyId = :company and r.siteId = :site and r.withdrawnAt is null";
     private static final String LATEST_FIRST = " order by r.takenUpOn desc, r.id desc";
 
-    /** Of a register that people keep by hand; older entries are left out of lists. */
-    private static final int MOST = 5_000;
-
     @Inject
     EntityManager em;
 
@@ -53,9 +50,9 @@ class ReplicationRepository {
                 .getResultList();
     }
 
+    /** All of them: which of them a visitor sees their features know, not the database. */
     List<Entry> entries(PortalSite site) {
         return query("select r.id, r.recordType, r.recordId, r.placeKind, r.place", LATEST_FIRST, Object[].class, site)
-                .setMaxResults(MOST)
                 .getResultStream()
                 .map(row -> new Entry(
                         (Long) row[0], new RecordKey((String) row[1], (Long) row[2]), (PlaceKind) row[3], (String)

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
-import fr.essaim.plan.PlanNotice;
+import fr.essaim.plan.follow.PlanNotice;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

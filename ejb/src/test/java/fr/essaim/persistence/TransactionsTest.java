@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import fr.essaim.persistence.migration.SchemaMigration;
 import fr.essaim.plan.AdministrationPlan;
 import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.PlanScene;

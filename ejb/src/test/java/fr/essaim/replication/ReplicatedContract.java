@@ -12,6 +12,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.Format;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.Statements;
 import fr.essaim.persistence.TestDatabase;
 import fr.essaim.replication.ReplicationRegister.Filter;
 import java.io.ByteArrayOutputStream;
@@ -115,6 +116,32 @@ public abstract class ReplicatedContract {
     }
 
     @Test
+    void no_entry_is_left_out_however_many_there_are() {
+        succeed();
+        add(at(PlaceKind.ELSEWHERE, 0, "Valmont"));
+        for (int doubled = 0; doubled < 13; doubled++) {
+            copyAll(1_000_000L << doubled);
+        }
+
+        ReplicationPage last = register().page(reader(), ALL, 8_190, 10);
+
+        assertThat(last.lines().total()).isEqualTo(8_192);
+        assertThat(last.lines().items()).hasSize(2);
+        assertThat(last.counts()).containsEntry(PlaceKind.ELSEWHERE, 8_192L);
+        assertThat(exported(exporter()).lines()).hasSize(1 + 8_192);
+    }
+
+    private void copyAll(long further) {
+        String columns =
+                "company_id, site_id, record_type, record_id, place_kind, place, taken_up_by, adaptation, contact,"
+                        + " taken_up_on, recorded_at, recorded_by, version";
+        database()
+                .get(Statements.class)
+                .change("insert into replication (id, " + columns + ") select id + " + further + ", " + columns
+                        + " from replication");
+    }
+
+    @Test
     void takes_as_many_statements_for_many_entries_as_for_one() {
         succeed();
         add(at(PlaceKind.ELSEWHERE, 0, "Valmont"));
@@ -183,15 +210,17 @@ public abstract class ReplicatedContract {
     void leaves_as_a_spreadsheet_for_those_who_may_export_without_formulas() {
         succeed();
         add(at(PlaceKind.ELSEWHERE, 0, "=1+1"));
+
+        assertThatThrownBy(() -> exported(reader())).isInstanceOf(NotAllowedException.class);
+        assertThat(exported(exporter())).contains(title(), "'=1+1", "Moins de vélos");
+    }
+
+    private String exported(Visitor visitor) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ReplicationExport export = database().get(ReplicationExport.class);
-        List<String> headings = Collections.nCopies(7, "Titre");
-
-        assertThatThrownBy(() -> export.write(reader(), ALL, Format.CSV, "Essaimage", headings, file))
-                .isInstanceOf(NotAllowedException.class);
-        export.write(exporter(), ALL, Format.CSV, "Essaimage", headings, file);
-
-        assertThat(file.toString(StandardCharsets.UTF_8)).contains(title(), "'=1+1", "Moins de vélos");
+        database()
+                .get(ReplicationExport.class)
+                .write(visitor, ALL, Format.CSV, "Essaimage", Collections.nCopies(7, "Titre"), file);
+        return file.toString(StandardCharsets.UTF_8);
     }
 
     private long add(ReplicationDraft draft) {

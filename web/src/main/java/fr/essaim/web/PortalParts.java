@@ -10,7 +10,7 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.persistence.ClosedReason;
-import fr.essaim.persistence.SchemaMigration;
+import fr.essaim.persistence.migration.SchemaMigration;
 import fr.essaim.web.audit.AuditTrail;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.audit.RemoteAddressFilter;

@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.archive;
 
+import fr.essaim.text.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,7 +22,7 @@ public final class ZipWriter {
 
     public void add(String name, byte[] content) {
         put(name, content);
-        hashes.append(sha256(content)).append("  ").append(name).append('\n');
+        hashes.append(Sha256.of(content)).append("  ").append(name).append('\n');
     }
 
     /** @param hashesName what the list of hashes is called */
@@ -45,14 +43,6 @@ public final class ZipWriter {
             zip.closeEntry();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    public static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -63,7 +63,7 @@ public class AnswerFollowUp {
                         campaign,
                         " and (o.doneOn is not null or s.doneOn is not null"
                                 + " or (o.kind = fr.essaim.idea.outcome.OutcomeKind.ACTION"
-                                + " and p.status = fr.essaim.plan.ActionStatus.COMPLETED))"));
+                                + " and p.progress.status = fr.essaim.plan.ActionStatus.COMPLETED))"));
     }
 
     /** State, deposit and own moment of the answers that everybody reads. */

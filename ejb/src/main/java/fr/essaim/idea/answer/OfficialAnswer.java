@@ -7,6 +7,8 @@ import fr.essaim.history.StoredStamp;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.persistence.SiteRecord;
+import fr.essaim.signature.Signatories;
+import fr.essaim.signature.Signatory;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.AttributeOverride;
@@ -25,13 +27,10 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The authority's answer to an idea. It is a draft until it is published, and hidden until its moment: that of the
@@ -42,7 +41,6 @@ import java.util.stream.Collectors;
 public class OfficialAnswer extends SiteRecord {
 
     public static final int TEXT_LENGTH = 20_000;
-    public static final int MOST_SIGNATORIES = 10;
 
     @Column(name = "idea_id")
     private long ideaId;
@@ -73,7 +71,7 @@ public class OfficialAnswer extends SiteRecord {
 
     @ElementCollection
     @CollectionTable(name = "official_answer_signatory", joinColumns = @JoinColumn(name = "answer_id"))
-    private Set<AnswerSignatory> signatories = new HashSet<>();
+    private Set<Signatory> signatories = new HashSet<>();
 
     @OneToMany(mappedBy = "answer", cascade = CascadeType.ALL)
     @OrderBy("replaced.at desc, id desc")
@@ -99,7 +97,7 @@ public class OfficialAnswer extends SiteRecord {
         AnswerState before = state;
         String textBefore = text;
         say(draft, stamp);
-        sign(draft.signatories(), state == before && text.equals(textBefore));
+        asked().ask(draft.signatories(), state == before && text.equals(textBefore));
     }
 
     private void say(AnswerDraft draft, ChangeStamp stamp) {
@@ -111,36 +109,14 @@ public class OfficialAnswer extends SiteRecord {
         written = new StoredStamp(stamp);
     }
 
-    private void sign(List<AgentId> agents, boolean same) {
-        List<AgentId> wanted = agents.stream().distinct().toList();
-        if (wanted.isEmpty()) {
-            throw new InvalidValueException("SIGNATORIES", "value.required");
-        }
-        if (wanted.size() > MOST_SIGNATORIES) {
-            throw new InvalidValueException("SIGNATORIES", "value.too-many", MOST_SIGNATORIES);
-        }
-        Map<AgentId, AnswerSignatory> before =
-                signatories.stream().collect(Collectors.toMap(AnswerSignatory::agent, signatory -> signatory));
-        Set<AnswerSignatory> after = new HashSet<>();
-        for (AgentId agent : wanted) {
-            Instant signed = same && before.containsKey(agent)
-                    ? before.get(agent).signedAt().orElse(null)
-                    : null;
-            after.add(new AnswerSignatory(agent, after.size() + 1, signed));
-        }
-        signatories.retainAll(after);
-        signatories.addAll(after);
+    private Signatories asked() {
+        return new Signatories(signatories);
     }
 
     /** Of an agent who is among its signatories; once signed it stays so. */
     public void sign(AgentId agent, Instant at) {
-        AnswerSignatory signatory = signatories.stream()
-                .filter(present -> present.agent().equals(agent))
-                .findFirst()
-                .orElseThrow(() -> new InvalidValueException("SIGNATORIES", "answer.not-yours-to-sign"));
-        if (signatory.signedAt().isEmpty()) {
-            signatories.remove(signatory);
-            signatories.add(new AnswerSignatory(agent, signatory.place(), at));
+        if (!asked().sign(agent, at)) {
+            throw new InvalidValueException("SIGNATORIES", "answer.not-yours-to-sign");
         }
     }
 
@@ -160,9 +136,7 @@ public class OfficialAnswer extends SiteRecord {
         if (isToBeSignedBy(stamp.by())) {
             sign(stamp.by(), stamp.at());
         }
-        long missing = signatories.stream()
-                .filter(signatory -> signatory.signedAt().isEmpty())
-                .count();
+        long missing = asked().missing();
         if (missing > 0) {
             throw new InvalidValueException("SIGNATORIES", "answer.unsigned", missing);
         }
@@ -198,8 +172,7 @@ public class OfficialAnswer extends SiteRecord {
             throw new InvalidValueException("ANSWER", "answer.unchanged");
         }
         former.add(0, before);
-        signatories.removeIf(signatory ->
-                signatory.signedAt().isPresent() && !signatory.agent().equals(stamp.by()));
+        asked().leaveOutAllBut(stamp.by());
     }
 
     public boolean isEffective(Campaign campaign, Instant now) {
@@ -225,13 +198,11 @@ public class OfficialAnswer extends SiteRecord {
 
     /** Whether this agent is asked to sign and has not. */
     public boolean isToBeSignedBy(AgentId agent) {
-        return signatories.stream()
-                .anyMatch(signatory ->
-                        signatory.agent().equals(agent) && signatory.signedAt().isEmpty());
+        return asked().awaits(agent);
     }
 
     public boolean isSignatory(AgentId agent) {
-        return signatories.stream().anyMatch(signatory -> signatory.agent().equals(agent));
+        return asked().includes(agent);
     }
 
     public long ideaId() {
@@ -260,10 +231,8 @@ public class OfficialAnswer extends SiteRecord {
     }
 
     /** In the order in which they are shown. */
-    public List<AnswerSignatory> signatories() {
-        return signatories.stream()
-                .sorted(Comparator.comparingInt(AnswerSignatory::place))
-                .toList();
+    public List<Signatory> signatories() {
+        return asked().inOrder();
     }
 
     /** What it said before, the latest first. */

@@ -3,16 +3,20 @@ package fr.essaim.idea.campaign;
 
 import fr.essaim.audience.Audience;
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.Arrangement;
+import fr.essaim.persistence.SiteRecord;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.question.Question;
+import fr.essaim.question.QuestionDraft;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -33,25 +37,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A call for ideas in a box: who decides what with it, when, with whom. What is open is told by its dates alone. */
 @Entity
 @Table(name = "campaign")
-public class Campaign extends StoredRecord {
+public class Campaign extends SiteRecord {
 
     public static final String RECORD_TYPE = "Campaign";
 
     private static final int MOST_CATEGORIES = 30;
-    private static final int MOST_FIELDS = 20;
+    private static final int MOST_QUESTIONS = 20;
     private static final int MOST_MEMBERS = 200;
     private static final int MOST_ANSWER_DAYS = 730;
-
-    @Column(name = "company_id")
-    private long companyId;
-
-    @Column(name = "site_id")
-    private long siteId;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "box_id")
@@ -67,14 +64,8 @@ public class Campaign extends StoredRecord {
     private String purpose;
     private String commitment;
 
-    @Column(name = "idea_kinds")
-    private String ideaKinds;
-
-    @Column(name = "authors_hidden")
-    private boolean authorsHidden;
-
-    @Column(name = "team_wanted")
-    private boolean teamWanted;
+    @Embedded
+    private CampaignIntake intake;
 
     @Column(name = "answer_days")
     private int answerDays;
@@ -91,26 +82,8 @@ public class Campaign extends StoredRecord {
     @Column(name = "archived_at")
     private Instant archivedAt;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "vote_method")
-    private VoteMethod voteMethod;
-
-    @Column(name = "votes_each")
-    private int votesEach;
-
-    private Long envelope;
-
-    @Column(name = "secret_vote")
-    private boolean secretVote;
-
-    @Column(name = "counts_hidden")
-    private boolean countsHidden;
-
-    @Column(name = "secrecy_threshold")
-    private int secrecyThreshold;
-
-    @Column(name = "key_quorum")
-    private int keyQuorum;
+    @Embedded
+    private CampaignVote vote;
 
     /** Grows with every change that agents can see; moved on by the database only. */
     @Column(insertable = false, updatable = false)
@@ -133,7 +106,7 @@ public class Campaign extends StoredRecord {
 
     @OneToMany(mappedBy = "campaign", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
-    private List<CampaignField> fields = new ArrayList<>();
+    private List<CampaignQuestion> questions = new ArrayList<>();
 
     protected Campaign() {}
 
@@ -143,8 +116,7 @@ public class Campaign extends StoredRecord {
 
     /** Not open yet, takes ideas only, answers within 90 days, has no vote. */
     public Campaign(IdeaBox box, CampaignKind kind, String title) {
-        this.companyId = box.site().companyId();
-        this.siteId = box.site().siteId();
+        super(box.site());
         this.box = box;
         this.kind = kind;
         this.answerDays = 90;
@@ -173,22 +145,11 @@ public class Campaign extends StoredRecord {
      * @param team whether ideas come from teams, with time needed, cost and expected benefit
      */
     public void accept(Set<IdeaKind> kinds, boolean hidingAllowed, boolean team) {
-        if (kinds.isEmpty()) {
-            throw new InvalidValueException("IDEA_KINDS", "value.required");
-        }
-        ideaKinds = kinds.stream().sorted().map(Enum::name).collect(Collectors.joining(","));
-        authorsHidden = hidingAllowed;
-        teamWanted = team;
+        intake = new CampaignIntake(kinds, hidingAllowed, team);
     }
 
     public void vote(VoteSettings settings) {
-        voteMethod = settings.method();
-        votesEach = settings.votesEach();
-        envelope = settings.envelope();
-        secretVote = settings.secret();
-        countsHidden = settings.countsHidden();
-        secrecyThreshold = settings.threshold();
-        keyQuorum = settings.quorum();
+        vote = new CampaignVote(settings);
     }
 
     /** @param days from deposit, or from the end of the phase, until an answer is due; 1 to 730 */
@@ -227,82 +188,36 @@ public class Campaign extends StoredRecord {
         if (wanted.size() > MOST_CATEGORIES) {
             throw new InvalidValueException("CATEGORIES", "value.too-many", MOST_CATEGORIES);
         }
-        Set<Long> kept = wanted.stream().map(CategoryDraft::id).collect(Collectors.toCollection(HashSet::new));
-        for (CampaignCategory category : categories) {
-            if (!kept.contains(category.id()) && inUse.contains(category.id())) {
-                throw new InvalidValueException("CATEGORIES", "campaign.category-in-use", category.label());
-            }
-        }
-        categories.removeIf(category -> !kept.contains(category.id()));
-        int position = 1;
-        for (CategoryDraft draft : wanted) {
-            int place = position++;
-            category(draft.id())
-                    .ifPresentOrElse(
-                            present -> present.place(place, draft.label()),
-                            () -> categories.add(new CampaignCategory(this, place, draft.label())));
-        }
+        new Arrangement<CampaignCategory, CategoryDraft>(wanted, CategoryDraft::id)
+                .apply(
+                        categories,
+                        category ->
+                                checkFree("CATEGORIES", category, inUse, "campaign.category-in-use", category.label()),
+                        (place, draft) -> new CampaignCategory(this, place, draft.label()),
+                        (category, place, draft) -> category.place(place, draft.label()));
         if (categories.stream().map(CampaignCategory::label).distinct().count() < categories.size()) {
             throw new InvalidValueException("CATEGORIES", "campaign.category-twice");
         }
     }
 
     /** Changes and orders those with an id, adds the others, removes what is not named. */
-    public void arrangeFields(List<FieldDraft> wanted, Set<Long> inUse) {
-        if (wanted.size() > MOST_FIELDS) {
-            throw new InvalidValueException("FIELDS", "value.too-many", MOST_FIELDS);
+    public void arrangeQuestions(List<QuestionDraft> wanted, Set<Long> inUse) {
+        if (wanted.size() > MOST_QUESTIONS) {
+            throw new InvalidValueException(Question.FIELD, "value.too-many", MOST_QUESTIONS);
         }
-        Set<Long> kept = wanted.stream().map(FieldDraft::id).collect(Collectors.toCollection(HashSet::new));
-        for (CampaignField field : fields) {
-            if (!kept.contains(field.id()) && inUse.contains(field.id())) {
-                throw new InvalidValueException("FIELDS", "campaign.field-in-use", field.label());
-            }
-        }
-        fields.removeIf(field -> !kept.contains(field.id()));
-        int position = 1;
-        for (FieldDraft draft : wanted) {
-            int place = position++;
-            field(draft.id())
-                    .ifPresentOrElse(
-                            present -> present.place(place, draft),
-                            () -> fields.add(new CampaignField(this, place, draft)));
-        }
+        new Arrangement<CampaignQuestion, QuestionDraft>(wanted, QuestionDraft::id)
+                .apply(
+                        questions,
+                        question -> checkFree(
+                                Question.FIELD, question, inUse, "campaign.question-in-use", question.label()),
+                        (place, draft) -> new CampaignQuestion(this, place, draft),
+                        CampaignQuestion::place);
     }
 
-    /**
-     * Makes the settings what the draft says. Once open, its dates, its vote and whether names may be hidden stay.
-     *
-     * @param categoriesInUse by ideas, as are {@code fieldsInUse}: they stay
-     */
-    public void rewrite(CampaignDraft draft, Set<Long> categoriesInUse, Set<Long> fieldsInUse) {
-        if (archivedAt != null) {
-            throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.archived");
+    private static void checkFree(String field, StoredRecord part, Set<Long> inUse, String refusal, String label) {
+        if (inUse.contains(part.id())) {
+            throw new InvalidValueException(field, refusal, label);
         }
-        if (openedAt == null) {
-            vote(draft.vote());
-            phases.removeIf(phase -> !draft.phases().containsKey(phase.kind()));
-            draft.phases().forEach((phase, dates) -> plan(phase, dates.startsOn(), dates.endsOn()));
-        } else {
-            checkKept("VOTE_METHOD", draft.vote().equals(voteSettings()));
-            checkKept("PHASES", draft.phases().equals(CampaignDraft.of(this).phases()));
-            checkKept("AUTHORS_HIDDEN", draft.authorsHidden() || !authorsHidden);
-        }
-        describe(draft.title(), draft.purpose(), draft.commitment());
-        accept(draft.ideaKinds(), draft.authorsHidden(), draft.teamWanted());
-        answerWithin(draft.answerDays());
-        arrangeCategories(draft.categories(), categoriesInUse);
-        arrangeFields(draft.fields(), fieldsInUse);
-    }
-
-    private static void checkKept(String field, boolean kept) {
-        if (!kept) {
-            throw new InvalidValueException(field, "campaign.opened-stays");
-        }
-    }
-
-    /** What keeps it from being opened, in the order in which it is best filled. */
-    public List<OpeningGap> missing(LocalDate today, boolean hasRules) {
-        return new OpeningCheck(this).gaps(today, hasRules);
     }
 
     /**
@@ -312,28 +227,9 @@ public class Campaign extends StoredRecord {
      * @throws InvalidValueException when the dates cannot be, or what builds on the phase would begin before it is over
      */
     public void move(PhaseKind phase, PhaseDates dates, LocalDate today) {
-        CampaignPhase present =
-                phase(phase).orElseThrow(() -> new InvalidValueException("PHASES", "campaign.no-such-phase"));
-        if (present.endsOn().filter(end -> end.isBefore(today)).isPresent()) {
-            throw new InvalidValueException("PHASES", "campaign.phase-over");
-        }
-        boolean begun = !present.startsOn().isAfter(today);
-        if (begun
-                ? !present.startsOn().equals(dates.startsOn())
-                : dates.startsOn().isBefore(today)) {
-            throw new InvalidValueException(
-                    "PHASES", begun ? "campaign.phase-begun" : "campaign.day-over", dates.startsOn());
-        }
-        if (dates.endsOn() != null && dates.endsOn().isBefore(today)) {
-            throw new InvalidValueException("PHASES", "campaign.day-over", dates.endsOn());
-        }
-        present.last(dates.startsOn(), dates.endsOn());
-    }
-
-    public void checkOrder() {
-        if (!new OpeningCheck(this).inOrder()) {
-            throw new InvalidValueException("PHASES", "campaign.phase-order");
-        }
+        phase(phase)
+                .orElseThrow(() -> new InvalidValueException("PHASES", "campaign.no-such-phase"))
+                .move(dates, today);
     }
 
     /** From now on agents see it; what is open in it is told by its dates. */
@@ -377,7 +273,7 @@ public class Campaign extends StoredRecord {
 
     /** Whether numbers of supports may be read: by everybody, in lists and their orders as on the sheet of an idea. */
     public boolean showsCounts(Instant now) {
-        return !countsHidden || resultsPublished(now);
+        return !vote.countsHidden() || resultsPublished(now);
     }
 
     public Optional<CampaignPhase> phase(PhaseKind phase) {
@@ -392,21 +288,15 @@ public class Campaign extends StoredRecord {
     }
 
     public Optional<CampaignCategory> category(Long id) {
-        return id == null
-                ? Optional.empty()
-                : categories.stream()
-                        .filter(category -> id.equals(category.id()))
-                        .findFirst();
+        return part(categories, id);
     }
 
-    public Optional<CampaignField> field(Long id) {
-        return id == null
-                ? Optional.empty()
-                : fields.stream().filter(field -> id.equals(field.id())).findFirst();
+    public Optional<CampaignQuestion> question(Long id) {
+        return part(questions, id);
     }
 
-    public PortalSite site() {
-        return new PortalSite(companyId, siteId);
+    private static <T extends StoredRecord> Optional<T> part(List<T> parts, Long id) {
+        return parts.stream().filter(part -> id != null && id.equals(part.id())).findFirst();
     }
 
     public IdeaBox box() {
@@ -430,18 +320,16 @@ public class Campaign extends StoredRecord {
     }
 
     public Set<IdeaKind> ideaKinds() {
-        return Arrays.stream(ideaKinds.split(","))
-                .map(IdeaKind::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(IdeaKind.class)));
+        return intake.ideaKinds();
     }
 
     /** Whether authors may hide their names from colleagues. */
     public boolean authorsHidden() {
-        return authorsHidden;
+        return intake.authorsHidden();
     }
 
     public boolean teamWanted() {
-        return teamWanted;
+        return intake.teamWanted();
     }
 
     public int answerDays() {
@@ -466,7 +354,7 @@ public class Campaign extends StoredRecord {
     }
 
     public VoteSettings voteSettings() {
-        return new VoteSettings(voteMethod, votesEach, envelope, secretVote, countsHidden, secrecyThreshold, keyQuorum);
+        return vote.settings();
     }
 
     public long revision() {
@@ -490,7 +378,7 @@ public class Campaign extends StoredRecord {
         return List.copyOf(categories);
     }
 
-    public List<CampaignField> fields() {
-        return List.copyOf(fields);
+    public List<CampaignQuestion> questions() {
+        return List.copyOf(questions);
     }
 }

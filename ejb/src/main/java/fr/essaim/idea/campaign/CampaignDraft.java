@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.question.QuestionDraft;
+import fr.essaim.text.InvalidValueException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,13 +27,13 @@ public record CampaignDraft(
         VoteSettings vote,
         Map<PhaseKind, PhaseDates> phases,
         List<CategoryDraft> categories,
-        List<FieldDraft> fields) {
+        List<QuestionDraft> questions) {
 
     public CampaignDraft {
         ideaKinds = Set.copyOf(ideaKinds);
         phases = Map.copyOf(phases);
         categories = List.copyOf(categories);
-        fields = List.copyOf(fields);
+        questions = List.copyOf(questions);
     }
 
     public static CampaignDraft of(Campaign campaign) {
@@ -48,7 +50,7 @@ public record CampaignDraft(
                 campaign.categories().stream()
                         .map(category -> new CategoryDraft(category.id(), category.label()))
                         .toList(),
-                campaign.fields().stream().map(CampaignField::draft).toList());
+                campaign.questions().stream().map(CampaignQuestion::draft).toList());
     }
 
     /** The same for another campaign: categories and questions become new ones. */
@@ -66,9 +68,40 @@ public record CampaignDraft(
                 categories.stream()
                         .map(category -> new CategoryDraft(null, category.label()))
                         .toList(),
-                fields.stream()
-                        .map(field -> new FieldDraft(
-                                null, field.kind(), field.label(), field.hint(), field.choices(), field.required()))
-                        .toList());
+                questions.stream().map(QuestionDraft::anew).toList());
+    }
+
+    /**
+     * Makes the campaign's settings what this says. Once open, its dates, its vote and whether names may be hidden stay.
+     *
+     * @param categoriesInUse by ideas, as are {@code questionsInUse}: they stay
+     */
+    public void applyTo(Campaign campaign, Set<Long> categoriesInUse, Set<Long> questionsInUse) {
+        if (campaign.archived()) {
+            throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.archived");
+        }
+        if (campaign.isOpened()) {
+            checkKept("VOTE_METHOD", vote.equals(campaign.voteSettings()));
+            checkKept("PHASES", phases.equals(of(campaign).phases));
+            checkKept("AUTHORS_HIDDEN", authorsHidden || !campaign.authorsHidden());
+        } else {
+            campaign.vote(vote);
+            campaign.phases().stream()
+                    .map(CampaignPhase::kind)
+                    .filter(phase -> !phases.containsKey(phase))
+                    .forEach(campaign::leaveOut);
+            phases.forEach((phase, dates) -> campaign.plan(phase, dates.startsOn(), dates.endsOn()));
+        }
+        campaign.describe(title, purpose, commitment);
+        campaign.accept(ideaKinds, authorsHidden, teamWanted);
+        campaign.answerWithin(answerDays);
+        campaign.arrangeCategories(categories, categoriesInUse);
+        campaign.arrangeQuestions(questions, questionsInUse);
+    }
+
+    private static void checkKept(String field, boolean kept) {
+        if (!kept) {
+            throw new InvalidValueException(field, "campaign.opened-stays");
+        }
     }
 }

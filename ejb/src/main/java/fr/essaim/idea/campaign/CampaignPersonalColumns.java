@@ -2,6 +2,7 @@
 package fr.essaim.idea.campaign;
 
 import fr.essaim.persistence.PersonalColumns;
+import fr.essaim.persistence.PersonalOwner;
 import fr.essaim.persistence.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -19,5 +20,10 @@ public class CampaignPersonalColumns implements PersonalColumns {
                 PersonalTable.of("rules_acceptance", PersonalBounds.CAMPAIGN).unknown("agent_id"),
                 PersonalTable.of("phase_move", PersonalBounds.CAMPAIGN).unknown("moved_by", "impersonator_id"),
                 PersonalTable.of("busy_period", PersonalTable.SITE).unknown("declared_by"));
+    }
+
+    @Override
+    public List<PersonalOwner> owners() {
+        return List.of(new PersonalOwner("audience_id", Campaign.RECORD_TYPE, "campaign", "title"));
     }
 }

@@ -52,6 +52,22 @@ public class CampaignPhase extends StoredRecord {
         endsOn = to;
     }
 
+    /** @throws InvalidValueException when the phase, or one of the days, is over, or the first day is when it has begun */
+    void move(PhaseDates dates, LocalDate today) {
+        if (endsOn != null && endsOn.isBefore(today)) {
+            throw new InvalidValueException("PHASES", "campaign.phase-over");
+        }
+        boolean begun = !startsOn.isAfter(today);
+        if (begun ? !startsOn.equals(dates.startsOn()) : dates.startsOn().isBefore(today)) {
+            throw new InvalidValueException(
+                    "PHASES", begun ? "campaign.phase-begun" : "campaign.day-over", dates.startsOn());
+        }
+        if (dates.endsOn() != null && dates.endsOn().isBefore(today)) {
+            throw new InvalidValueException("PHASES", "campaign.day-over", dates.endsOn());
+        }
+        last(dates.startsOn(), dates.endsOn());
+    }
+
     /** Both ends included, in the authority's days. */
     public boolean includes(LocalDate day) {
         return !day.isBefore(startsOn) && (endsOn == null || !day.isAfter(endsOn));

@@ -164,7 +164,7 @@ public class CampaignRepository {
     }
 
     /** Numbers of the questions that ideas have answered. */
-    public Set<Long> fieldsInUse(long campaignId) {
+    public Set<Long> questionsInUse(long campaignId) {
         return ids(
                 "select distinct v.field_id from idea_field_value v join idea i on i.id = v.idea_id where i.campaign_id = ?",
                 campaignId);

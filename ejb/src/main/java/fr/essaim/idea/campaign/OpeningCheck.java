@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.campaign;
 
+import fr.essaim.text.InvalidValueException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** Tells what a campaign lacks to be opened, and whether its phases can follow each other as they are dated. */
-final class OpeningCheck {
+public final class OpeningCheck {
 
     /** What cannot begin before each of these is over. */
     private static final Map<PhaseKind, List<PhaseKind>> AFTER = Map.of(
@@ -18,12 +19,12 @@ final class OpeningCheck {
     private final Campaign campaign;
     private final List<OpeningGap> gaps = new ArrayList<>();
 
-    OpeningCheck(Campaign campaign) {
+    public OpeningCheck(Campaign campaign) {
         this.campaign = campaign;
     }
 
     /** In the order in which they are best filled. */
-    List<OpeningGap> gaps(LocalDate today, boolean hasRules) {
+    public List<OpeningGap> gaps(LocalDate today, boolean hasRules) {
         gaps.clear();
         need(!campaign.purpose().isEmpty(), OpeningGap.PURPOSE);
         need(!campaign.commitment().isEmpty(), OpeningGap.COMMITMENT);
@@ -62,8 +63,15 @@ final class OpeningCheck {
         return campaign.members().stream().anyMatch(member -> member.part() == part);
     }
 
+    /** @throws InvalidValueException when something begins before what it builds on is over */
+    public void checkOrder() {
+        if (!inOrder()) {
+            throw new InvalidValueException("PHASES", "campaign.phase-order");
+        }
+    }
+
     /** Whether nothing begins before what it builds on is over. */
-    boolean inOrder() {
+    private boolean inOrder() {
         return campaign.phases().stream().allMatch(phase -> AFTER.getOrDefault(phase.kind(), List.of()).stream()
                 .map(campaign::phase)
                 .flatMap(earlier -> earlier.stream())

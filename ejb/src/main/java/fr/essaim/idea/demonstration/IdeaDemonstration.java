@@ -27,6 +27,7 @@ import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.rules.CampaignRules;
 import fr.essaim.idea.setup.CampaignTemplate;
 import fr.essaim.idea.setup.VotePreparation;
+import fr.essaim.question.AnswerSet;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -114,7 +115,7 @@ public class IdeaDemonstration implements DemonstrationPart {
         IdeaBox box = new IdeaBox(site, template.title(), template.purpose(), kind == CampaignKind.PERMANENT);
         campaigns.add(box);
         Campaign campaign = new Campaign(box, kind, template.title());
-        campaign.rewrite(draft, Set.of(), Set.of());
+        draft.applyTo(campaign, Set.of(), Set.of());
         campaign.join(DemonstrationPeople.RH, CampaignPart.ORGANISER);
         campaign.join(DemonstrationPeople.RH, CampaignPart.MODERATOR);
         campaign.join(DemonstrationPeople.PILOTE, CampaignPart.ANALYST);
@@ -178,8 +179,8 @@ public class IdeaDemonstration implements DemonstrationPart {
                 IdeaField.CATEGORY.name(),
                 campaign.categories().get(row.number("category") - 1).id().toString());
         String[] answers = row.text("answers").split("\\|", -1);
-        for (int i = 0; i < campaign.fields().size(); i++) {
-            values.put(IdeaField.answer(campaign.fields().get(i).id()), answers[i]);
+        for (int i = 0; i < campaign.questions().size(); i++) {
+            values.put(AnswerSet.field(campaign.questions().get(i).id()), answers[i]);
         }
         Idea idea = new Idea(
                 campaign, campaign.ideaKinds().iterator().next(), new Visitor(site, author, Locale.FRENCH), stamp);

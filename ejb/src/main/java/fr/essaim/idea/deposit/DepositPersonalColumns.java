@@ -4,10 +4,12 @@ package fr.essaim.idea.deposit;
 import fr.essaim.idea.campaign.PersonalBounds;
 import fr.essaim.persistence.Erasure;
 import fr.essaim.persistence.PersonalColumns;
+import fr.essaim.persistence.PersonalOwner;
 import fr.essaim.persistence.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Who had ideas, alone or together with others. */
 @ApplicationScoped
@@ -26,6 +28,13 @@ public class DepositPersonalColumns implements PersonalColumns {
                         .removed("agent_id")
                         .unknown("invited_by")
                         .toOthers(PersonalBounds.IDEA_SHOWN));
+    }
+
+    @Override
+    public List<PersonalOwner> owners() {
+        return Stream.of("folder_id", "discussion_id")
+                .map(column -> new PersonalOwner(column, Idea.RECORD_TYPE, "idea", "title"))
+                .toList();
     }
 
     /** Files of drafts are nobody else's business. */

@@ -6,44 +6,32 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignCategory;
-import fr.essaim.idea.campaign.CampaignField;
 import fr.essaim.idea.campaign.IdeaKind;
-import fr.essaim.persistence.SiteRecord;
+import fr.essaim.question.AnswerSet;
 import fr.essaim.text.InvalidValueException;
-import fr.essaim.text.RichText;
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What agents propose in a campaign, alone or as a team. */
 @Entity
 @Table(name = "idea")
-public class Idea extends SiteRecord {
+public class Idea extends IdeaContent {
 
     public static final String RECORD_TYPE = "Idea";
-
-    private static final int SEARCH_LENGTH = 13_000;
-    private static final int MOST_CO_AUTHORS = 20;
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "campaign_id")
@@ -52,34 +40,7 @@ public class Idea extends SiteRecord {
     private Integer number;
 
     @Enumerated(EnumType.STRING)
-    private IdeaKind kind;
-
-    @Enumerated(EnumType.STRING)
     private IdeaState state;
-
-    private String title;
-    private String description;
-
-    @Column(name = "expected_benefit")
-    private String expectedBenefit;
-
-    @Column(name = "time_needed")
-    private String timeNeeded;
-
-    private Long cost;
-
-    @ManyToOne(fetch = FetchType.LAZY)
-    @JoinColumn(name = "category_id")
-    private CampaignCategory category;
-
-    @Column(name = "author_id")
-    private long authorId;
-
-    @Column(name = "impersonator_id")
-    private Long impersonatorId;
-
-    @Column(name = "author_hidden")
-    private boolean authorHidden;
 
     @Column(name = "merged_into_id")
     private Long mergedIntoId;
@@ -125,30 +86,6 @@ public class Idea extends SiteRecord {
     @Column(name = "discarded_at")
     private Instant discardedAt;
 
-    /** Title, tags and text folded, for lists to search in. */
-    @Column(name = "search_text")
-    private String searchText = "";
-
-    @ElementCollection
-    @CollectionTable(name = "idea_co_author", joinColumns = @JoinColumn(name = "idea_id"))
-    @Column(name = "agent_id")
-    private Set<Long> coAuthorIds = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "idea_invitation", joinColumns = @JoinColumn(name = "idea_id"))
-    private Set<IdeaInvitation> invitations = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "idea_tag", joinColumns = @JoinColumn(name = "idea_id"))
-    @Column(name = "tag")
-    private Set<String> tags = new HashSet<>();
-
-    @ElementCollection
-    @CollectionTable(name = "idea_field_value", joinColumns = @JoinColumn(name = "idea_id"))
-    @MapKeyColumn(name = "field_id")
-    @Column(name = "field_text")
-    private Map<Long, String> answers = new HashMap<>();
-
     protected Idea() {}
 
     public static RecordKey keyOf(long ideaId) {
@@ -157,16 +94,9 @@ public class Idea extends SiteRecord {
 
     /** A draft. */
     public Idea(Campaign campaign, IdeaKind kind, Visitor author, ChangeStamp stamp) {
-        super(campaign.site());
+        super(campaign.site(), kind, author);
         this.campaign = campaign;
-        this.kind = kind;
         this.state = IdeaState.DRAFT;
-        this.title = "";
-        this.description = "";
-        this.expectedBenefit = "";
-        this.timeNeeded = "";
-        this.authorId = author.agent().value();
-        this.impersonatorId = author.impersonator().map(AgentId::value).orElse(null);
         this.createdAt = stamp.at();
         this.changedAt = stamp.at();
     }
@@ -178,26 +108,13 @@ public class Idea extends SiteRecord {
      *     changed then
      */
     public void write(IdeaText text, ChangeStamp stamp) {
-        IdeaText clean = state == IdeaState.DRAFT ? text.cleanedAsDraft() : text.cleaned();
-        if (!campaign.ideaKinds().contains(clean.kind()) && clean.kind() != kind) {
+        IdeaText clean = isDraft() ? text.cleanedAsDraft() : text.complete();
+        if (!campaign.ideaKinds().contains(clean.kind()) && clean.kind() != kind()) {
             throw new InvalidValueException("KIND", "idea.kind-not-taken");
         }
-        CampaignCategory wanted = clean.categoryId() == null
-                ? null
-                : campaign.category(clean.categoryId())
-                        .orElseThrow(() -> new InvalidValueException("CATEGORY", "value.unknown", clean.categoryId()));
-        if (state != IdeaState.DRAFT) {
-            IdeaText.requireComplete(clean.title(), clean.description());
-        }
-        kind = clean.kind();
-        title = clean.title();
-        description = clean.description();
-        expectedBenefit = clean.expectedBenefit();
-        timeNeeded = clean.timeNeeded();
-        cost = clean.cost();
-        authorHidden = clean.authorHidden() && campaign.authorsHidden();
-        category = wanted;
-        changed(stamp);
+        say(clean, clean.category(campaign));
+        hideAuthor(clean.authorHidden() && campaign.authorsHidden());
+        changedAt = stamp.at();
     }
 
     /**
@@ -211,28 +128,18 @@ public class Idea extends SiteRecord {
         Map<String, String> wanted = new LinkedHashMap<>(before);
         values.forEach((field, value) -> wanted.computeIfPresent(field, (name, present) -> value));
         Set<String> wantedTags = IdeaValues.tags(wanted.get(IdeaField.TAGS.name()));
-        Map<Long, String> wantedAnswers = new HashMap<>();
-        for (CampaignField question : campaign.fields()) {
-            String answer = Answers.canonical(question, wanted.get(IdeaField.answer(question.id())));
-            if (!answer.isEmpty()) {
-                wantedAnswers.put(question.id(), answer);
-            } else if (question.required() && state != IdeaState.DRAFT) {
-                throw new InvalidValueException(IdeaField.answer(question.id()), "value.required");
-            }
+        AnswerSet wantedAnswers = AnswerSet.of(campaign.questions(), wanted::get);
+        if (!isDraft()) {
+            wantedAnswers.checkComplete(campaign.questions());
         }
         write(IdeaValues.text(wanted), stamp);
-        tags.retainAll(wantedTags);
-        tags.addAll(wantedTags);
-        answers.keySet().retainAll(wantedAnswers.keySet());
-        answers.putAll(wantedAnswers);
-        changed(stamp);
+        tag(wantedTags);
+        answer(wantedAnswers);
         return IdeaValues.differences(before, IdeaValues.of(this));
     }
 
-    private void changed(ChangeStamp stamp) {
-        changedAt = stamp.at();
-        String all = SearchText.of(title + " " + String.join(" ", tags) + " " + RichText.plain(description));
-        searchText = all.substring(0, Math.min(all.length(), SEARCH_LENGTH));
+    private boolean isDraft() {
+        return state == IdeaState.DRAFT;
     }
 
     /**
@@ -242,22 +149,18 @@ public class Idea extends SiteRecord {
      * @throws InvalidValueException when something is missing or too long
      */
     public void submit(int newNumber, ChangeStamp stamp) {
-        if (state != IdeaState.DRAFT || discardedAt != null) {
+        if (!isDraft() || discardedAt != null) {
             throw new InvalidValueException("STATE", "idea.not-a-draft");
         }
-        IdeaText.requireComplete(title, description);
-        if (kind == IdeaKind.PROJECT && expectedBenefit.isEmpty()) {
+        IdeaText.requireComplete(title(), description());
+        if (kind() == IdeaKind.PROJECT && expectedBenefit().isEmpty()) {
             throw new InvalidValueException(IdeaField.EXPECTED_BENEFIT, "value.required");
         }
-        for (CampaignField question : campaign.fields()) {
-            if (question.required() && !answers.containsKey(question.id())) {
-                throw new InvalidValueException(IdeaField.answer(question.id()), "value.required");
-            }
-        }
+        new AnswerSet(answers()).checkComplete(campaign.questions());
         number = newNumber;
         state = IdeaState.SUBMITTED;
         submittedAt = stamp.at();
-        changed(stamp);
+        changedAt = stamp.at();
     }
 
     /** A form is opened on the draft, or begins it: what it sends later is told apart from what other forms send. */
@@ -296,7 +199,7 @@ public class Idea extends SiteRecord {
             throw new InvalidValueException("STATE", "idea.state-changed");
         }
         state = to;
-        changed(stamp);
+        changedAt = stamp.at();
         return List.of(new IdeaChange(IdeaRecorder.STATE, from.name(), to.name()));
     }
 
@@ -331,23 +234,13 @@ public class Idea extends SiteRecord {
         if (state != IdeaState.SUBMITTED) {
             throw new InvalidValueException("STATE", "idea.state-changed");
         }
-        Idea other = new Idea(campaign, kind, new Visitor(site(), author(), Locale.FRENCH), stamp);
+        Idea other = new Idea(campaign, kind(), new Visitor(site(), author(), Locale.FRENCH), stamp);
         other.splitFromId = id();
         other.formKey = key;
-        other.coAuthorIds.addAll(coAuthorIds);
-        other.answers.putAll(answers);
-        other.tags.addAll(tags);
-        other.write(
-                new IdeaText(
-                        kind,
-                        newTitle,
-                        newDescription,
-                        expectedBenefit,
-                        timeNeeded,
-                        null,
-                        category().map(CampaignCategory::id).orElse(null),
-                        authorHidden),
-                stamp);
+        other.signLike(this);
+        other.answer(new AnswerSet(answers()));
+        other.tag(tags());
+        other.write(IdeaText.of(this).anew(newTitle, newDescription), stamp);
         return other;
     }
 
@@ -357,40 +250,25 @@ public class Idea extends SiteRecord {
      * @throws InvalidValueException when the colleague signs it already, or 20 others do
      */
     void invite(AgentId colleague, ChangeStamp stamp) {
-        if (isBy(colleague)) {
-            throw new InvalidValueException("CO_AUTHORS", "idea.co-author-already");
-        }
-        if (coAuthorIds.size() + invitations.size() >= MOST_CO_AUTHORS) {
-            throw new InvalidValueException("CO_AUTHORS", "value.too-many", MOST_CO_AUTHORS);
-        }
-        invitations.removeIf(invitation -> invitation.agent().equals(colleague));
-        invitations.add(new IdeaInvitation(colleague, stamp));
-        changed(stamp);
+        people().invite(colleague, stamp);
+        changedAt = stamp.at();
     }
 
     /** @return whether the colleague was invited */
     boolean uninvite(AgentId colleague, ChangeStamp stamp) {
-        boolean invited = invitations.removeIf(invitation -> invitation.agent().equals(colleague));
-        changed(stamp);
+        boolean invited = people().uninvite(colleague);
+        changedAt = stamp.at();
         return invited;
     }
 
     List<IdeaChange> join(AgentId colleague, ChangeStamp stamp) {
-        String before = coAuthorText();
-        coAuthorIds.add(colleague.value());
-        changed(stamp);
-        return List.of(new IdeaChange(IdeaRecorder.CO_AUTHORS, before, coAuthorText()));
+        changedAt = stamp.at();
+        return people().join(colleague);
     }
 
     List<IdeaChange> leave(AgentId colleague, ChangeStamp stamp) {
-        String before = coAuthorText();
-        coAuthorIds.remove(colleague.value());
-        changed(stamp);
-        return List.of(new IdeaChange(IdeaRecorder.CO_AUTHORS, before, coAuthorText()));
-    }
-
-    private String coAuthorText() {
-        return coAuthorIds.stream().sorted().map(Object::toString).collect(Collectors.joining(","));
+        changedAt = stamp.at();
+        return people().leave(colleague);
     }
 
     /**
@@ -399,24 +277,12 @@ public class Idea extends SiteRecord {
      * @throws InvalidValueException when it is not there for all to see, or was merged into another
      */
     public void withdraw(ChangeStamp stamp) {
-        become(IdeaState.SUBMITTED, IdeaState.WITHDRAWN, stamp);
+        move(IdeaState.SUBMITTED, IdeaState.WITHDRAWN, stamp);
     }
 
     /** Undoes that. */
     public void showAgain(ChangeStamp stamp) {
-        become(IdeaState.WITHDRAWN, IdeaState.SUBMITTED, stamp);
-    }
-
-    private void become(IdeaState expected, IdeaState next, ChangeStamp stamp) {
-        if (state != expected) {
-            throw new InvalidValueException("STATE", "idea.state-changed");
-        }
-        state = next;
-        changedAt = stamp.at();
-    }
-
-    public boolean isBy(AgentId agent) {
-        return authorId == agent.value() || coAuthorIds.contains(agent.value());
+        move(IdeaState.WITHDRAWN, IdeaState.SUBMITTED, stamp);
     }
 
     /** Under which key the history keeps its changes. */
@@ -433,71 +299,8 @@ public class Idea extends SiteRecord {
         return Optional.ofNullable(number);
     }
 
-    public IdeaKind kind() {
-        return kind;
-    }
-
     public IdeaState state() {
         return state;
-    }
-
-    public String title() {
-        return title;
-    }
-
-    public String description() {
-        return description;
-    }
-
-    public String expectedBenefit() {
-        return expectedBenefit;
-    }
-
-    public String timeNeeded() {
-        return timeNeeded;
-    }
-
-    /** Whole euros; empty when not told. */
-    public Optional<Long> cost() {
-        return Optional.ofNullable(cost);
-    }
-
-    public Optional<CampaignCategory> category() {
-        return Optional.ofNullable(category);
-    }
-
-    public AgentId author() {
-        return new AgentId(authorId);
-    }
-
-    public Set<AgentId> coAuthors() {
-        return coAuthorIds.stream().map(AgentId::new).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /** Everybody who signs it. */
-    public Set<AgentId> authors() {
-        Set<AgentId> authors = new HashSet<>(coAuthors());
-        authors.add(author());
-        return authors;
-    }
-
-    /** Colleagues who were asked to sign it too and have not answered. */
-    public Set<AgentId> invited() {
-        return invitations.stream().map(IdeaInvitation::agent).collect(Collectors.toUnmodifiableSet());
-    }
-
-    public Set<String> tags() {
-        return Set.copyOf(tags);
-    }
-
-    /** To the campaign's own questions, by their numbers, in canonical text. */
-    public Map<Long, String> answers() {
-        return Map.copyOf(answers);
-    }
-
-    /** Whether the author's name is kept from colleagues; the campaign's team always knows it. */
-    public boolean authorHidden() {
-        return authorHidden;
     }
 
     public Optional<Long> mergedIntoId() {

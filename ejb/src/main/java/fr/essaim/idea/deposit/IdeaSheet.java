@@ -3,8 +3,8 @@ package fr.essaim.idea.deposit;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
-import fr.essaim.idea.campaign.FieldKind;
 import fr.essaim.idea.campaign.IdeaKind;
+import fr.essaim.question.QuestionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +58,7 @@ public record IdeaSheet(
     public static final int CHANGES = 20;
 
     /** An answer in canonical text to one of the campaign's own questions. */
-    public record Answer(String label, FieldKind kind, String text) {}
+    public record Answer(String label, QuestionKind kind, String text) {}
 
     /** Another idea that this one is linked to. */
     public record Link(long id, int number, String title) {}

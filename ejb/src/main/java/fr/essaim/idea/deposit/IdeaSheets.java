@@ -85,10 +85,12 @@ public class IdeaSheets {
     }
 
     private static List<IdeaSheet.Answer> answers(Idea idea) {
-        return idea.campaign().fields().stream()
+        return idea.campaign().questions().stream()
                 .filter(question -> idea.answers().containsKey(question.id()))
                 .map(question -> new IdeaSheet.Answer(
-                        question.label(), question.kind(), idea.answers().get(question.id())))
+                        question.label(),
+                        question.question().kind(),
+                        idea.answers().get(question.id())))
                 .toList();
     }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.deposit;
 
+import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichText;
@@ -32,10 +34,36 @@ public record IdeaText(
     private static final int BENEFIT_LENGTH = 4_000;
     private static final long MOST_EUROS = 1_000_000_000L;
 
-    /** @throws InvalidValueException when a text is too long */
-    IdeaText cleaned() {
+    static IdeaText of(Idea idea) {
+        return new IdeaText(
+                idea.kind(),
+                idea.title(),
+                idea.description(),
+                idea.expectedBenefit(),
+                idea.timeNeeded(),
+                idea.cost().orElse(null),
+                idea.category().map(CampaignCategory::id).orElse(null),
+                idea.authorHidden());
+    }
+
+    /** For an idea made of this one, whose cost is yet to be told. */
+    IdeaText anew(String newTitle, String newDescription) {
+        return new IdeaText(
+                kind, newTitle, newDescription, expectedBenefit, timeNeeded, null, categoryId, authorHidden);
+    }
+
+    /** @throws InvalidValueException when there is no such category; null for none */
+    CampaignCategory category(Campaign campaign) {
+        return categoryId == null
+                ? null
+                : campaign.category(categoryId)
+                        .orElseThrow(() -> new InvalidValueException("CATEGORY", "value.unknown", categoryId));
+    }
+
+    /** @throws InvalidValueException when title or description is missing, or a text is too long */
+    IdeaText complete() {
         IdeaText clean = cleanedAsDraft();
-        checkLength(clean.description);
+        requireComplete(clean.title, clean.description);
         return clean;
     }
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.deposit;
 
-import fr.essaim.idea.campaign.CampaignField;
+import fr.essaim.idea.campaign.CampaignQuestion;
 import fr.essaim.idea.campaign.IdeaKind;
+import fr.essaim.question.AnswerSet;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import java.util.Arrays;
@@ -26,8 +27,8 @@ public final class IdeaValues {
         for (IdeaField field : IdeaField.values()) {
             values.put(field.name(), field.read(idea));
         }
-        for (CampaignField question : idea.campaign().fields()) {
-            values.put(IdeaField.answer(question.id()), idea.answers().getOrDefault(question.id(), ""));
+        for (CampaignQuestion question : idea.campaign().questions()) {
+            values.put(AnswerSet.field(question.id()), idea.answers().getOrDefault(question.id(), ""));
         }
         return values;
     }

@@ -4,10 +4,14 @@ package fr.essaim.idea.jury;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.signature.ContentHash;
+import fr.essaim.signature.Signature;
+import fr.essaim.signature.SignedContent;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.JoinColumn;
@@ -30,8 +34,8 @@ public class JuryMinutes extends StoredRecord {
     @JoinColumn(name = "jury_id")
     private Jury jury;
 
-    private String content;
-    private String hash;
+    @Embedded
+    private SignedContent content;
 
     @Column(name = "drawn_up_at")
     private Instant drawnUpAt;
@@ -44,7 +48,7 @@ public class JuryMinutes extends StoredRecord {
 
     @ElementCollection
     @CollectionTable(name = "jury_signature", joinColumns = @JoinColumn(name = "minutes_id"))
-    private List<JurySignature> signatures = new ArrayList<>();
+    private List<Signature> signatures = new ArrayList<>();
 
     protected JuryMinutes() {}
 
@@ -58,21 +62,20 @@ public class JuryMinutes extends StoredRecord {
         if (isSigned()) {
             throw new InvalidValueException("MINUTES", "jury.signed");
         }
-        content = text.text();
-        hash = text.hash();
+        content = new SignedContent(text.text());
         drawnUpAt = stamp.at();
         drawnUpBy = stamp.by().value();
     }
 
     /** @param seen the hash of what the juror was shown */
     public void sign(String seen, ChangeStamp stamp) {
-        if (!hash.equals(seen)) {
+        if (!content.isSeenAs(new ContentHash(seen))) {
             throw new InvalidValueException("MINUTES", "jury.minutes-changed");
         }
         if (isSignedBy(stamp.by())) {
             throw new InvalidValueException("MINUTES", "jury.signed-before");
         }
-        signatures.add(new JurySignature(stamp.by(), stamp.at()));
+        signatures.add(new Signature(stamp));
     }
 
     public boolean isSigned() {
@@ -84,12 +87,12 @@ public class JuryMinutes extends StoredRecord {
     }
 
     public MinutesText content() {
-        return MinutesText.parse(content);
+        return MinutesText.parse(content.content());
     }
 
     /** Of the text, in hexadecimal digits. */
     public String hash() {
-        return hash;
+        return content.hash().digits();
     }
 
     public Instant drawnUpAt() {
@@ -100,7 +103,7 @@ public class JuryMinutes extends StoredRecord {
         return new AgentId(drawnUpBy);
     }
 
-    public List<JurySignature> signatures() {
+    public List<Signature> signatures() {
         return List.copyOf(signatures);
     }
 }

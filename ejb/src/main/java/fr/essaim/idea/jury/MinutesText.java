@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.jury;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.essaim.signature.ContentHash;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -56,12 +53,7 @@ public final class MinutesText {
 
     /** SHA-256, in hexadecimal digits. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
+        return ContentHash.of(text()).digits();
     }
 
     private static String escaped(String part) {

@@ -86,10 +86,11 @@ final class NewsFinder {
                         .setParameter("now", now)
                         .setParameter("since", now.minus(FRESH));
             case DONE ->
-                query(OUTCOMES + " left join PlanAction p on p.id = o.actionId left join ActionStep s"
-                                + " on s.id = o.stepId" + UNTOLD_OUTCOME
-                                + " and (o.doneOn > :fresh or s.doneOn > :fresh or (o.kind = :action"
-                                + " and p.status = :completed and p.completedOn > :fresh)) order by o.id")
+                query(
+                                OUTCOMES + " left join PlanAction p on p.id = o.actionId left join ActionStep s"
+                                        + " on s.id = o.stepId" + UNTOLD_OUTCOME
+                                        + " and (o.doneOn > :fresh or s.doneOn > :fresh or (o.kind = :action"
+                                        + " and p.progress.status = :completed and p.progress.completedOn > :fresh)) order by o.id")
                         .setParameter("now", now)
                         .setParameter("fresh", today.minusDays(FRESH.toDays()))
                         .setParameter("action", OutcomeKind.ACTION)

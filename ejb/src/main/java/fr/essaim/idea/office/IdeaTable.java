@@ -10,7 +10,7 @@ import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
-import fr.essaim.idea.campaign.CampaignField;
+import fr.essaim.idea.campaign.CampaignQuestion;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.text.RichText;
@@ -66,7 +66,7 @@ final class IdeaTable {
                 column("time", Content.NAME),
                 column("benefit", Content.LONG),
                 column("description", Content.LONG)));
-        for (CampaignField field : campaign.fields()) {
+        for (CampaignQuestion field : campaign.questions()) {
             columns.add(new TableColumn(
                     "field" + field.id(), field.label(), List.of(), false, Content.LONG, false, List.of(), ""));
         }
@@ -127,7 +127,7 @@ final class IdeaTable {
         cells.add(idea.timeNeeded());
         cells.add(idea.expectedBenefit());
         cells.add(RichText.plain(idea.description()));
-        campaign.fields().forEach(field -> cells.add(answers.getOrDefault(field.id(), "")));
+        campaign.questions().forEach(field -> cells.add(answers.getOrDefault(field.id(), "")));
         return cells;
     }
 

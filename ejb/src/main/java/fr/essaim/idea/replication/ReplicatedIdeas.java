@@ -21,9 +21,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Ideas that are taken up elsewhere: read by all who see the idea, kept by those who answer it. */
@@ -31,7 +32,7 @@ import java.util.stream.Collectors;
 @Transactional
 public class ReplicatedIdeas implements Replicated {
 
-    private static final int MOST_CAMPAIGNS = 200;
+    private static final int CAMPAIGNS_AT_ONCE = 200;
     private static final Set<AnswerState> SPREADING =
             Set.of(AnswerState.ACCEPTED, AnswerState.PARTLY, AnswerState.ALREADY_DONE);
 
@@ -88,16 +89,14 @@ public class ReplicatedIdeas implements Replicated {
         if (!access.allows(visitor, IdeaPermission.VIEW, 0)) {
             return Map.of();
         }
-        return campaigns
-                .visible(
-                        visitor.site(),
-                        visitor.agent(),
-                        access.allows(visitor, IdeaPermission.MANAGE, 0),
-                        0,
-                        0,
-                        MOST_CAMPAIGNS)
-                .stream()
-                .collect(Collectors.toMap(Campaign::id, Function.identity()));
+        boolean all = access.allows(visitor, IdeaPermission.MANAGE, 0);
+        Map<Long, Campaign> seen = new HashMap<>();
+        List<Campaign> page;
+        do {
+            page = campaigns.visible(visitor.site(), visitor.agent(), all, 0, seen.size(), CAMPAIGNS_AT_ONCE);
+            page.forEach(campaign -> seen.put(campaign.id(), campaign));
+        } while (page.size() == CAMPAIGNS_AT_ONCE);
+        return seen;
     }
 
     /** An idea's answer, which all must be able to read, has to say that something was made of it. */

@@ -14,6 +14,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.OpeningCheck;
 import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.message.CampaignMessages;
 import fr.essaim.idea.message.MessageKind;
@@ -64,7 +65,7 @@ public class CampaignOpening {
     static List<OpeningGap> missing(
             Campaign campaign, RulesOfTheGame rules, Iterable<VotePreparation> vote, LocalDate today) {
         List<OpeningGap> missing = new ArrayList<>(
-                campaign.missing(today, !rules.versions(campaign).isEmpty()));
+                new OpeningCheck(campaign).gaps(today, !rules.versions(campaign).isEmpty()));
         vote.forEach(served -> served.missing(campaign).ifPresent(missing::add));
         return missing;
     }

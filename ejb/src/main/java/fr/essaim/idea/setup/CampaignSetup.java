@@ -96,7 +96,7 @@ public class CampaignSetup {
         String title = named ? wanted.title() : template.title();
         Campaign campaign = new Campaign(box(visitor, wanted, title, template), wanted.kind(), title);
         CampaignDraft draft = template.draft(TemplatePhases.firstDay(gate.today()));
-        fill(campaign, draft.anew(title, draft.phases()));
+        draft.anew(title, draft.phases()).applyTo(campaign, Set.of(), Set.of());
         store(visitor, campaign, template.rules(), template.messages(draft.phases()));
         return campaign.id();
     }
@@ -137,7 +137,7 @@ public class CampaignSetup {
             campaigns.add(box);
         }
         Campaign copy = new Campaign(box, source.kind(), title);
-        fill(copy, draft.anew(title, phases));
+        draft.anew(title, phases).applyTo(copy, Set.of(), Set.of());
         source.members().forEach(member -> copy.join(member.agent(), member.part()));
         String rulesText = rules.versions(source).stream()
                 .findFirst()
@@ -171,16 +171,6 @@ public class CampaignSetup {
                         .detail("+" + member.part() + "." + campaign.id())));
     }
 
-    private static void fill(Campaign campaign, CampaignDraft draft) {
-        campaign.describe(draft.title(), draft.purpose(), draft.commitment());
-        campaign.accept(draft.ideaKinds(), draft.authorsHidden(), draft.teamWanted());
-        campaign.answerWithin(draft.answerDays());
-        campaign.vote(draft.vote());
-        draft.phases().forEach((kind, dates) -> campaign.plan(kind, dates.startsOn(), dates.endsOn()));
-        campaign.arrangeCategories(draft.categories(), Set.of());
-        campaign.arrangeFields(draft.fields(), Set.of());
-    }
-
     /** @throws NotAllowedException when the visitor sees the campaign and does not organise it */
     public CampaignSettings find(Visitor visitor, long campaignId) {
         Campaign campaign = gate.enterForTeam(visitor, campaignId, CampaignPart.ORGANISER);
@@ -212,7 +202,7 @@ public class CampaignSetup {
         if (campaign.version() != baseVersion) {
             throw new CampaignChangedException();
         }
-        campaign.rewrite(draft, campaigns.categoriesInUse(campaignId), campaigns.fieldsInUse(campaignId));
+        draft.applyTo(campaign, campaigns.categoriesInUse(campaignId), campaigns.questionsInUse(campaignId));
         campaigns.grow(campaign);
     }
 

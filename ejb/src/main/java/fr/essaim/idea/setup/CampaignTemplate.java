@@ -4,8 +4,6 @@ package fr.essaim.idea.setup;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CategoryDraft;
-import fr.essaim.idea.campaign.FieldDraft;
-import fr.essaim.idea.campaign.FieldKind;
 import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.PhaseDates;
@@ -13,6 +11,8 @@ import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
 import fr.essaim.idea.message.MessageDraft;
+import fr.essaim.question.QuestionDraft;
+import fr.essaim.question.QuestionKind;
 import fr.essaim.text.BundleText;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -110,10 +110,11 @@ public final class CampaignTemplate {
         };
     }
 
-    private static FieldDraft field(String line) {
+    private static QuestionDraft field(String line) {
         String[] parts = line.split(";", -1);
         List<String> choices = parts.length > 4 ? List.of(parts[4].split(",")) : List.of();
-        return new FieldDraft(null, FieldKind.valueOf(parts[0]), parts[1], parts[2], choices, "yes".equals(parts[3]));
+        return new QuestionDraft(
+                null, QuestionKind.valueOf(parts[0]), parts[1], parts[2], choices, "yes".equals(parts[3]));
     }
 
     /** The communication plan that goes with these phases. */

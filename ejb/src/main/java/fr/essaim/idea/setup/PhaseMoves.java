@@ -11,6 +11,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.CampaignRepository;
+import fr.essaim.idea.campaign.OpeningCheck;
 import fr.essaim.idea.campaign.PhaseDates;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.message.CampaignMessages;
@@ -90,7 +91,7 @@ public class PhaseMoves {
                 move(campaign, phase.kind(), before, before.later(days), why, stamp);
             }
         }
-        campaign.checkOrder();
+        new OpeningCheck(campaign).checkOrder();
         campaigns.grow(campaign);
         messages.announce(campaign, MessageKind.PHASE_MOVED, why);
     }

@@ -105,7 +105,7 @@ final class ActionStory {
         row.date("doneOn")
                 .ifPresent(day -> happens(day, work.lead(), ChangeCause.SCREEN, stamp -> {
                     String before = step.summary();
-                    action.completeStep(step, day);
+                    step.complete(day);
                     return List.of(new Line(ChangeRecorder.STEP, before, step.summary()));
                 }));
     }

@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** The steps of actions, handled by those who may report progress. */
 @ApplicationScoped
@@ -47,17 +47,17 @@ public class ActionSteps {
     }
 
     public void change(Visitor visitor, long actionId, long stepId, String title, LocalDate start, LocalDate end) {
-        onStep(visitor, actionId, stepId, (action, step) -> action.changeStep(step, title, start, end));
+        onStep(visitor, actionId, stepId, step -> step.change(title, start, end));
     }
 
     /** Declares it done today. */
     public void complete(Visitor visitor, long actionId, long stepId) {
         LocalDate today = desk.stamp(visitor, ChangeCause.SCREEN).day();
-        onStep(visitor, actionId, stepId, (action, step) -> action.completeStep(step, today));
+        onStep(visitor, actionId, stepId, step -> step.complete(today));
     }
 
     public void reopen(Visitor visitor, long actionId, long stepId) {
-        onStep(visitor, actionId, stepId, PlanAction::reopenStep);
+        onStep(visitor, actionId, stepId, ActionStep::reopen);
     }
 
     /** Takes the step out; the history keeps it. */
@@ -69,12 +69,12 @@ public class ActionSteps {
         record(visitor, action, step.summary(), "");
     }
 
-    private void onStep(Visitor visitor, long actionId, long stepId, BiConsumer<PlanAction, ActionStep> change) {
+    private void onStep(Visitor visitor, long actionId, long stepId, Consumer<ActionStep> change) {
         PlanAction action = desk.take(visitor, actionId);
         rights.checkReport(visitor, action);
         ActionStep step = step(action, stepId);
         String before = step.summary();
-        change.accept(action, step);
+        change.accept(step);
         if (!before.equals(step.summary())) {
             record(visitor, action, before, step.summary());
         }

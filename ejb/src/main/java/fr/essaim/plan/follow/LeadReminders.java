@@ -8,7 +8,6 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.plan.AdministrationPlan;
-import fr.essaim.plan.PlanNotice;
 import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;

@@ -11,7 +11,6 @@ import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionPart;
 import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.PlanAction;
-import fr.essaim.plan.PlanNotice;
 import fr.essaim.plan.ValueChange;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.exchange.Format;
-import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
@@ -23,6 +22,7 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Supports;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.text.Sha256;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -161,7 +161,7 @@ class CampaignOfficeTest {
                 .toList();
 
         assertThat(hashes).hasSameSizeAs(entries.keySet());
-        entries.forEach((name, content) -> assertThat(hashes).contains(ZipWriter.sha256(content) + "  " + name));
+        entries.forEach((name, content) -> assertThat(hashes).contains(Sha256.of(content) + "  " + name));
         assertThat(new String(entries.get("idees.json"), StandardCharsets.UTF_8))
                 .contains("\"numero\": 1", "Des vélos; pour les tournées");
         assertThat(new String(entries.get("liste-emargement.json"), StandardCharsets.UTF_8))

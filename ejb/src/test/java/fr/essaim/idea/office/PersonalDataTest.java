@@ -12,6 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.TownDirectory;
+import fr.essaim.discussion.CommentDraft;
+import fr.essaim.discussion.Commenting;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.IdeaScene;
@@ -68,6 +70,17 @@ class PersonalDataTest {
         assertThat(text(entries, "idea.json")).contains("Des vélos pour les tournées");
         assertThat(text(entries, "roll_entry.json")).contains("\"agent_id\": " + EMILE);
         assertThat(text(entries, "discussion_comment.json")).isEqualTo("[]\n");
+    }
+
+    @Test
+    void every_number_that_leads_to_a_record_stands_beside_the_records_name() throws IOException {
+        scene.get(Commenting.class).write(visitor(EMILE), Idea.keyOf(ideaId), CommentDraft.of("Moi aussi"));
+
+        Map<String, byte[]> own = CampaignOfficeTest.entries(export(visitor(EMILE)));
+
+        String campaign = "Campaign/" + campaignId + " Mieux travailler ensemble";
+        assertThat(text(own, "roll_entry.json")).contains("\"audience_of\": \"" + campaign + "\"");
+        assertThat(text(own, "discussion_comment.json")).contains("\"discussion_of\": \"Idea/" + ideaId + " ");
     }
 
     private OfficeFile export(Visitor visitor) {

@@ -21,6 +21,7 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.OpeningCheck;
 import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -134,7 +135,7 @@ class CampaignOpeningTest {
         campaign.plan(PhaseKind.VOTE, LocalDate.of(2026, 5, 17), LocalDate.of(2026, 5, 20));
         campaign.vote(VoteSettings.of(VoteMethod.NONE));
         campaign.leaveOut(PhaseKind.RESULTS);
-        assertThat(campaign.missing(LocalDate.of(2026, 3, 15), false))
+        assertThat(new OpeningCheck(campaign).gaps(LocalDate.of(2026, 3, 15), false))
                 .containsExactly(
                         OpeningGap.RULES, OpeningGap.PHASE_ORDER, OpeningGap.VOTE_METHOD, OpeningGap.RESULTS_PHASE);
     }

@@ -81,7 +81,7 @@ class CampaignSetupTest {
                 draft.vote(),
                 phases,
                 draft.categories(),
-                draft.fields());
+                draft.questions());
     }
 
     @Test
@@ -93,7 +93,7 @@ class CampaignSetupTest {
         assertThat(made.draft().phases().get(PhaseKind.DEPOSIT))
                 .isEqualTo(new PhaseDates(LocalDate.of(2026, 4, 6), LocalDate.of(2026, 5, 17)));
         assertThat(made.rules()).contains("laïcité");
-        assertThat(made.draft().fields()).hasSize(2);
+        assertThat(made.draft().questions()).hasSize(2);
         assertThat(made.missing()).containsExactly(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST);
         assertThat(scene.get(CampaignMessages.class).of(visitor(DOMINIQUE), made.id()))
                 .hasSize(5);

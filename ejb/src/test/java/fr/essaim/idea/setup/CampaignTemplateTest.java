@@ -7,9 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.campaign.FieldDraft;
 import fr.essaim.idea.campaign.IdeaBox;
+import fr.essaim.idea.campaign.OpeningCheck;
 import fr.essaim.idea.campaign.OpeningGap;
+import fr.essaim.question.QuestionDraft;
 import fr.essaim.text.RichText;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -34,11 +35,11 @@ class CampaignTemplateTest {
                     new IdeaBox(TOWN, template.title(), template.boxPurpose(), kind == CampaignKind.PERMANENT),
                     kind,
                     template.title());
-            campaign.rewrite(template.draft(MONDAY), Set.of(), Set.of());
+            template.draft(MONDAY).applyTo(campaign, Set.of(), Set.of());
 
-            assertThat(campaign.missing(MONDAY, true))
+            assertThat(new OpeningCheck(campaign).gaps(MONDAY, true))
                     .isSubsetOf(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST, OpeningGap.JUROR, OpeningGap.JURY_CHAIR);
-            assertThat(campaign.fields()).hasSizeGreaterThan(1);
+            assertThat(campaign.questions()).hasSizeGreaterThan(1);
             assertThat(campaign.categories()).hasSizeGreaterThan(3);
             assertThat(RichText.clean(template.rules())).isEqualTo(template.rules());
             assertThat(RichText.clean(template.purpose())).isEqualTo(template.purpose());
@@ -54,8 +55,9 @@ class CampaignTemplateTest {
             CampaignDraft french = new CampaignTemplate(kind, Locale.FRENCH).draft(MONDAY);
             CampaignDraft english = new CampaignTemplate(kind, Locale.UK).draft(MONDAY);
             assertThat(english.categories()).hasSameSizeAs(french.categories());
-            assertThat(english.fields().stream().map(FieldDraft::kind))
-                    .isEqualTo(french.fields().stream().map(FieldDraft::kind).collect(Collectors.toList()));
+            assertThat(english.questions().stream().map(QuestionDraft::kind))
+                    .isEqualTo(
+                            french.questions().stream().map(QuestionDraft::kind).collect(Collectors.toList()));
             assertThat(english.purpose()).isNotEqualTo(french.purpose());
         }
         assertThat(new CampaignTemplate(CampaignKind.CONTEST, Locale.GERMAN).title())

@@ -25,7 +25,7 @@ import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.NoticesContract;
-import fr.essaim.plan.PlanNotice;
+import fr.essaim.plan.follow.PlanNotice;
 import fr.essaim.portlet.idea.IdeaFeaturePage;
 import fr.essaim.portlet.plan.PlanFeaturePage;
 import java.io.InputStream;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.essaim.persistence.OnEachDatabase;
-import fr.essaim.persistence.SchemaMigration;
+import fr.essaim.persistence.migration.SchemaMigration;
 import fr.essaim.web.TestClock;
 import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.Tables;

@@ -14,11 +14,11 @@ import fr.essaim.idea.jury.JuryDoor;
 import fr.essaim.idea.jury.JuryIdea;
 import fr.essaim.idea.jury.JuryMinutes;
 import fr.essaim.idea.jury.JuryRepository;
-import fr.essaim.idea.jury.JurySignature;
 import fr.essaim.idea.jury.JuryTable;
 import fr.essaim.idea.jury.MinutesText;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
+import fr.essaim.signature.Signature;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,13 +49,13 @@ public class MinutesDesk {
             String hash,
             Instant drawnUpAt,
             AgentId drawnUpBy,
-            List<Signature> signatures,
+            List<Juror> signatures,
             boolean stale,
             boolean canDrawUp,
             boolean canSign) {}
 
     /** A member of the jury; the moment is null as long as the signature is missing. */
-    public record Signature(AgentId agent, Instant at) {}
+    public record Juror(AgentId agent, Instant at) {}
 
     @Inject
     JuryDoor door;
@@ -92,12 +92,12 @@ public class MinutesDesk {
                 !stale && !minutes.isSignedBy(visitor.agent()));
     }
 
-    private static List<Signature> signatures(JuryTable table, JuryMinutes minutes) {
+    private static List<Juror> signatures(JuryTable table, JuryMinutes minutes) {
         Map<AgentId, Instant> signed =
-                minutes.signatures().stream().collect(Collectors.toMap(JurySignature::agent, JurySignature::at));
+                minutes.signatures().stream().collect(Collectors.toMap(Signature::agent, Signature::at));
         return Stream.concat(table.members().stream(), signed.keySet().stream())
                 .distinct()
-                .map(agent -> new Signature(agent, signed.get(agent)))
+                .map(agent -> new Juror(agent, signed.get(agent)))
                 .toList();
     }
 

@@ -7,8 +7,8 @@ import fr.essaim.exchange.pdf.PdfDocument;
 import fr.essaim.exchange.pdf.PdfSignature;
 import fr.essaim.exchange.pdf.PdfTable;
 import fr.essaim.idea.jury.JuryMinutes;
-import fr.essaim.idea.jury.JurySignature;
 import fr.essaim.idea.jury.MinutesText;
+import fr.essaim.signature.Signature;
 import fr.essaim.text.BundleText;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
@@ -148,7 +148,7 @@ final class MinutesPrinting {
 
     private List<PdfSignature> signatures(JuryMinutes minutes, MinutesText text) {
         Map<String, Instant> signed = minutes.signatures().stream()
-                .collect(Collectors.toMap(signature -> signature.agent().toString(), JurySignature::at));
+                .collect(Collectors.toMap(signature -> signature.agent().toString(), Signature::at));
         return text.all("member").stream()
                 .map(line -> new PdfSignature(
                         part(line.get(1)),

@@ -14,17 +14,17 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.campaign.FieldDraft;
-import fr.essaim.idea.campaign.FieldKind;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.IdeaDeposits;
-import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.deposit.IdeaValues;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.question.AnswerSet;
+import fr.essaim.question.QuestionDraft;
+import fr.essaim.question.QuestionKind;
 import fr.essaim.text.InvalidValueException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -62,14 +62,14 @@ class IdeaDraftsTest {
         campaignId = scene.openCampaign(
                 CampaignKind.STAFF_BUDGET,
                 VoteMethod.BASKET,
-                campaign -> campaign.arrangeFields(
+                campaign -> campaign.arrangeQuestions(
                         List.of(
-                                new FieldDraft(null, FieldKind.LINE, "Lieu", "", List.of(), true),
-                                new FieldDraft(null, FieldKind.EUROS, "Budget", "", List.of(), false),
-                                new FieldDraft(null, FieldKind.DATE, "Quand", "", List.of(), false),
-                                new FieldDraft(null, FieldKind.NUMBER, "Agents", "", List.of(), false),
-                                new FieldDraft(
-                                        null, FieldKind.CHOICE, "Public", "", List.of("Tous", "Terrain"), false)),
+                                new QuestionDraft(null, QuestionKind.LINE, "Lieu", "", List.of(), true),
+                                new QuestionDraft(null, QuestionKind.EUROS, "Budget", "", List.of(), false),
+                                new QuestionDraft(null, QuestionKind.DATE, "Quand", "", List.of(), false),
+                                new QuestionDraft(null, QuestionKind.NUMBER, "Agents", "", List.of(), false),
+                                new QuestionDraft(
+                                        null, QuestionKind.CHOICE, "Public", "", List.of("Tous", "Terrain"), false)),
                         Set.of()));
     }
 
@@ -88,9 +88,9 @@ class IdeaDraftsTest {
 
     private String question(String label) {
         return scene.inTransaction(
-                () -> gate.enter(visitor(EMILE), save(Map.of()).ideaId()).campaign().fields().stream()
+                () -> gate.enter(visitor(EMILE), save(Map.of()).ideaId()).campaign().questions().stream()
                         .filter(field -> field.label().equals(label))
-                        .map(field -> IdeaField.answer(field.id()))
+                        .map(field -> AnswerSet.field(field.id()))
                         .findFirst()
                         .orElseThrow());
     }

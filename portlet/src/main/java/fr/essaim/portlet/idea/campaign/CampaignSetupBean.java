@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.campaign;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.CampaignPart;
-import fr.essaim.idea.campaign.FieldKind;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
@@ -21,6 +20,7 @@ import fr.essaim.portlet.People;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
+import fr.essaim.question.QuestionKind;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -200,7 +200,7 @@ public class CampaignSetupBean implements Serializable {
     }
 
     public List<Choice> getFieldKinds() {
-        return choices(FieldKind.values());
+        return choices(QuestionKind.values());
     }
 
     /** The phases that it has. */

@@ -73,7 +73,7 @@ public final class CampaignSetupForm implements Serializable {
         countsHidden = draft.vote().countsHidden();
         Arrays.stream(PhaseKind.values())
                 .forEach(kind -> phases.add(new PhaseRow(kind, draft.phases().get(kind))));
-        draft.fields().forEach(field -> questions.add(new QuestionRow(field)));
+        draft.questions().forEach(field -> questions.add(new QuestionRow(field)));
         planned.stream()
                 .filter(message -> message.kind() == MessageKind.PLANNED)
                 .forEach(message -> messages.add(new MessageRow(message)));

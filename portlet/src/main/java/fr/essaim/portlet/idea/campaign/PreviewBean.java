@@ -6,7 +6,6 @@ import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CampaignHome;
 import fr.essaim.idea.campaign.CategoryDraft;
-import fr.essaim.idea.campaign.FieldDraft;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.setup.CampaignSettings;
 import fr.essaim.idea.setup.CampaignSetup;
@@ -15,6 +14,7 @@ import fr.essaim.portlet.Address;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
+import fr.essaim.question.QuestionDraft;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -59,7 +59,7 @@ public class PreviewBean {
             String commitment,
             String rules,
             List<String> categories,
-            List<FieldDraft> questions) {}
+            List<QuestionDraft> questions) {}
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -89,7 +89,7 @@ public class PreviewBean {
                 draft.commitment(),
                 settings.rules(),
                 draft.categories().stream().map(CategoryDraft::label).toList(),
-                draft.fields());
+                draft.questions());
     }
 
     private List<Day> days(long id, PhaseKind shown) {

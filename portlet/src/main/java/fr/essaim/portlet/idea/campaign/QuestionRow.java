@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.idea.campaign.FieldDraft;
-import fr.essaim.idea.campaign.FieldKind;
+import fr.essaim.question.QuestionDraft;
+import fr.essaim.question.QuestionKind;
 import java.io.Serializable;
 import java.util.List;
 
@@ -18,7 +18,7 @@ public final class QuestionRow implements Serializable {
     private String choices;
     private boolean required;
 
-    QuestionRow(FieldDraft draft) {
+    QuestionRow(QuestionDraft draft) {
         id = draft.id();
         label = draft.label();
         hint = draft.hint();
@@ -28,21 +28,21 @@ public final class QuestionRow implements Serializable {
     }
 
     static QuestionRow blank() {
-        return new QuestionRow(new FieldDraft(null, FieldKind.PARAGRAPH, "", "", List.of(), false));
+        return new QuestionRow(new QuestionDraft(null, QuestionKind.PARAGRAPH, "", "", List.of(), false));
     }
 
     boolean isLeftOut() {
         return label == null || label.isBlank();
     }
 
-    FieldDraft draft() {
-        FieldKind wanted = FieldKind.valueOf(kind);
-        return new FieldDraft(
+    QuestionDraft draft() {
+        QuestionKind wanted = QuestionKind.valueOf(kind);
+        return new QuestionDraft(
                 id,
                 wanted,
                 label,
                 hint,
-                wanted == FieldKind.CHOICE ? CampaignSetupForm.lines(choices) : List.of(),
+                wanted == QuestionKind.CHOICE ? CampaignSetupForm.lines(choices) : List.of(),
                 required);
     }
 

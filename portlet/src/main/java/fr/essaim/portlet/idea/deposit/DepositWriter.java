@@ -4,9 +4,9 @@ package fr.essaim.portlet.idea.deposit;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.CampaignField;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPhase;
+import fr.essaim.idea.campaign.CampaignQuestion;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.IdeaConflict;
@@ -20,6 +20,8 @@ import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
+import fr.essaim.question.AnswerSet;
+import fr.essaim.question.Question;
 import fr.essaim.text.RichTextLines;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -70,7 +72,7 @@ public class DepositWriter {
                 campaign.categories().stream()
                         .map(category -> new Choice(category.id().toString(), category.label()))
                         .toList(),
-                campaign.fields().stream().map(this::question).toList(),
+                campaign.questions().stream().map(this::question).toList(),
                 campaign.authorsHidden(),
                 campaign.teamWanted() || campaign.ideaKinds().contains(IdeaKind.PROJECT),
                 toAccept.map(CampaignRules::text).orElse(""),
@@ -95,25 +97,26 @@ public class DepositWriter {
                 .orElse("");
     }
 
-    private DepositPage.Question question(CampaignField field) {
+    private DepositPage.Question question(CampaignQuestion asked) {
+        Question question = asked.question();
         return new DepositPage.Question(
-                IdeaField.answer(field.id()),
-                field.required() ? field.label() : screen.text("idea.deposit.optional", field.label()),
-                field.hint(),
-                field.kind().name(),
-                field.choices().stream()
+                AnswerSet.field(asked.id()),
+                question.required() ? question.label() : screen.text("idea.deposit.optional", question.label()),
+                question.hint(),
+                question.kind().name(),
+                question.choices().stream()
                         .map(choice -> new Choice(choice, choice))
                         .toList());
     }
 
     /** What a field is called on screen. */
     public String label(long campaignId, String field) {
-        Long question = IdeaField.question(field);
+        Long question = AnswerSet.question(field);
         String key = "field." + field;
         return question != null
                 ? gate.enter(agent.visitor(), campaignId)
-                        .field(question)
-                        .map(CampaignField::label)
+                        .question(question)
+                        .map(CampaignQuestion::label)
                         .orElse("?")
                 : screen.texts().has(key) ? screen.text(key) : screen.text("idea.deposit.title");
     }

@@ -4,15 +4,15 @@ package fr.essaim.portlet.idea.deposit;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
-import fr.essaim.idea.campaign.CampaignField;
+import fr.essaim.idea.campaign.CampaignQuestion;
 import fr.essaim.idea.campaign.IdeaKind;
-import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.deposit.IdeaRecorder;
 import fr.essaim.idea.deposit.IdeaSheet;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Texts;
+import fr.essaim.question.AnswerSet;
 import fr.essaim.text.RichText;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -153,10 +153,10 @@ final class IdeaSheetWriter {
     }
 
     private String field(String name) {
-        Long question = IdeaField.question(name);
+        Long question = AnswerSet.question(name);
         return question == null
                 ? texts.get("field." + name)
-                : campaign.field(question).map(CampaignField::label).orElse("?");
+                : campaign.question(question).map(CampaignQuestion::label).orElse("?");
     }
 
     private String shown(String field, String value) {

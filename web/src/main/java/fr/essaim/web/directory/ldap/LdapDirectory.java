@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory.ldap;
 
-import com.unboundid.ldap.sdk.Filter;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
@@ -12,27 +11,22 @@ import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.directory.StaffPlace;
 import fr.essaim.text.Folding;
-import fr.essaim.web.directory.LocalDirectory;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The directory on an LDAP server. People are read when they are asked about, and remembered as {@link LdapSettings} says. Of a
@@ -42,13 +36,8 @@ public final class LdapDirectory implements Directory {
 
     private static final int LARGEST_SLICE = 200;
     private static final int LARGEST_PAGE_OF_STAFF = 500;
-    private static final int AT_ONCE = 100;
-    private static final int FEW_NAMES = 10;
     private static final int ANSWERS = 50;
     private static final Duration SAME_ANSWER = Duration.ofMinutes(1);
-
-    /** A person in the order of a longer answer. */
-    private record Placed(String order, UUID uuid) {}
 
     private record Question(String about, String text) {}
 
@@ -65,7 +54,7 @@ public final class LdapDirectory implements Directory {
     private final LdapNumbers numbers;
     private final long companyId;
     private final LdapEntries entries;
-    private final LdapGroups groups;
+    private final LdapSearch search;
     private final LdapMemory<AgentId, StaffMember> people;
     private final LdapMemory<AgentId, Set<String>> rights;
     private final LdapMemory<Long, LdapUnits> units;
@@ -81,7 +70,7 @@ public final class LdapDirectory implements Directory {
         this.companyId = site.companyId();
         this.clock = clock;
         entries = new LdapEntries(settings);
-        groups = new LdapGroups(server, settings);
+        search = new LdapSearch(server, settings, entries);
         people = new LdapMemory<>(settings.remembered(), settings, clock);
         rights = new LdapMemory<>(settings.remembered(), settings, clock);
         units = new LdapMemory<>(1, settings, clock);
@@ -110,28 +99,13 @@ public final class LdapDirectory implements Directory {
         Map<UUID, LdapNumbers.Known> known =
                 numbers.known(agents).values().stream().collect(Collectors.toMap(LdapNumbers.Known::uuid, row -> row));
         Map<AgentId, StaffMember> found = new HashMap<>();
-        members(people(known.keySet()), known).values().forEach(member -> found.put(member.id(), member));
+        members(search.people(known.keySet()), known).values().forEach(member -> found.put(member.id(), member));
         return found;
     }
 
     private Optional<StaffMember> nameless(AgentId agent) {
         return Optional.ofNullable(numbers.known(List.of(agent)).get(agent))
                 .map(known -> new StaffMember(agent, "", "№ " + agent, "", "", 0, 0, language(known, null), true));
-    }
-
-    private List<LdapPerson> people(Collection<UUID> uuids) {
-        List<UUID> asked = List.copyOf(uuids);
-        List<LdapPerson> found = new ArrayList<>();
-        for (int from = 0; from < asked.size(); from += AT_ONCE) {
-            List<UUID> some = asked.subList(from, Math.min(asked.size(), from + AT_ONCE));
-            scan(entries.withUuid(some), found::add);
-        }
-        return found;
-    }
-
-    private void scan(Filter filter, Consumer<LdapPerson> reader) {
-        server.scan(settings.peopleBases(), filter, entries.attributes(), entry -> entries.person(entry)
-                .ifPresent(reader));
     }
 
     private Map<LdapPerson, StaffMember> members(List<LdapPerson> met, Map<UUID, LdapNumbers.Known> known) {
@@ -183,10 +157,8 @@ public final class LdapDirectory implements Directory {
         }
         String[] words = words(text);
         try {
-            Filter filter = entries.withWords(words);
-            List<UUID> found = answers.one(
-                    new Question("words", String.join(" ", words)),
-                    question -> ordered(List.of(filter), person -> person.holds(words)));
+            List<UUID> found =
+                    answers.one(new Question("words", String.join(" ", words)), question -> search.withWords(words));
             return slice(found, first, size);
         } catch (DirectoryAwayException e) {
             return remembered(words, first, size);
@@ -200,7 +172,7 @@ public final class LdapDirectory implements Directory {
     private Slice<StaffMember> remembered(String[] words, int first, int size) {
         List<StaffMember> found = people.everything().stream()
                 .filter(member -> member.active()
-                        && Set.of(words).stream().allMatch(word -> Folding.of(
+                        && Stream.of(words).allMatch(word -> Folding.of(
                                         String.join(" ", member.displayName(), member.jobTitle(), member.mail()))
                                 .contains(word)))
                 .sorted(Comparator.comparing(
@@ -209,26 +181,10 @@ public final class LdapDirectory implements Directory {
         return new Slice<>(page(found, first, size), found.size());
     }
 
-    /** Numbers of active people only: of a group of twenty thousand no more is held. */
-    private List<UUID> ordered(List<Filter> filters, Predicate<LdapPerson> wanted) {
-        Set<Placed> found = new HashSet<>();
-        for (Filter filter : filters) {
-            scan(filter, person -> {
-                if (person.active() && wanted.test(person)) {
-                    found.add(new Placed(person.order(), person.uuid()));
-                }
-            });
-        }
-        return found.stream()
-                .sorted(Comparator.comparing(Placed::order).thenComparing(Placed::uuid))
-                .map(Placed::uuid)
-                .toList();
-    }
-
     private Slice<StaffMember> slice(List<UUID> found, int first, int size) {
         List<UUID> page = page(found, first, size);
         Map<UUID, StaffMember> members = new HashMap<>();
-        remember(people(page)).forEach((person, member) -> members.put(person.uuid(), member));
+        remember(search.people(page)).forEach((person, member) -> members.put(person.uuid(), member));
         return new Slice<>(
                 page.stream().filter(members::containsKey).map(members::get).toList(), found.size());
     }
@@ -252,36 +208,25 @@ public final class LdapDirectory implements Directory {
         return allNamed(site, List.of(nameOrMail)).get(nameOrMail);
     }
 
-    /** A few names are a question each; for many, everybody is read once. */
     @Override
     public Map<String, List<StaffMember>> allNamed(PortalSite site, Collection<String> namesOrMails) {
-        Set<String> asked = new LinkedHashSet<>(namesOrMails);
-        Map<String, List<LdapPerson>> byKey = new HashMap<>();
-        asked.stream().map(Folding::of).filter(key -> !key.isEmpty()).forEach(key -> byKey.put(key, new ArrayList<>()));
-        if (site.companyId() == companyId && !byKey.isEmpty()) {
-            Set<LdapPerson> met = new HashSet<>();
-            List<Filter> filters = byKey.size() > FEW_NAMES
-                    ? List.of(entries.everybody())
-                    : byKey.keySet().stream()
-                            .map(key -> entries.withWords(key.split(" ")))
-                            .toList();
-            filters.forEach(filter -> scan(filter, person -> {
-                Set<String> keys = new HashSet<>(person.keys());
-                keys.retainAll(byKey.keySet());
-                if (person.active() && !keys.isEmpty() && met.add(person)) {
-                    keys.forEach(key -> byKey.get(key).add(person));
-                }
-            }));
-            Map<LdapPerson, StaffMember> members = remember(met.stream()
-                    .sorted(Comparator.comparing(LdapPerson::order).thenComparing(LdapPerson::uuid))
-                    .toList());
-            return asked.stream().collect(Collectors.toMap(text -> text, text -> members.entrySet().stream()
-                    .filter(one ->
-                            byKey.getOrDefault(Folding.of(text), List.of()).contains(one.getKey()))
-                    .map(Map.Entry::getValue)
-                    .toList()));
-        }
-        return asked.stream().collect(Collectors.toMap(text -> text, text -> List.of()));
+        Set<String> keys = namesOrMails.stream()
+                .map(Folding::of)
+                .filter(key -> !key.isEmpty() && site.companyId() == companyId)
+                .collect(Collectors.toSet());
+        Map<String, List<LdapPerson>> found = keys.isEmpty() ? Map.of() : search.named(keys);
+        Map<LdapPerson, StaffMember> members = remember(found.values().stream()
+                .flatMap(List::stream)
+                .distinct()
+                .sorted(Comparator.comparing(LdapPerson::order).thenComparing(LdapPerson::uuid))
+                .toList());
+        return namesOrMails.stream()
+                .distinct()
+                .collect(Collectors.toMap(text -> text, text -> members.entrySet().stream()
+                        .filter(one ->
+                                found.getOrDefault(Folding.of(text), List.of()).contains(one.getKey()))
+                        .map(Map.Entry::getValue)
+                        .toList()));
     }
 
     @Override
@@ -289,20 +234,9 @@ public final class LdapDirectory implements Directory {
         if (site.companyId() != companyId) {
             return new Slice<>(List.of(), 0);
         }
-        List<UUID> found = answers.one(new Question("members", groupCode), question -> membersOf(question.text()));
+        List<UUID> found =
+                answers.one(new Question("members", groupCode), question -> search.membersOf(question.text()));
         return slice(found, first, size);
-    }
-
-    private List<UUID> membersOf(String code) {
-        List<String> givers = settings.roles().get(code);
-        if (givers == null && LocalDirectory.EVERYONE.equals(code)) {
-            return ordered(List.of(entries.everybody()), person -> true);
-        }
-        LdapGroups.Members members = groups.members(givers == null ? List.of(code) : givers);
-        List<Filter> filters = members.filters().stream()
-                .map(filter -> Filter.createANDFilter(entries.everybody(), filter))
-                .toList();
-        return ordered(filters, members::holds);
     }
 
     /** The server is searched once; who has no number yet receives one. */
@@ -320,11 +254,7 @@ public final class LdapDirectory implements Directory {
     private List<StaffPlace> readStaff() {
         LdapUnits read = units();
         Map<UUID, Job> met = new HashMap<>();
-        scan(entries.everybody(), person -> {
-            if (person.active()) {
-                met.put(person.uuid(), new Job(read.of(person), person.jobTitle()));
-            }
-        });
+        search.everybody(person -> met.put(person.uuid(), new Job(read.of(person), person.jobTitle())));
         return numbers.of(met.keySet()).values().stream()
                 .map(known -> met.get(known.uuid()).of(known.agent()))
                 .sorted(Comparator.comparingLong(place -> place.id().value()))
@@ -347,26 +277,15 @@ public final class LdapDirectory implements Directory {
 
     /** The roles that groups give this agent; those known last while the server does not answer. */
     public Set<String> roles(AgentId agent) {
-        return rights.all(List.of(agent), this::readRoles, key -> Optional.of(ofEveryone()))
+        return rights.all(List.of(agent), this::readRoles, key -> Optional.of(search.ofEveryone()))
                 .getOrDefault(agent, Set.of());
     }
 
     private Map<AgentId, Set<String>> readRoles(Collection<AgentId> agents) {
         Map<AgentId, Set<String>> roles = new HashMap<>();
-        numbers.known(agents).forEach((agent, known) -> people(List.of(known.uuid()))
-                .forEach(person -> roles.put(agent, roles(person))));
+        numbers.known(agents).forEach((agent, known) -> search.people(List.of(known.uuid()))
+                .forEach(person -> roles.put(agent, search.roles(person))));
         return roles;
-    }
-
-    private Set<String> roles(LdapPerson person) {
-        Set<String> roles = groups.roles(person.name());
-        roles.addAll(ofEveryone());
-        return roles;
-    }
-
-    /** Unless groups are set that give it, everybody has the first role. */
-    private Set<String> ofEveryone() {
-        return settings.roles().containsKey(LocalDirectory.EVERYONE) ? Set.of() : Set.of(LocalDirectory.EVERYONE);
     }
 
     /**
@@ -378,26 +297,11 @@ public final class LdapDirectory implements Directory {
         if (login.isBlank() || password.isEmpty()) {
             return Optional.empty();
         }
-        List<LdapPerson> found = new ArrayList<>();
-        server.scan(settings.peopleBases(), entries.withLogin(login.trim()), entries.attributes(), entry -> {
-            if (entries.hasLogin(entry, login)) {
-                entries.person(entry).ifPresent(found::add);
-            }
+        return search.withPassword(login, password).map(person -> {
+            StaffMember member = remember(List.of(person)).get(person);
+            rights.put(member.id(), search.roles(person));
+            return member;
         });
-        boolean one = found.size() == 1;
-        // Somebody's password is tried in any case: the clock shall not tell which logins there are
-        boolean accepted = server.accepts(one ? found.get(0).name() : nobody(), password);
-        if (!one || !accepted || !found.get(0).active()) {
-            return Optional.empty();
-        }
-        StaffMember member = remember(found).get(found.get(0));
-        rights.put(member.id(), roles(found.get(0)));
-        return Optional.of(member);
-    }
-
-    private String nobody() {
-        return settings.attributes().name() + "=essaim-nobody,"
-                + settings.peopleBases().get(0);
     }
 
     /** The language in which this agent wants the portal from now on. */

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.answer;
+package fr.essaim.signature;
 
 import fr.essaim.directory.AgentId;
 import jakarta.persistence.Column;
@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** An agent who signs an answer, and since when, if signed. */
+/** An agent who is asked to sign a text, and since when it is signed, if it is. */
 @Embeddable
-public class AnswerSignatory {
+public class Signatory {
 
     @Column(name = "agent_id")
     private long agentId;
@@ -20,9 +20,9 @@ public class AnswerSignatory {
     @Column(name = "signed_at")
     private Instant signedAt;
 
-    protected AnswerSignatory() {}
+    protected Signatory() {}
 
-    AnswerSignatory(AgentId agent, int place, Instant signedAt) {
+    Signatory(AgentId agent, int place, Instant signedAt) {
         this.agentId = agent.value();
         this.place = place;
         this.signedAt = signedAt;
@@ -42,7 +42,7 @@ public class AnswerSignatory {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AnswerSignatory that
+        return other instanceof Signatory that
                 && that.agentId == agentId
                 && that.place == place
                 && Objects.equals(that.signedAt, signedAt);

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.jury;
+package fr.essaim.signature;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.history.ChangeStamp;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
-/** A juror signed the minutes with his or her session in the portal. */
+/** An agent signed with his or her session in the portal. */
 @Embeddable
-public class JurySignature {
+public class Signature {
 
     @Column(name = "agent_id")
     private long agentId;
@@ -16,11 +17,11 @@ public class JurySignature {
     @Column(name = "signed_at")
     private Instant signedAt;
 
-    protected JurySignature() {}
+    protected Signature() {}
 
-    JurySignature(AgentId agent, Instant at) {
-        agentId = agent.value();
-        signedAt = at;
+    public Signature(ChangeStamp stamp) {
+        agentId = stamp.by().value();
+        signedAt = stamp.at();
     }
 
     public AgentId agent() {

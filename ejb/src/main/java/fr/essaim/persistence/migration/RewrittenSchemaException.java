@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.persistence;
+package fr.essaim.persistence.migration;
 
 /** The database was made by migrations that were rewritten since: there is no way from its tables to those of today. */
-class RewrittenSchemaException extends RuntimeException {
+public class RewrittenSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

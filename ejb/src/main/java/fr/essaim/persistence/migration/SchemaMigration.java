@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.persistence;
+package fr.essaim.persistence.migration;
 
 import java.sql.Connection;
 import java.sql.SQLException;

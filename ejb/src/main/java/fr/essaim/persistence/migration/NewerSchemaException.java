@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.persistence;
+package fr.essaim.persistence.migration;
 
 /** The database was migrated by a later version of Essaim. */
-class NewerSchemaException extends RuntimeException {
+public class NewerSchemaException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

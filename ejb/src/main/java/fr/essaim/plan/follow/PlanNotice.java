@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.plan.follow;
 
 import fr.essaim.notice.NoticeKind;
 
