@@ -4,10 +4,10 @@ package fr.essaim.audience;
 import fr.essaim.access.SystemWork;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,10 +19,11 @@ import java.util.Set;
 @Transactional
 public class AudienceRepository {
 
-    private static final int ROWS_AT_ONCE = 500;
-
     @Inject
     EntityManager em;
+
+    @Inject
+    Statements statements;
 
     /** One without rules, for something that begins. */
     public Audience begin(PortalSite site, boolean growing) {
@@ -90,18 +91,11 @@ public class AudienceRepository {
 
     /** A list is written once. */
     public void list(AudienceRule rule, Collection<AgentId> agents) {
-        List<AgentId> all = List.copyOf(agents);
-        for (int first = 0; first < all.size(); first += ROWS_AT_ONCE) {
-            List<AgentId> some = all.subList(first, Math.min(first + ROWS_AT_ONCE, all.size()));
-            Query insert = em.createNativeQuery("insert into audience_rule_agent (rule_id, agent_id) values (?, ?)"
-                    + ", (?, ?)".repeat(some.size() - 1));
-            int place = 1;
-            for (AgentId agent : some) {
-                insert.setParameter(place++, rule.id());
-                insert.setParameter(place++, agent.value());
-            }
-            insert.executeUpdate();
-        }
+        statements.insertAll(
+                "audience_rule_agent (rule_id, agent_id)",
+                agents.stream()
+                        .map(agent -> new Object[] {rule.id(), agent.value()})
+                        .toList());
     }
 
     public void copyList(AudienceRule from, AudienceRule to) {

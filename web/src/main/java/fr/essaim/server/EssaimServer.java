@@ -24,6 +24,7 @@ import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.ContextConfig;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.tomcat.util.scan.StandardJarScanFilter;
 import org.apache.tomcat.util.scan.StandardJarScanner;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -151,6 +152,11 @@ public final class EssaimServer {
         context.setManager(sessions);
         var scanner = new StandardJarScanner();
         scanner.setScanClassPath(false);
+        // Of the other libraries no class is looked at for what it could add to the application
+        var filter = new StandardJarScanFilter();
+        filter.setDefaultPluggabilityScan(false);
+        filter.setPluggabilityScan("jakarta.faces-*.jar,primefaces-*.jar");
+        scanner.setJarScanFilter(filter);
         context.setJarScanner(scanner);
         // Else the first context that stops would stop the log for all
         context.addParameter("logbackDisableServletContainerInitializer", "true");

@@ -165,12 +165,16 @@ final class Rush {
     private Void enrol(long first) {
         var campaigns = town.get(CampaignRepository.class);
         Campaign open = campaigns.find(TOWN, campaign).orElseThrow();
-        for (long number = first; number < first + VOTERS; number++) {
-            var voter = new AgentId(number);
-            town.access.grant(voter, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE);
-            town.get(RollRepository.class)
-                    .enter(open.audienceId(), List.of(new StaffPlace(voter, 1, 7, "")), town.clock.instant());
-        }
+        List<AgentId> voters =
+                LongStream.range(first, first + VOTERS).mapToObj(AgentId::new).toList();
+        voters.forEach(voter -> town.access.grant(voter, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE));
+        town.get(RollRepository.class)
+                .enter(
+                        open.audienceId(),
+                        voters.stream()
+                                .map(voter -> new StaffPlace(voter, 1, 7, ""))
+                                .toList(),
+                        town.clock.instant());
         return null;
     }
 

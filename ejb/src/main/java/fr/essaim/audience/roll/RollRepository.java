@@ -3,13 +3,12 @@ package fr.essaim.audience.roll;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffPlace;
+import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The rows of rolls, for audiences that somebody has found already: it knows neither site nor permission. */
@@ -29,23 +29,29 @@ public class RollRepository {
     @Inject
     EntityManager em;
 
-    /** One statement for every 500 of them. */
+    @Inject
+    Statements statements;
+
+    /** Columns go as arrays: EclipseLink looks for each parameter among all those of its statement. */
     public void enter(long audienceId, List<StaffPlace> places, Instant since) {
         for (int first = 0; first < places.size(); first += ROWS_AT_ONCE) {
             List<StaffPlace> some = places.subList(first, Math.min(first + ROWS_AT_ONCE, places.size()));
-            Query insert = em.createNativeQuery("insert into roll_entry"
-                    + " (audience_id, agent_id, institution_id, department_id, state, since) values "
-                    + "(?, ?, ?, ?, 'ON_ROLL', ?)" + ", (?, ?, ?, ?, 'ON_ROLL', ?)".repeat(some.size() - 1));
-            int number = 1;
-            for (StaffPlace place : some) {
-                insert.setParameter(number++, audienceId);
-                insert.setParameter(number++, place.id().value());
-                insert.setParameter(number++, place.institutionId());
-                insert.setParameter(number++, place.departmentId());
-                insert.setParameter(number++, since.atOffset(ZoneOffset.UTC));
-            }
-            insert.executeUpdate();
+            statements.change(
+                    """
+                    insert into roll_entry (audience_id, agent_id, institution_id, department_id, state, since)
+                    select cast(? as bigint), agent, institution, department, 'ON_ROLL', cast(? as timestamp with time zone)
+                    from unnest(cast(? as bigint array), cast(? as bigint array), cast(? as bigint array))
+                    as place (agent, institution, department)""",
+                    audienceId,
+                    since,
+                    column(some, place -> place.id().value()),
+                    column(some, StaffPlace::institutionId),
+                    column(some, StaffPlace::departmentId));
         }
+    }
+
+    private static Object column(List<StaffPlace> places, Function<StaffPlace, Long> value) {
+        return places.stream().map(value).toArray(Long[]::new);
     }
 
     public Optional<RollEntry> find(long audienceId, AgentId agent) {

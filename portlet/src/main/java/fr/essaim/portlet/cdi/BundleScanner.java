@@ -7,6 +7,7 @@ import jakarta.enterprise.inject.Stereotype;
 import jakarta.inject.Scope;
 import jakarta.interceptor.Interceptor;
 import java.lang.annotation.Annotation;
+import java.net.URL;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Finds Essaim's beans. In a bundle the container's own way does not go: it reads archives from the addresses of a class
- * path, and those of a bundle are no files. There the bundle lists its classes itself. Anywhere else nothing changes.
+ * path, and those of a bundle are no files. There the bundle lists its classes itself. Anywhere else the container reads, but
+ * not through libraries, which is a tenth of the start.
  */
 public class BundleScanner extends WebScannerService {
 
@@ -31,6 +33,8 @@ public class BundleScanner extends WebScannerService {
 
     /** Only these: the libraries' own beans come from their extensions. */
     private static final String OWN = "/fr/essaim";
+
+    private static final String OWN_LIBRARY = "/essaim-";
 
     private Set<Class<?>> beans;
 
@@ -50,6 +54,14 @@ public class BundleScanner extends WebScannerService {
         } else {
             super.scan();
         }
+    }
+
+    @Override
+    protected boolean isExcludedJar(URL archive) {
+        String file = archive.toString().replace("!/", "");
+        boolean foreign =
+                file.endsWith(".jar") && !file.substring(file.lastIndexOf('/')).startsWith(OWN_LIBRARY);
+        return foreign || super.isExcludedJar(archive);
     }
 
     @Override

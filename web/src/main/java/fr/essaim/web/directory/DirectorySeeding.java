@@ -3,6 +3,8 @@ package fr.essaim.web.directory;
 
 import fr.essaim.directory.StaffMember;
 import fr.essaim.text.Folding;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Fills an empty directory with a whole authority, in one transaction. */
@@ -58,7 +60,10 @@ public final class DirectorySeeding {
                             .map(person ->
                                     new Object[] {person.id().value(), companyId, "a" + person.id(), "a" + person.id()})
                             .toList());
-            seed.accounts().forEach(account -> open(companyId, account));
+            // Slow on purpose, and those of a demonstration have one password
+            Map<String, String> hashes = new HashMap<>();
+            seed.accounts()
+                    .forEach(account -> open(companyId, account, hashes.computeIfAbsent(account.password(), hash)));
             continueNumbersAfter("institution");
             continueNumbersAfter("department");
             continueNumbersAfter("agent");
@@ -66,12 +71,12 @@ public final class DirectorySeeding {
         });
     }
 
-    private void open(long companyId, DirectorySeed.Account account) {
+    private void open(long companyId, DirectorySeed.Account account, String passwordHash) {
         tables.change(
                 "update account set login = ?, login_key = ?, password_hash = ? where company_id = ? and agent_id = ?",
                 account.login(),
                 Folding.of(account.login()),
-                hash.apply(account.password()),
+                passwordHash,
                 companyId,
                 account.agent().value());
         account.roles().forEach(role -> tables.change("""
