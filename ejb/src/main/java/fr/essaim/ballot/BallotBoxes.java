@@ -2,7 +2,6 @@
 package fr.essaim.ballot;
 
 import fr.essaim.persistence.Database;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,12 +24,11 @@ public class BallotBoxes {
 
     static final String FIELD = "BALLOT";
 
-    private static final String SELECT =
-            "select id, quorum, coalesce(public_key, ''), code_key, coalesce(ballots, -1), coalesce(unreadable, -1),"
-                    + " case when destroyed_at is null then 0 else 1 end from ballot_box where id = ?";
+    @Inject
+    BallotBoxRepository repository;
 
     @Inject
-    Statements statements;
+    KeyShareRepository shares;
 
     @Inject
     BoxKeys keys;
@@ -48,8 +46,8 @@ public class BallotBoxes {
         String id = DrawnCode.number();
         HostKey key = HostKey.draw();
         keys.keep(id, key);
-        insert(id, 0);
-        statements.change("update ballot_box set public_key = ? where id = ?", key.box(), id);
+        repository.add(id, 0, DrawnCode.key());
+        repository.keepPublicKey(id, key.box());
         return id;
     }
 
@@ -61,39 +59,17 @@ public class BallotBoxes {
      */
     public String create(int quorum) {
         String id = DrawnCode.number();
-        insert(id, quorum);
+        repository.add(id, quorum, DrawnCode.key());
         return id;
     }
 
-    private void insert(String id, int quorum) {
-        statements.change(
-                "insert into ballot_box (id, quorum, code_key) values (?, ?, ?)", id, quorum, DrawnCode.key());
-    }
-
     public Optional<BallotBox> find(String id) {
-        return read(SELECT, id);
+        return repository.find(id);
     }
 
     /** With its row locked until the transaction ends: whatever is put in, counted or destroyed is one after the other. */
     public BallotBox lock(String id) {
-        return read(SELECT + " for update", id).orElseThrow();
-    }
-
-    private Optional<BallotBox> read(String select, String id) {
-        return statements.rows(select, id).stream()
-                .map(row -> new BallotBox(
-                        (String) row[0],
-                        number(row[1]),
-                        ((String) row[2]).isEmpty() ? null : (String) row[2],
-                        (String) row[3],
-                        number(row[4]) < 0 ? null : (Integer) number(row[4]),
-                        number(row[5]) < 0 ? null : (Integer) number(row[5]),
-                        number(row[6]) == 1))
-                .findFirst();
-    }
-
-    private static int number(Object value) {
-        return ((Number) value).intValue();
+        return repository.lock(id).orElseThrow();
     }
 
     /**
@@ -109,7 +85,7 @@ public class BallotBoxes {
         String code = DrawnCode.draw();
         List<Object[]> rows = rows(boxId, List.of(content), code, length);
         open(boxId);
-        insert(rows);
+        repository.addBallots(rows);
         return code;
     }
 
@@ -126,21 +102,17 @@ public class BallotBoxes {
         String receipt = DrawnCode.hash(box.codeKey(), code);
         boolean there = isThere(box, receipt);
         open(boxId);
-        if (!there
-                || statements.change("delete from sealed_ballot where box_id = ? and receipt_hash = ?", boxId, receipt)
-                        == 0) {
+        if (!there || !repository.removeBallot(boxId, receipt)) {
             throw new InvalidValueException(FIELD, "ballot.unknown-code");
         }
-        insert(rows);
+        repository.addBallots(rows);
         return next;
     }
 
     /** Whether this receipt was given for a ballot: who writes his own beside another's ballot replaces nothing. */
     private boolean isThere(BallotBox box, String receipt) {
         BallotMac mac = new BallotMac(keys.of(box));
-        return statements
-                .rows("select id, sealed from sealed_ballot where box_id = ? and receipt_hash = ?", box.id(), receipt)
-                .stream()
+        return repository.ballots(box.id(), receipt).stream()
                 .anyMatch(row -> mac.check(box.place((String) row[0]), receipt, (String) row[1])
                         .isPresent());
     }
@@ -181,24 +153,18 @@ public class BallotBoxes {
         return rows;
     }
 
-    private void insert(List<Object[]> rows) {
-        statements.insertAll("sealed_ballot (id, box_id, sealed, receipt_hash)", rows);
-    }
-
     /** Seals many ballots and puts them in, in a drawn order. Nobody gets a code for them. */
     public void castAll(String boxId, List<String> contents, int length) {
         List<String> shuffled = new ArrayList<>(contents);
         Collections.shuffle(shuffled, new SecureRandom());
         List<Object[]> rows = rows(boxId, shuffled, null, length);
         open(boxId);
-        insert(rows);
+        repository.addBallots(rows);
     }
 
     /** How many ballots lie in it, or did when they were counted. */
     public long count(BallotBox box) {
-        return box.counted()
-                ? box.ballots()
-                : statements.number("select count(*) from sealed_ballot where box_id = ?", box.id());
+        return box.counted() ? box.ballots() : repository.countBallots(box.id());
     }
 
     /** Those of these boxes whose key is still needed and lost. */
@@ -211,8 +177,8 @@ public class BallotBoxes {
     /** Removes a box that nothing was ever put into; its key once that is stored. */
     public void discard(String boxId) {
         BallotBox box = find(boxId).orElseThrow();
-        statements.change("delete from ballot_key_share where box_id = ?", boxId);
-        statements.change("delete from ballot_box where id = ?", boxId);
+        shares.removeAll(boxId);
+        repository.remove(boxId);
         if (box.publicKey() != null) {
             database.transactions().afterCommit(() -> keys.remove(boxId));
         }

@@ -2,7 +2,6 @@
 package fr.essaim.ballot;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,8 +22,6 @@ import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
 @Transactional
 public class BallotCounting {
 
-    private static final int BALLOTS_AT_ONCE = 1_000;
-
     @Inject
     BallotBoxes boxes;
 
@@ -35,10 +32,13 @@ public class BallotCounting {
     ScrutineerKeys scrutineers;
 
     @Inject
-    PollRegister register;
+    PollRegisterRepository register;
 
     @Inject
-    Statements statements;
+    BallotBoxRepository repository;
+
+    @Inject
+    KeyShareRepository shares;
 
     @Inject
     Clock clock;
@@ -85,7 +85,7 @@ public class BallotCounting {
         BallotMac mac = new BallotMac(keys.of(box));
         List<String> contents = new ArrayList<>();
         int unreadable = 0;
-        List<Object[]> page = page(box.id(), "");
+        List<Object[]> page = repository.page(box.id(), "");
         while (!page.isEmpty()) {
             String last = "";
             for (Object[] row : page) {
@@ -96,18 +96,10 @@ public class BallotCounting {
                 content.ifPresent(contents::add);
                 unreadable += content.isPresent() ? 0 : 1;
             }
-            page = page(box.id(), last);
+            page = repository.page(box.id(), last);
         }
         Collections.shuffle(contents, new SecureRandom());
         return new OpenedBallots(contents, unreadable);
-    }
-
-    private List<Object[]> page(String boxId, String after) {
-        return statements.rows(
-                "select id, sealed, receipt_hash from sealed_ballot where box_id = ? and id > ? order by id fetch first "
-                        + BALLOTS_AT_ONCE + " rows only",
-                boxId,
-                after);
     }
 
     /**
@@ -117,12 +109,7 @@ public class BallotCounting {
      * @param unreadable how many of all its ballots do not count, for whatever reason
      */
     public void close(String boxId, int ballots, int unreadable) {
-        statements.change(
-                "update ballot_box set ballots = ?, unreadable = ?, counted_at = ? where id = ?",
-                ballots,
-                unreadable,
-                clock.instant(),
-                boxId);
+        repository.close(boxId, ballots, unreadable, clock.instant());
         register.putInOrder(boxId);
     }
 
@@ -136,9 +123,9 @@ public class BallotCounting {
         if (!box.counted()) {
             throw new IllegalStateException("The ballots of the box are not counted");
         }
-        statements.change("delete from sealed_ballot where box_id = ?", boxId);
-        statements.change("delete from ballot_key_share where box_id = ?", boxId);
-        statements.change("update ballot_box set destroyed_at = ? where id = ?", clock.instant(), boxId);
+        repository.removeBallots(boxId);
+        shares.removeAll(boxId);
+        repository.markDestroyed(boxId, clock.instant());
         try {
             if (box.publicKey() != null) {
                 keys.destroy(boxId);

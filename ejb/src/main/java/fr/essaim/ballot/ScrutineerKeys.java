@@ -2,13 +2,11 @@
 package fr.essaim.ballot;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,31 +36,15 @@ public class ScrutineerKeys {
     BoxKeys keys;
 
     @Inject
-    Statements statements;
+    KeyShareRepository shares;
 
-    private record Row(AgentId agent, byte[] salt, byte[] publicKey, int place, String share, boolean tried) {}
+    @Inject
+    BallotBoxRepository repository;
 
     /** In the order of the agents' numbers. */
     public List<KeyHolder> holders(String boxId) {
-        return rows(boxId).stream()
+        return shares.of(boxId).stream()
                 .map(row -> new KeyHolder(row.agent(), !row.share().isEmpty(), row.tried()))
-                .toList();
-    }
-
-    private List<Row> rows(String boxId) {
-        return statements
-                .rows(
-                        "select agent_id, salt, public_key, coalesce(place, 0), coalesce(share, ''), tried"
-                                + " from ballot_key_share where box_id = ? order by agent_id",
-                        boxId)
-                .stream()
-                .map(row -> new Row(
-                        new AgentId(((Number) row[0]).longValue()),
-                        HexFormat.of().parseHex((String) row[1]),
-                        HostKey.bytes((String) row[2]),
-                        ((Number) row[3]).intValue(),
-                        (String) row[4],
-                        (Boolean) row[5]))
                 .toList();
     }
 
@@ -77,18 +59,9 @@ public class ScrutineerKeys {
         String passphrase = Passphrase.draw();
         byte[] salt = DrawnCode.bytes(SALT_BYTES);
         byte[] publicKey = SealedText.publicKey(Passphrase.keyPair(passphrase, salt));
-        forget(boxId, scrutineer);
-        statements.change(
-                "insert into ballot_key_share (box_id, agent_id, salt, public_key, tried) values (?, ?, ?, ?, false)",
-                boxId,
-                scrutineer.value(),
-                HexFormat.of().formatHex(salt),
-                HostKey.text(publicKey));
+        shares.remove(boxId, scrutineer);
+        shares.add(boxId, scrutineer, salt, publicKey);
         return passphrase;
-    }
-
-    private void forget(String boxId, AgentId scrutineer) {
-        statements.change("delete from ballot_key_share where box_id = ? and agent_id = ?", boxId, scrutineer.value());
     }
 
     private static void checkNotShared(BallotBox box) {
@@ -107,8 +80,10 @@ public class ScrutineerKeys {
     public void share(String boxId, Set<AgentId> among) {
         BallotBox box = boxes.lock(boxId);
         checkNotShared(box);
-        rows(boxId).stream().filter(row -> !among.contains(row.agent())).forEach(row -> forget(boxId, row.agent()));
-        List<Row> holders = rows(boxId);
+        shares.of(boxId).stream()
+                .filter(row -> !among.contains(row.agent()))
+                .forEach(row -> shares.remove(boxId, row.agent()));
+        List<KeyShareRepository.Row> holders = shares.of(boxId);
         if (holders.size() < among.size()) {
             throw new InvalidValueException(
                     BallotBoxes.FIELD, "ballot.passphrases-left", among.size() - holders.size());
@@ -127,18 +102,14 @@ public class ScrutineerKeys {
             keys.keep(boxId, host);
             byte[] hostsPublicKey = SealedText.publicKey(host.pair());
             for (int i = 0; i < holders.size(); i++) {
-                Row holder = holders.get(i);
+                KeyShareRepository.Row holder = holders.get(i);
                 String place = place(boxId, i + 1);
                 byte[] inner = SealedText.seal(
                         holder.publicKey(), place, split.shares().get(i));
-                statements.change(
-                        "update ballot_key_share set place = ?, share = ? where box_id = ? and agent_id = ?",
-                        i + 1,
-                        HostKey.text(SealedText.seal(hostsPublicKey, place, inner)),
-                        boxId,
-                        holder.agent().value());
+                shares.keepShare(
+                        boxId, holder.agent(), i + 1, HostKey.text(SealedText.seal(hostsPublicKey, place, inner)));
             }
-            statements.change("update ballot_box set public_key = ? where id = ?", host.box(), boxId);
+            repository.keepPublicKey(boxId, host.box());
         } finally {
             Arrays.fill(split.secret(), (byte) 0);
             split.shares().forEach(share -> Arrays.fill(share, (byte) 0));
@@ -175,7 +146,7 @@ public class ScrutineerKeys {
     public void tryOut(String boxId, AgentId scrutineer, String passphrase) {
         BallotBox box = boxes.find(boxId).orElseThrow();
         HostKey host = box.publicKey() == null ? null : keys.of(box);
-        Row row = rows(boxId).stream()
+        KeyShareRepository.Row row = shares.of(boxId).stream()
                 .filter(holder -> holder.agent().equals(scrutineer))
                 .findFirst()
                 .orElse(null);
@@ -186,17 +157,12 @@ public class ScrutineerKeys {
             throw new InvalidValueException("PASSPHRASE", "ballot.passphrase-wrong");
         }
         // The box is not locked while the passphrase is hashed: the share may have been drawn anew meanwhile
-        if (statements.change(
-                        "update ballot_key_share set tried = true where box_id = ? and agent_id = ? and share = ?",
-                        boxId,
-                        scrutineer.value(),
-                        row.share())
-                == 0) {
+        if (!shares.markTried(boxId, scrutineer, row.share())) {
             throw new InvalidValueException("PASSPHRASE", "ballot.no-share");
         }
     }
 
-    private static Optional<byte[]> open(String boxId, HostKey host, Row row, String passphrase) {
+    private static Optional<byte[]> open(String boxId, HostKey host, KeyShareRepository.Row row, String passphrase) {
         String place = place(boxId, row.place());
         return SealedText.open(host.pair(), place, HostKey.bytes(row.share()))
                 .flatMap(inner -> SealedText.open(Passphrase.keyPair(passphrase, row.salt()), place, inner));
@@ -211,13 +177,13 @@ public class ScrutineerKeys {
                 typed.put(agent, passphrase);
             }
         });
-        Map<Integer, byte[]> shares = new TreeMap<>();
+        Map<Integer, byte[]> opened = new TreeMap<>();
         Set<Long> wrong =
                 new TreeSet<>(typed.keySet().stream().map(AgentId::value).toList());
-        for (Row row : rows(box.id())) {
+        for (KeyShareRepository.Row row : shares.of(box.id())) {
             if (typed.containsKey(row.agent()) && !row.share().isEmpty()) {
                 open(box.id(), host, row, typed.get(row.agent())).ifPresent(share -> {
-                    shares.put(row.place(), share);
+                    opened.put(row.place(), share);
                     wrong.remove(row.agent().value());
                 });
             }
@@ -225,13 +191,13 @@ public class ScrutineerKeys {
         if (!wrong.isEmpty()) {
             throw new WrongPassphrasesException(wrong.stream().map(AgentId::new).collect(Collectors.toSet()));
         }
-        if (shares.size() < box.quorum()) {
+        if (opened.size() < box.quorum()) {
             throw new InvalidValueException("PASSPHRASES", "ballot.scrutineers-needed", box.quorum());
         }
-        byte[] secret = KeyShares.join(shares);
+        byte[] secret = KeyShares.join(opened);
         AsymmetricCipherKeyPair pair = SealedText.keyPair(secret);
         Arrays.fill(secret, (byte) 0);
-        shares.values().forEach(share -> Arrays.fill(share, (byte) 0));
+        opened.values().forEach(share -> Arrays.fill(share, (byte) 0));
         if (!HostKey.text(SealedText.publicKey(pair)).equals(box.publicKey())) {
             throw new BallotKeyMissingException();
         }

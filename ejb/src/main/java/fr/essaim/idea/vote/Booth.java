@@ -3,7 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.InPerson;
 import fr.essaim.access.Visitor;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPhase;
@@ -25,16 +25,16 @@ public class Booth {
     CampaignGate gate;
 
     @Inject
-    BallotPapers papers;
+    BallotPaperRepository papers;
 
     @Inject
-    PaperLines lines;
+    BallotLineFinder lines;
 
     @Inject
-    NamedBallots ballots;
+    NamedBallotRepository ballots;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
     SecretBallots secret;
@@ -111,7 +111,7 @@ public class Booth {
         register.checkNotVoted(campaignId, visitor.agent());
         // The box first: a row of the register holds the box's row, and two that hold it cannot both lock it
         String code = secret.cast(paper, choices);
-        register.markAsVoted(campaignId, visitor.agent(), PollRegister.Channel.SCREEN);
+        register.markAsVoted(campaignId, visitor.agent(), PollRegisterRepository.Channel.SCREEN);
         return code;
     }
 

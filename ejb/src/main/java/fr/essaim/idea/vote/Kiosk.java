@@ -3,7 +3,7 @@ package fr.essaim.idea.vote;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -34,19 +34,19 @@ public class Kiosk {
     CampaignGate gate;
 
     @Inject
-    BallotPapers papers;
+    BallotPaperRepository papers;
 
     @Inject
-    PaperLines lines;
+    BallotLineFinder lines;
 
     @Inject
-    VotingCodes codes;
+    VotingCodeRepository codes;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
-    NamedBallots ballots;
+    NamedBallotRepository ballots;
 
     @Inject
     SecretBallots secret;
@@ -57,7 +57,7 @@ public class Kiosk {
      * @throws InvalidValueException when no vote knows the code, or it has been used
      */
     public BoothSheet issue(Visitor visitor, String code) {
-        VotingCodes.Found found = found(visitor, code);
+        VotingCodeRepository.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
         BallotPaper paper = papers.issue(campaign);
         return new BoothSheet(
@@ -74,13 +74,13 @@ public class Kiosk {
     }
 
     /** Another order for each slip. */
-    private static AgentId order(VotingCodes.Found code) {
+    private static AgentId order(VotingCodeRepository.Found code) {
         return new AgentId(1 + Long.parseLong(code.hash().substring(0, 12), 16));
     }
 
-    private VotingCodes.Found found(Visitor visitor, String code) {
+    private VotingCodeRepository.Found found(Visitor visitor, String code) {
         access.check(visitor, IdeaPermission.VIEW, 0);
-        VotingCodes.Found found = codes.find(visitor.site(), code)
+        VotingCodeRepository.Found found = codes.find(visitor.site(), code)
                 .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.unknown-slip"));
         if (found.used()) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.code-used");
@@ -88,7 +88,7 @@ public class Kiosk {
         return found;
     }
 
-    private Campaign campaign(Visitor visitor, VotingCodes.Found found) {
+    private Campaign campaign(Visitor visitor, VotingCodeRepository.Found found) {
         Campaign campaign = campaigns.find(visitor.site(), found.campaignId()).orElseThrow();
         gate.checkOpen(campaign, PhaseKind.VOTE);
         return campaign;
@@ -96,14 +96,14 @@ public class Kiosk {
 
     /** Puts the ballot in, and the code is used up. It takes the place of what a voter by name had chosen before. */
     public void putIn(Visitor visitor, String code, Choices choices) {
-        VotingCodes.Found found = found(visitor, code);
+        VotingCodeRepository.Found found = found(visitor, code);
         Campaign campaign = campaign(visitor, found);
         BallotPaper paper = papers.issue(campaign);
         Booth.checkFilled(paper, choices);
         if (found.voter() == null) {
             secret.cast(paper, choices);
             codes.use(found);
-            if (codes.used(campaign.id()) > register.count(campaign.id(), PollRegister.Channel.SLIP)) {
+            if (codes.used(campaign.id()) > register.count(campaign.id(), PollRegisterRepository.Channel.SLIP)) {
                 throw new InvalidValueException(BallotPaper.FIELD, "ballot.slip-not-handed-out");
             }
         } else {
@@ -113,7 +113,7 @@ public class Kiosk {
         gate.checkOpen(campaign, PhaseKind.VOTE);
     }
 
-    private void putInByName(Campaign campaign, BallotPaper paper, VotingCodes.Found found, Choices choices) {
+    private void putInByName(Campaign campaign, BallotPaper paper, VotingCodeRepository.Found found, Choices choices) {
         if (!register.lock(campaign, found.voter())) {
             throw new InvalidValueException("VOTER", "ballot.not-on-roll");
         }

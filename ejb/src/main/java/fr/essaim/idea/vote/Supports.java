@@ -13,14 +13,12 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Agents support ideas, each idea once, and may take it back while support is open: during the vote where support is how the
@@ -40,10 +38,10 @@ public class Supports {
     Access access;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
-    Statements statements;
+    SupportRepository supports;
 
     /**
      * What one visitor sees of an idea's support.
@@ -58,7 +56,7 @@ public class Supports {
         return new SupportState(
                 campaign.voteSettings().method() != VoteMethod.NONE && idea.state() == IdeaState.SUBMITTED,
                 isOpen(campaign) && isVoter(visitor, campaign),
-                supports(visitor, ideaId),
+                !supports.supported(visitor.agent(), List.of(ideaId)).isEmpty(),
                 campaign.showsCounts(gate.now()) ? Integer.valueOf(idea.supportCount()) : null);
     }
 
@@ -66,26 +64,9 @@ public class Supports {
         return access.allows(visitor, IdeaPermission.CONTRIBUTE, 0) && register.isVoter(campaign, visitor.agent());
     }
 
-    private boolean supports(Visitor visitor, long ideaId) {
-        return statements.exists(
-                "select agent_id from idea_support where idea_id = ? and agent_id = ?",
-                ideaId,
-                visitor.agent().value());
-    }
-
     /** The ideas among these that the visitor supports. */
     public Set<Long> supported(Visitor visitor, Collection<Long> ideaIds) {
-        Set<Long> supported = new HashSet<>();
-        if (!ideaIds.isEmpty()) {
-            statements
-                    .<Number>column(
-                            "select idea_id from idea_support where agent_id = ? and idea_id in ("
-                                    + "?, ".repeat(ideaIds.size() - 1) + "?)",
-                            Stream.concat(Stream.of(visitor.agent().value()), ideaIds.stream())
-                                    .toArray())
-                    .forEach(id -> supported.add(id.longValue()));
-        }
-        return supported;
+        return supports.supported(visitor.agent(), ideaIds);
     }
 
     /**
@@ -94,26 +75,12 @@ public class Supports {
      * @throws PhaseClosedException when it is not the time
      */
     public void support(Visitor visitor, long ideaId) {
-        Idea idea = entered(visitor, ideaId);
-        int added = statements.change(
-                "insert into idea_support (idea_id, agent_id, at) select i.id, ?, ? from idea i where i.id = ?"
-                        + " and not exists (select s.idea_id from idea_support s where s.idea_id = i.id and s.agent_id = ?)",
-                visitor.agent().value(),
-                gate.now(),
-                idea.id(),
-                visitor.agent().value());
-        count(idea.id(), added);
+        supports.add(entered(visitor, ideaId).id(), visitor.agent(), gate.now());
     }
 
     /** Takes the visitor's support back; nothing happens when there is none. */
     public void takeBack(Visitor visitor, long ideaId) {
-        Idea idea = entered(visitor, ideaId);
-        count(
-                idea.id(),
-                -statements.change(
-                        "delete from idea_support where idea_id = ? and agent_id = ?",
-                        idea.id(),
-                        visitor.agent().value()));
+        supports.remove(entered(visitor, ideaId).id(), visitor.agent());
     }
 
     /** The idea's row is locked, so that of two requests at once the second sees what the first did. */
@@ -126,12 +93,6 @@ public class Supports {
             throw new PhaseClosedException(PhaseKind.VOTE);
         }
         return idea;
-    }
-
-    private void count(long ideaId, int more) {
-        if (more != 0) {
-            statements.change("update idea set support_count = support_count + ? where id = ?", more, ideaId);
-        }
     }
 
     private boolean isOpen(Campaign campaign) {

@@ -13,7 +13,6 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.setup.VotePreparation;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,23 +37,15 @@ public class VoteBoxes implements VotePreparation {
     AuditLog audit;
 
     @Inject
-    Statements statements;
+    VoteBoxRepository numbers;
 
     public Optional<BallotBox> find(long campaignId) {
-        return number(campaignId).flatMap(boxes::find);
-    }
-
-    private Optional<String> number(long campaignId) {
-        return statements
-                .<String>column("select coalesce(ballot_box_id, '') from campaign where id = ?", campaignId)
-                .stream()
-                .filter(id -> !id.isEmpty())
-                .findFirst();
+        return numbers.find(campaignId).flatMap(boxes::find);
     }
 
     /** @throws InvalidValueException when the campaign has no box yet */
     public String idOf(long campaignId) {
-        return number(campaignId)
+        return numbers.find(campaignId)
                 .orElseThrow(() -> new InvalidValueException(BallotPaper.FIELD, "ballot.box-not-ready"));
     }
 
@@ -115,7 +106,7 @@ public class VoteBoxes implements VotePreparation {
      */
     public void use(Campaign campaign, String boxId, AuditEvent destroyed) {
         Optional<BallotBox> former = find(campaign.id());
-        statements.change("update campaign set ballot_box_id = ? where id = ?", boxId, campaign.id());
+        numbers.set(campaign.id(), boxId);
         former.ifPresent(box -> boxes.discard(box.id()));
         if (former.filter(box -> box.publicKey() != null).isPresent()) {
             audit.record(destroyed.about(new RecordKey(Campaign.RECORD_TYPE, campaign.id())));
@@ -125,7 +116,7 @@ public class VoteBoxes implements VotePreparation {
     /** A vote that is archived is not counted any more: it leaves no ballot behind, and its box takes none. */
     @Override
     public void close(Campaign campaign) {
-        Optional<BallotBox> box = number(campaign.id()).map(boxes::lock);
+        Optional<BallotBox> box = numbers.find(campaign.id()).map(boxes::lock);
         if (box.isEmpty() || box.get().destroyed()) {
             return;
         }

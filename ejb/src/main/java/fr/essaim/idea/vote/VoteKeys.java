@@ -19,7 +19,7 @@ public class VoteKeys {
     private static final Logger LOG = LoggerFactory.getLogger(VoteKeys.class);
 
     @Inject
-    VoteKeyRows rows;
+    VoteKeyWork work;
 
     @Produces
     Job destruction() {
@@ -34,9 +34,9 @@ public class VoteKeys {
 
     /** One box that cannot be destroyed now keeps no other from it; it is tried again a minute later. */
     public void destroyAll() {
-        for (String box : rows.published()) {
+        for (String box : work.published()) {
             try {
-                rows.destroy(box);
+                work.destroy(box);
             } catch (RuntimeException e) {
                 LOG.error("The ballots of the box {} and its key could not be destroyed", box, e);
             }
@@ -44,12 +44,12 @@ public class VoteKeys {
     }
 
     public void watchAll() {
-        for (long campaignId : rows.withoutKey()) {
+        for (long campaignId : work.withoutKey()) {
             LOG.error(
                     "The key of the vote of campaign {} is missing in the folder essaim.ballot.keys: no ballot is taken,"
                             + " and none can be counted, before it is back",
                     campaignId);
-            rows.tell(campaignId);
+            work.tell(campaignId);
         }
     }
 }

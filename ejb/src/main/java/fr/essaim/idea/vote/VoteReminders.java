@@ -25,7 +25,7 @@ public class VoteReminders {
     private static final int DAYS_BEFORE = 2;
 
     @Inject
-    MissingVotes missing;
+    MissingVoteFinder missing;
 
     @Inject
     Broadcast broadcast;
@@ -43,7 +43,7 @@ public class VoteReminders {
         missing.ending(today, today.plusDays(DAYS_BEFORE)).forEach(this::remind);
     }
 
-    private void remind(MissingVotes.Ending vote) {
+    private void remind(MissingVoteFinder.Ending vote) {
         IdeaNotice kind = vote.secret() ? IdeaNotice.VOTE_ENDING : IdeaNotice.VOTE_UNFINISHED;
         Notice notice = Notice.of(
                 kind,

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote.paper;
 
-import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.audit.AuditEvent;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBoxes;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
@@ -16,17 +15,14 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.vote.BallotPaper;
-import fr.essaim.idea.vote.BallotPapers;
+import fr.essaim.idea.vote.BallotPaperRepository;
 import fr.essaim.idea.vote.Choices;
 import fr.essaim.idea.vote.SecretBallots;
 import fr.essaim.idea.vote.VoteBoxes;
-import fr.essaim.idea.vote.VoteRegister;
-import fr.essaim.persistence.Statements;
+import fr.essaim.idea.vote.VoterRepository;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,10 +45,10 @@ public class PaperCount {
     CampaignGate gate;
 
     @Inject
-    BallotPapers papers;
+    BallotPaperRepository papers;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
     SecretBallots secret;
@@ -67,10 +63,7 @@ public class PaperCount {
     PaperMarks marks;
 
     @Inject
-    Statements statements;
-
-    @Inject
-    EntityManager em;
+    PaperPileRepository piles;
 
     @Inject
     AuditLog audit;
@@ -90,8 +83,7 @@ public class PaperCount {
         }
         votes.lockOpen(campaignId);
         PaperPile pile = new PaperPile(campaign, label, slips, visitor.agent());
-        em.persist(pile);
-        em.flush();
+        piles.add(pile);
         return pile.id();
     }
 
@@ -99,7 +91,7 @@ public class PaperCount {
         if (gate.isOpen(campaign, PhaseKind.VOTE)) {
             throw new InvalidValueException("SLIPS", "ballot.empty-pile-early");
         }
-        if (statements.exists("select id from paper_pile where campaign_id = ?", campaign.id())) {
+        if (piles.isThere(campaign.id())) {
             throw new InvalidValueException("SLIPS", "ballot.empty-pile-beside");
         }
     }
@@ -132,30 +124,16 @@ public class PaperCount {
 
     /** What the visitor reads on one ballot, typed anew where it was typed before; none for a blank one. */
     public void type(Visitor visitor, long pileId, int slip, Choices choices) {
-        PaperPile pile = locked(pileId);
+        PaperPile pile = piles.lock(pileId);
         Campaign campaign = counting(visitor, pile.campaignId());
         papers.issue(campaign).check(choices);
         pile.type(visitor.agent(), slip);
-        em.flush();
         String sealed = boxes.sealDraft(
                 votes.idOf(campaign.id()),
                 place(pileId, slip),
                 choices.text(),
                 papers.issue(campaign).longest());
-        if (statements.change(
-                        "update paper_entry set sealed = ? where pile_id = ? and agent_id = ? and slip = ?",
-                        sealed,
-                        pileId,
-                        visitor.agent().value(),
-                        slip)
-                == 0) {
-            statements.change(
-                    "insert into paper_entry (pile_id, agent_id, slip, sealed) values (?, ?, ?, ?)",
-                    pileId,
-                    visitor.agent().value(),
-                    slip,
-                    sealed);
-        }
+        piles.keep(pileId, visitor.agent(), slip, sealed);
     }
 
     /** The same for both scrutineers, whoever they are by then. */
@@ -168,26 +146,14 @@ public class PaperCount {
      * given; 0 for a blank ballot.
      */
     public void type(Visitor visitor, long pileId, int slip, String numbers) {
-        Campaign campaign = counting(visitor, locked(pileId).campaignId());
+        Campaign campaign = counting(visitor, piles.lock(pileId).campaignId());
         type(visitor, pileId, slip, marks.read(papers.issue(campaign), numbers));
-    }
-
-    private PaperPile locked(long pileId) {
-        PaperPile pile = em.find(PaperPile.class, pileId, LockModeType.PESSIMISTIC_WRITE);
-        if (pile == null) {
-            throw new RecordNotFoundException("ballot.pile-not-found");
-        }
-        return pile;
     }
 
     /** The piles of a campaign in the order in which they were begun. */
     public List<PileSheet> piles(Visitor visitor, long campaignId) {
         station.enter(visitor, campaignId);
-        return em
-                .createQuery("select p from PaperPile p where p.campaignId = :campaign order by p.id", PaperPile.class)
-                .setParameter("campaign", campaignId)
-                .getResultList()
-                .stream()
+        return piles.of(campaignId).stream()
                 .map(pile -> sheet(pile, visitor.agent()))
                 .toList();
     }
@@ -222,13 +188,7 @@ public class PaperCount {
     }
 
     private Map<Integer, String> entries(PaperPile pile, AgentId scrutineer) {
-        Map<Integer, String> sealed = new TreeMap<>();
-        statements
-                .rows(
-                        "select slip, sealed from paper_entry where pile_id = ? and agent_id = ?",
-                        pile.id(),
-                        scrutineer.value())
-                .forEach(row -> sealed.put(((Number) row[0]).intValue(), (String) row[1]));
+        Map<Integer, String> sealed = piles.entries(pile.id(), scrutineer);
         return sealed.isEmpty() ? sealed : opened(pile, sealed);
     }
 
@@ -263,7 +223,7 @@ public class PaperCount {
      * @throws InvalidValueException when the two do not agree, an empty pile is the visitor's own, the ballots are counted already, or there are more ballots than people struck for paper
      */
     public void pour(Visitor visitor, long pileId) {
-        PaperPile pile = locked(pileId);
+        PaperPile pile = piles.lock(pileId);
         Campaign campaign = locked(visitor, pile.campaignId());
         // One pile of a campaign at a time, as they share the people who were struck
         votes.lockOpen(campaign.id());
@@ -271,7 +231,7 @@ public class PaperCount {
         if (!typed || !sheet(pile, visitor.agent()).agreed()) {
             throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
         }
-        long struck = register.count(campaign.id(), PollRegister.Channel.PAPER);
+        long struck = register.count(campaign.id(), PollRegisterRepository.Channel.PAPER);
         if (poured(campaign.id()) + pile.slips() > struck) {
             throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
         }
@@ -281,7 +241,7 @@ public class PaperCount {
                 entries(pile, visitor.agent()).values().stream()
                         .map(Choices::parse)
                         .toList());
-        statements.change("delete from paper_entry where pile_id = ?", pileId);
+        piles.forgetEntries(pileId);
         pile.pour(visitor.agent(), gate.now());
         record(visitor, pile.slips() == 0 ? AuditKind.NO_PAPER_FOUND : AuditKind.PAPER_POURED, campaign.id());
     }
@@ -296,24 +256,21 @@ public class PaperCount {
      * @throws InvalidValueException when it is in the box, or two others have typed it
      */
     public void remove(Visitor visitor, long pileId) {
-        PaperPile pile = locked(pileId);
+        PaperPile pile = piles.lock(pileId);
         Campaign campaign = counting(visitor, pile.campaignId());
         pile.checkRemovable(visitor.agent(), agent -> campaign.has(agent, CampaignPart.SCRUTINEER));
-        statements.change("delete from paper_entry where pile_id = ?", pileId);
-        em.remove(pile);
+        piles.forgetEntries(pileId);
+        piles.remove(pile);
         record(visitor, AuditKind.PAPER_REMOVED, pile.campaignId());
     }
 
     public long poured(long campaignId) {
-        return statements.number(
-                "select coalesce(sum(slips), 0) from paper_pile where campaign_id = ? and poured_at is not null",
-                campaignId);
+        return piles.poured(campaignId);
     }
 
     /** Whether paper ballots are still to be typed or put in. */
     public boolean isUnfinished(long campaignId) {
-        return statements.exists("select id from paper_pile where campaign_id = ? and poured_at is null", campaignId)
-                || register.count(campaignId, PollRegister.Channel.PAPER) > 0
-                        && !statements.exists("select id from paper_pile where campaign_id = ?", campaignId);
+        return piles.isLeft(campaignId)
+                || register.count(campaignId, PollRegisterRepository.Channel.PAPER) > 0 && !piles.isThere(campaignId);
     }
 }

@@ -4,7 +4,6 @@ package fr.essaim.idea.vote.paper;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.BallotPaper;
 import fr.essaim.idea.vote.Choices;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +23,7 @@ class PaperMarks {
     private static final String BLANK = "0";
 
     @Inject
-    Statements statements;
+    IdeaNumberFinder numbers;
 
     /** @throws InvalidValueException when it names what is not on the paper, or one idea twice */
     Choices read(BallotPaper paper, String text) {
@@ -36,7 +35,7 @@ class PaperMarks {
             return Choices.NONE;
         }
         Map<String, Long> ids = new HashMap<>();
-        numbers(paper.campaignId()).forEach((id, number) -> ids.put(number.toString(), id));
+        numbers.of(paper.campaignId()).forEach((id, number) -> ids.put(number.toString(), id));
         Choices choices = Choices.NONE;
         int place = 0;
         for (String number : typed.split("[\\s,;]+")) {
@@ -60,24 +59,14 @@ class PaperMarks {
     }
 
     String write(long campaignId, Choices choices) {
-        Map<Long, Integer> numbers = numbers(campaignId);
+        Map<Long, Integer> known = numbers.of(campaignId);
         List<Map.Entry<Long, Integer>> given = new ArrayList<>(choices.points().entrySet());
         given.sort(Comparator.comparing((Map.Entry<Long, Integer> choice) -> -choice.getValue())
-                .thenComparing(choice -> numbers.getOrDefault(choice.getKey(), 0)));
+                .thenComparing(choice -> known.getOrDefault(choice.getKey(), 0)));
         return given.isEmpty()
                 ? BLANK
                 : given.stream()
-                        .map(choice -> numbers.getOrDefault(choice.getKey(), 0).toString())
+                        .map(choice -> known.getOrDefault(choice.getKey(), 0).toString())
                         .collect(Collectors.joining(" "));
-    }
-
-    private Map<Long, Integer> numbers(long campaignId) {
-        Map<Long, Integer> numbers = new HashMap<>();
-        statements
-                .rows(
-                        "select i.id, i.number from ballot_paper_line l join idea i on i.id = l.idea_id where l.campaign_id = ?",
-                        campaignId)
-                .forEach(row -> numbers.put(((Number) row[0]).longValue(), ((Number) row[1]).intValue()));
-        return numbers;
     }
 }

@@ -3,7 +3,7 @@ package fr.essaim.idea.vote.paper;
 
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -11,11 +11,11 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.vote.BallotPaper;
-import fr.essaim.idea.vote.BallotPapers;
-import fr.essaim.idea.vote.NamedBallots;
+import fr.essaim.idea.vote.BallotPaperRepository;
+import fr.essaim.idea.vote.NamedBallotRepository;
 import fr.essaim.idea.vote.VoteBoxes;
-import fr.essaim.idea.vote.VoteRegister;
-import fr.essaim.idea.vote.VotingCodes;
+import fr.essaim.idea.vote.VoterRepository;
+import fr.essaim.idea.vote.VotingCodeRepository;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,16 +38,16 @@ public class PollingStation {
     CampaignGate gate;
 
     @Inject
-    BallotPapers papers;
+    BallotPaperRepository papers;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
-    NamedBallots ballots;
+    NamedBallotRepository ballots;
 
     @Inject
-    VotingCodes codes;
+    VotingCodeRepository codes;
 
     @Inject
     VoteBoxes votes;
@@ -74,7 +74,7 @@ public class PollingStation {
         checkNotVoted(campaign, voter);
         // Whose paper would come after the count is not struck
         votes.lockOpen(campaignId);
-        register.markAsVoted(campaignId, voter, PollRegister.Channel.PAPER);
+        register.markAsVoted(campaignId, voter, PollRegisterRepository.Channel.PAPER);
     }
 
     private void lock(Campaign campaign, AgentId voter) {
@@ -119,7 +119,7 @@ public class PollingStation {
         lock(campaign, voter);
         gate.checkOpen(campaign, PhaseKind.VOTE);
         codes.checkSlipLeft(campaignId, register);
-        register.markAsVoted(campaignId, voter, PollRegister.Channel.SLIP);
+        register.markAsVoted(campaignId, voter, PollRegisterRepository.Channel.SLIP);
     }
 
     /**

@@ -3,16 +3,15 @@ package fr.essaim.idea.vote.tally;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.ballot.BallotBox;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.vote.SecretBallots;
 import fr.essaim.idea.vote.VoteBoxes;
-import fr.essaim.idea.vote.VoteRegister;
-import fr.essaim.idea.vote.VotingCodes;
+import fr.essaim.idea.vote.VoterRepository;
+import fr.essaim.idea.vote.VotingCodeRepository;
 import fr.essaim.idea.vote.paper.PaperCount;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,10 +26,10 @@ public class CountCheck {
     CampaignGate gate;
 
     @Inject
-    VoteRegister register;
+    VoterRepository register;
 
     @Inject
-    VotingCodes codes;
+    VotingCodeRepository codes;
 
     @Inject
     PaperCount paper;
@@ -42,24 +41,22 @@ public class CountCheck {
     VoteBoxes boxes;
 
     @Inject
-    Statements statements;
+    TallyFinder tally;
 
     public CountSheet of(Visitor visitor, long campaignId) {
         Campaign campaign =
                 gate.enterForTeam(visitor, campaignId, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
-        long screen = register.count(campaign.id(), PollRegister.Channel.SCREEN);
+        long screen = register.count(campaign.id(), PollRegisterRepository.Channel.SCREEN);
         long used = codes.used(campaign.id());
         long poured = paper.poured(campaign.id());
         Optional<BallotBox> box = boxes.find(campaign.id());
         long inBox = secret.count(campaign.id());
         return new CountSheet(
-                statements.number(
-                        "select count(*) from roll_entry where audience_id = ? and state = 'ON_ROLL'",
-                        campaign.audienceId()),
-                statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id()),
+                register.countVoters(campaign),
+                tally.named(campaign),
                 screen,
-                register.count(campaign.id(), PollRegister.Channel.SLIP),
-                register.count(campaign.id(), PollRegister.Channel.PAPER),
+                register.count(campaign.id(), PollRegisterRepository.Channel.SLIP),
+                register.count(campaign.id(), PollRegisterRepository.Channel.PAPER),
                 codes.made(campaign.id()),
                 used,
                 poured,

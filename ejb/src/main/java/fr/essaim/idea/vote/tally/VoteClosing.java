@@ -17,11 +17,9 @@ import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.vote.paper.PaperCount;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,16 +37,13 @@ public class VoteClosing {
     VoteResults results;
 
     @Inject
-    Tally tally;
-
-    @Inject
     PaperCount paper;
 
     @Inject
-    Statements statements;
+    IncompatibleIdeaRepository incompatible;
 
     @Inject
-    EntityManager em;
+    VoteDecisionRepository decisions;
 
     @Inject
     Clock clock;
@@ -61,31 +56,10 @@ public class VoteClosing {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.DECISION_MAKER);
         checkNotSet(campaign);
-        long lower = Math.min(ideaId, otherId);
-        long higher = Math.max(ideaId, otherId);
-        statements.change(
-                "delete from incompatible_ideas where campaign_id = ? and idea_id = ? and other_id = ?",
-                campaignId,
-                lower,
-                higher);
+        incompatible.remove(campaignId, ideaId, otherId);
         if (excluded) {
-            if (lower == higher || countIdeas(campaignId, lower, higher) < 2) {
-                throw new InvalidValueException("IDEA", "idea.not-found");
-            }
-            statements.change(
-                    "insert into incompatible_ideas (campaign_id, idea_id, other_id) values (?, ?, ?)",
-                    campaignId,
-                    lower,
-                    higher);
+            incompatible.add(campaignId, ideaId, otherId);
         }
-    }
-
-    private long countIdeas(long campaignId, long first, long second) {
-        return statements.number(
-                "select count(*) from idea where campaign_id = ? and id in (?, ?) and state = 'SUBMITTED'",
-                campaignId,
-                first,
-                second);
     }
 
     /**
@@ -102,21 +76,21 @@ public class VoteClosing {
             throw new InvalidValueException("IDEA", "vote.nothing-to-decide");
         }
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
-        VoteDecision known = results.decisions(campaignId).get(ideaId);
+        VoteDecision known = decisions.of(campaignId).get(ideaId);
         if (known == null) {
-            em.persist(new VoteDecision(campaignId, ideaId, chosen, reason, stamp));
+            decisions.add(new VoteDecision(campaignId, ideaId, chosen, reason, stamp));
         } else {
             known.decide(chosen, reason, stamp);
         }
-        em.flush();
-        if (!results.fits(results.outcome(visitor, campaign), tally.incompatible(campaignId))) {
+        decisions.store();
+        if (!results.fits(results.outcome(visitor, campaign), incompatible.of(campaignId))) {
             throw new InvalidValueException("IDEA", "vote.decision-impossible");
         }
     }
 
     /** In dispute, or a winner that is in the way of one in dispute, or decided before; any idea where there is no envelope. */
     private boolean isOpenToDecision(VoteOutcome outcome, long ideaId) {
-        Set<Winners.Pair> pairs = tally.incompatible(outcome.campaignId());
+        Set<Winners.Pair> pairs = incompatible.of(outcome.campaignId());
         return outcome.ranking().stream()
                 .filter(idea -> idea.ideaId() == ideaId)
                 .anyMatch(idea -> outcome.envelope() == 0
@@ -128,9 +102,9 @@ public class VoteClosing {
     /** Takes a decision back before it is published. */
     public void undecide(Visitor visitor, long campaignId, long ideaId) {
         deciding(visitor, campaignId);
-        VoteDecision known = results.decisions(campaignId).get(ideaId);
+        VoteDecision known = decisions.of(campaignId).get(ideaId);
         if (known != null) {
-            em.remove(known);
+            decisions.remove(known);
         }
     }
 

@@ -13,17 +13,14 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.vote.BallotPaper;
-import fr.essaim.idea.vote.BallotPapers;
+import fr.essaim.idea.vote.BallotPaperRepository;
 import fr.essaim.idea.vote.Choices;
 import fr.essaim.idea.vote.VoteBoxes;
 import fr.essaim.idea.vote.paper.PaperCount;
-import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -49,7 +46,7 @@ class VoteCount {
     BallotCounting counting;
 
     @Inject
-    BallotPapers papers;
+    BallotPaperRepository papers;
 
     @Inject
     PaperCount paper;
@@ -58,7 +55,7 @@ class VoteCount {
     AuditLog audit;
 
     @Inject
-    Statements statements;
+    VoteCountRepository counts;
 
     /**
      * To be called once the vote is over.
@@ -84,11 +81,7 @@ class VoteCount {
 
     /** Whoever put the vote off in its last minute may store that only now: a box that is counted would take no ballot then. */
     private void checkNotPutOff(long campaignId) {
-        statements.rows("select id from campaign where id = ? for update", campaignId);
-        if (statements.exists(
-                "select id from campaign_phase where campaign_id = ? and kind = 'VOTE' and ends_on >= ?",
-                campaignId,
-                Date.valueOf(gate.today()))) {
+        if (!counts.lockWhenOver(campaignId, gate.today())) {
             throw new ResultsNotOutException();
         }
     }
@@ -148,14 +141,8 @@ class VoteCount {
             }));
             unreadable += choices.isPresent() ? 0 : 1;
         }
-        statements.change("delete from vote_count where campaign_id = ?", campaign.id());
-        List<Object[]> rows = sums.entrySet().stream()
-                .map(sum -> new Object[] {campaign.id(), sum.getKey(), sum.getValue()[0], sum.getValue()[1]})
-                .toList();
-        if (isTooFew(campaign, (long) opened.all() - unreadable)) {
-            rows = List.of();
-        }
-        statements.insertAll("vote_count (campaign_id, idea_id, ballots, score)", rows);
+        boolean tooFew = isTooFew(campaign, (long) opened.all() - unreadable);
+        counts.keep(campaign.id(), tooFew ? Map.of() : sums);
         counting.close(votes.idOf(campaign.id()), opened.all(), unreadable);
     }
 

@@ -10,10 +10,8 @@ import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.campaign.VoteSettings;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -38,16 +35,16 @@ public class VoteResults {
     CampaignGate gate;
 
     @Inject
-    Tally tally;
+    TallyFinder tally;
 
     @Inject
     VoteCount count;
 
     @Inject
-    Statements statements;
+    IncompatibleIdeaRepository incompatible;
 
     @Inject
-    EntityManager em;
+    VoteDecisionRepository decisions;
 
     @Inject
     Clock clock;
@@ -92,10 +89,7 @@ public class VoteResults {
         }
         return campaign.phase(PhaseKind.JURY).isEmpty()
                 || isPast(campaign, PhaseKind.JURY)
-                || statements.exists(
-                        "select s.agent_id from jury_signature s join jury_minutes m on m.id = s.minutes_id"
-                                + " join jury j on j.id = m.jury_id where j.campaign_id = ?",
-                        campaign.id());
+                || tally.juryHasSigned(campaign);
     }
 
     private boolean isPast(Campaign campaign, PhaseKind kind) {
@@ -134,18 +128,18 @@ public class VoteResults {
     }
 
     private List<VoteOutcome.RankedIdea> ranking(Campaign campaign, long envelope) {
-        List<Tally.Line> lines = new ArrayList<>(tally.lines(campaign));
-        lines.sort(Comparator.comparing(Tally.Line::score).reversed().thenComparing(Tally.Line::number));
-        Map<Long, VoteDecision> decisions = decisions(campaign.id());
+        List<TallyFinder.Line> lines = new ArrayList<>(tally.lines(campaign));
+        lines.sort(Comparator.comparing(TallyFinder.Line::score).reversed().thenComparing(TallyFinder.Line::number));
+        Map<Long, VoteDecision> decided = decisions.of(campaign.id());
         Map<Long, Standing> standings =
-                Winners.of(candidates(lines), envelope, tally.incompatible(campaign.id()), chosen(decisions));
+                Winners.of(candidates(lines), envelope, incompatible.of(campaign.id()), chosen(decided));
         List<VoteOutcome.RankedIdea> ranking = new ArrayList<>();
         int rank = 0;
         long last = -1;
-        for (Tally.Line line : lines) {
+        for (TallyFinder.Line line : lines) {
             rank = line.score() == last ? rank : ranking.size() + 1;
             last = line.score();
-            VoteDecision decision = decisions.get(line.ideaId());
+            VoteDecision decision = decided.get(line.ideaId());
             ranking.add(new VoteOutcome.RankedIdea(
                     rank,
                     line.ideaId(),
@@ -160,7 +154,7 @@ public class VoteResults {
         return ranking;
     }
 
-    private static List<Winners.Candidate> candidates(List<Tally.Line> lines) {
+    private static List<Winners.Candidate> candidates(List<TallyFinder.Line> lines) {
         return lines.stream()
                 .map(line -> new Winners.Candidate(line.ideaId(), line.score(), line.cost()))
                 .toList();
@@ -170,23 +164,14 @@ public class VoteResults {
         return decisions.values().stream().collect(Collectors.toMap(VoteDecision::ideaId, VoteDecision::chosen));
     }
 
-    Map<Long, VoteDecision> decisions(long campaignId) {
-        return em
-                .createQuery("select d from VoteDecision d where d.campaignId = :campaign", VoteDecision.class)
-                .setParameter("campaign", campaignId)
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(VoteDecision::ideaId, Function.identity()));
-    }
-
     /** Whether the ideas that win so can all be carried out. */
-    boolean fits(VoteOutcome outcome, Set<Winners.Pair> incompatible) {
+    boolean fits(VoteOutcome outcome, Set<Winners.Pair> pairs) {
         return Winners.fit(
                 outcome.winners().stream()
                         .map(idea -> new Winners.Candidate(idea.ideaId(), idea.score(), idea.cost()))
                         .toList(),
                 outcome.envelope(),
-                incompatible);
+                pairs);
     }
 
     /** The first moment after the vote; null for a vote without end. */

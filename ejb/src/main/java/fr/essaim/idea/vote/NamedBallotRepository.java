@@ -11,10 +11,10 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The ballots of votes by name, one for each voter. To be changed under the lock of {@link VoteRegister#lockVoter}. */
+/** The ballots of votes by name, one for each voter. To be changed under the lock of {@link VoterRepository#lockVoter}. */
 @ApplicationScoped
 @Transactional
-public class NamedBallots {
+public class NamedBallotRepository {
 
     @Inject
     Statements statements;

@@ -21,7 +21,7 @@ import java.util.List;
  */
 @ApplicationScoped
 @Transactional
-class MissingVotes {
+class MissingVoteFinder {
 
     /** A vote that ends soon. */
     record Ending(long campaignId, PortalSite site, String title, boolean secret, LocalDate last) {}

@@ -9,15 +9,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Adds up ballots by name and what was counted in the box, and those who took part. */
 @ApplicationScoped
 @Transactional
-class Tally {
+class TallyFinder {
 
     /** @param score the sum of points, or the number of ballots where points do not differ */
     record Line(long ideaId, int number, String title, long cost, long ballots, long score) {}
@@ -104,12 +102,12 @@ class Tally {
         return statements.number("select count(*) from ballot where campaign_id = ? and votes > 0", campaign.id());
     }
 
-    Set<Winners.Pair> incompatible(long campaignId) {
-        Set<Winners.Pair> pairs = new HashSet<>();
-        statements
-                .rows("select idea_id, other_id from incompatible_ideas where campaign_id = ?", campaignId)
-                .forEach(row -> pairs.add(new Winners.Pair(number(row[0]), number(row[1]))));
-        return pairs;
+    /** Whether some of the jury have signed its minutes. */
+    boolean juryHasSigned(Campaign campaign) {
+        return statements.exists(
+                "select s.agent_id from jury_signature s join jury_minutes m on m.id = s.minutes_id"
+                        + " join jury j on j.id = m.jury_id where j.campaign_id = ?",
+                campaign.id());
     }
 
     private static long number(Object value) {

@@ -2,7 +2,7 @@
 package fr.essaim.idea.vote;
 
 import fr.essaim.ballot.DrawnCode;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.persistence.Statements;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Codes that are good for one ballot. Kept as hashes; without an agent in secret votes. */
 @ApplicationScoped
 @Transactional
-public class VotingCodes {
+public class VotingCodeRepository {
 
     /** @param voter null in a secret vote */
     record Found(String hash, long campaignId, AgentId voter, boolean used) {}
@@ -70,9 +70,9 @@ public class VotingCodes {
     }
 
     /** @throws InvalidValueException when as many people as there are slips have been given one */
-    public void checkSlipLeft(long campaignId, VoteRegister register) {
+    public void checkSlipLeft(long campaignId, VoterRepository register) {
         boxes.lockOpen(campaignId);
-        if (register.count(campaignId, PollRegister.Channel.SLIP) >= made(campaignId)) {
+        if (register.count(campaignId, PollRegisterRepository.Channel.SLIP) >= made(campaignId)) {
             throw new InvalidValueException(BallotPaper.FIELD, "ballot.no-slip-left");
         }
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 /** The ideas on a ballot paper as they are shown. One that is withdrawn or merged meanwhile is shown no more. */
 @ApplicationScoped
 @Transactional
-class PaperLines {
+class BallotLineFinder {
 
     @Inject
     Statements statements;

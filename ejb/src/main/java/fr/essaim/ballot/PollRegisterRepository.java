@@ -12,7 +12,7 @@ import java.util.List;
 /** Who has voted in secret, on paper or with a slip. Knows neither when nor what. */
 @ApplicationScoped
 @Transactional
-public class PollRegister {
+public class PollRegisterRepository {
 
     /** How somebody who is marked as having voted votes. */
     public enum Channel {

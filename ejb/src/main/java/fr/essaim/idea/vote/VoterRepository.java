@@ -4,7 +4,7 @@ package fr.essaim.idea.vote;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.ballot.BallotBox;
-import fr.essaim.ballot.PollRegister;
+import fr.essaim.ballot.PollRegisterRepository;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.IdeaPermission;
@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 /** Who may vote in a campaign, by its roll, and who has, by the register of its ballot box. */
 @ApplicationScoped
 @Transactional
-public class VoteRegister {
+public class VoterRepository {
 
     @Inject
     Statements statements;
@@ -26,7 +26,7 @@ public class VoteRegister {
     VoteBoxes boxes;
 
     @Inject
-    PollRegister register;
+    PollRegisterRepository register;
 
     /**
      * Whatever one voter does in a campaign is done one thing after the other, until the transaction ends.
@@ -44,6 +44,11 @@ public class VoteRegister {
                 "select agent_id from roll_entry where audience_id = ? and agent_id = ? and state = 'ON_ROLL'",
                 campaign.audienceId(),
                 agent.value());
+    }
+
+    public long countVoters(Campaign campaign) {
+        return statements.number(
+                "select count(*) from roll_entry where audience_id = ? and state = 'ON_ROLL'", campaign.audienceId());
     }
 
     /** @return whether the agent is on the roll */
@@ -75,11 +80,11 @@ public class VoteRegister {
      *
      * @throws InvalidValueException when the agent had voted before
      */
-    public void markAsVoted(long campaignId, AgentId voter, PollRegister.Channel channel) {
+    public void markAsVoted(long campaignId, AgentId voter, PollRegisterRepository.Channel channel) {
         register.markAsVoted(boxes.idOf(campaignId), voter, channel);
     }
 
-    public long count(long campaignId, PollRegister.Channel channel) {
+    public long count(long campaignId, PollRegisterRepository.Channel channel) {
         return boxes.find(campaignId)
                 .map(BallotBox::id)
                 .map(box -> register.count(box, channel))

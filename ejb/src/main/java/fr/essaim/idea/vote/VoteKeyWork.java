@@ -8,7 +8,6 @@ import fr.essaim.audit.AuditLog;
 import fr.essaim.ballot.BallotBoxes;
 import fr.essaim.ballot.BallotCounting;
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
@@ -16,7 +15,6 @@ import fr.essaim.idea.campaign.CampaignMember;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,13 +29,13 @@ import java.util.Set;
 /** What the jobs about keys read and do, a transaction each. */
 @ApplicationScoped
 @Transactional
-class VoteKeyRows {
+class VoteKeyWork {
 
     private static final Set<CampaignPart> TOLD =
             Set.of(CampaignPart.ORGANISER, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
 
     @Inject
-    Statements statements;
+    VoteBoxRepository numbers;
 
     @Inject
     BallotBoxes boxes;
@@ -60,33 +58,22 @@ class VoteKeyRows {
     /** The boxes of all sites whose results are published or which were archived without a ballot, and which still hold something. */
     @SystemWork
     List<String> published() {
-        return statements.column(
-                "select b.id from ballot_box b join campaign c on c.ballot_box_id = b.id"
-                        + " where (c.results_at <= ? or c.archived_at is not null)"
-                        + " and b.counted_at is not null and b.destroyed_at is null",
-                clock.instant());
+        return numbers.toDestroy(clock.instant());
     }
 
     @SystemWork
     void destroy(String boxId) {
         counting.destroy(boxId);
-        for (Object[] row :
-                statements.rows("select id, company_id, site_id from campaign where ballot_box_id = ?", boxId)) {
-            audit.record(AuditEvent.byItself(
-                            new PortalSite(((Number) row[1]).longValue(), ((Number) row[2]).longValue()),
-                            AuditKind.BALLOT_KEY_DESTROYED)
-                    .about(new RecordKey(Campaign.RECORD_TYPE, ((Number) row[0]).longValue())));
-        }
+        numbers.campaignOf(boxId)
+                .map(id -> em.find(Campaign.class, id))
+                .ifPresent(campaign -> audit.record(AuditEvent.byItself(campaign.site(), AuditKind.BALLOT_KEY_DESTROYED)
+                        .about(new RecordKey(Campaign.RECORD_TYPE, campaign.id()))));
     }
 
     /** The open campaigns of all sites whose votes have lost their key, by number. */
     @SystemWork
     List<Long> withoutKey() {
-        Map<String, Long> campaigns = new HashMap<>();
-        statements
-                .rows("select b.id, c.id from ballot_box b join campaign c on c.ballot_box_id = b.id"
-                        + " where c.opened_at is not null and b.destroyed_at is null")
-                .forEach(row -> campaigns.put((String) row[0], ((Number) row[1]).longValue()));
+        Map<String, Long> campaigns = numbers.inUse();
         return boxes.withoutKey(List.copyOf(campaigns.keySet())).stream()
                 .map(campaigns::get)
                 .sorted()

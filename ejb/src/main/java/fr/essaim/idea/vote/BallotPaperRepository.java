@@ -23,7 +23,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-public class BallotPapers {
+public class BallotPaperRepository {
 
     @Inject
     Statements statements;
