@@ -13,43 +13,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import fr.essaim.persistence.SiteQuery;
 import fr.essaim.persistence.Statements;
 import jakarta.persistence.EntityManager;
-import java.util.Set;
 
 /** A repository reads and writes, a finder reads; a service asks them and holds no query. */
 @AnalyzeClasses(packages = "fr.essaim", importOptions = ImportOption.DoNotIncludeTests.class)
 class QueriesTest {
-
-    /** Services that hold queries yet; none is to come. */
-    private static final Set<String> YET = Set.of(
-            "ActionPages",
-            "AnswerBadges",
-            "AnswerFollowUp",
-            "AnswerQuery",
-            "AttachmentStore",
-            "AuditLog",
-            "BoardReader",
-            "BusyPeriods",
-            "CampaignArchive",
-            "CampaignMessages",
-            "ChangeHistory",
-            "DailyQuotas",
-            "DueMessages",
-            "IdeaLists",
-            "IdeaNewsTelling",
-            "IdeaPages",
-            "IdeaQuery",
-            "IdeaReader",
-            "ImportRuns",
-            "JobTurns",
-            "JsonRows",
-            "LateAnswerReminders",
-            "NoticeOutbox",
-            "OfficeReader",
-            "PersonalData",
-            "PhaseMoves",
-            "PublishedAnswers",
-            "ReplicatedIdeas",
-            "RulesOfTheGame");
 
     private static final DescribedPredicate<JavaClass> MAY_QUERY =
             DescribedPredicate.describe("a repository, a finder or of the demonstration", type -> {
@@ -58,7 +25,6 @@ class QueriesTest {
                         || name.endsWith("Finder")
                         || name.endsWith("Demonstration")
                         || type.getPackageName().equals("fr.essaim.persistence")
-                        || YET.contains(name)
                         || type.getEnclosingClass()
                                 .filter(QueriesTest::mayQuery)
                                 .isPresent();

@@ -24,11 +24,11 @@ public final class AttachmentDownload implements AutoCloseable {
 
     private final Attachment attachment;
     private final boolean thumbnail;
-    private final AttachmentStore store;
+    private final AttachmentRepository store;
     private final AgentId agent;
     private boolean turn;
 
-    AttachmentDownload(Attachment attachment, boolean thumbnail, AttachmentStore store, AgentId agent) {
+    AttachmentDownload(Attachment attachment, boolean thumbnail, AttachmentRepository store, AgentId agent) {
         this.attachment = attachment;
         this.thumbnail = thumbnail;
         this.store = store;
@@ -59,7 +59,7 @@ public final class AttachmentDownload implements AutoCloseable {
      * @throws AttachmentRefusedException {@code downloads-busy} when too many large files are being given out
      */
     public void begin() {
-        if (!thumbnail && attachment.bytes() > AttachmentStore.PIECE) {
+        if (!thumbnail && attachment.bytes() > AttachmentRepository.PIECE) {
             DownloadTurns.OF_THE_SERVER.begin(agent);
             turn = true;
         }

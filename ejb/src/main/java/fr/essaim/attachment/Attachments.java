@@ -37,7 +37,7 @@ public class Attachments {
     Instance<FolderOwner> owners;
 
     @Inject
-    AttachmentStore store;
+    AttachmentRepository store;
 
     @Inject
     Clock clock;
@@ -64,7 +64,7 @@ public class Attachments {
      * @throws RecordNotFoundException {@code attachment.not-found} when there is none, or the visitor does not see its record
      */
     public AttachmentDownload download(Visitor visitor, long attachmentId, boolean thumbnail) {
-        AttachmentStore.Found found = find(visitor, attachmentId);
+        AttachmentRepository.Found found = find(visitor, attachmentId);
         try {
             owner(found.owner()).enter(visitor, found.owner());
         } catch (RecordNotFoundException unseen) {
@@ -78,7 +78,7 @@ public class Attachments {
 
     /** @throws NotAllowedException when the visitor may not change the record's files */
     public void remove(Visitor visitor, long attachmentId) {
-        AttachmentStore.Found found = find(visitor, attachmentId);
+        AttachmentRepository.Found found = find(visitor, attachmentId);
         owner(found.owner()).enterForChange(visitor, found.owner());
         store.remove(found.attachment());
     }
@@ -128,7 +128,7 @@ public class Attachments {
         return RecordPort.of(owners, record);
     }
 
-    private AttachmentStore.Found find(Visitor visitor, long attachmentId) {
+    private AttachmentRepository.Found find(Visitor visitor, long attachmentId) {
         return store.find(visitor.site(), attachmentId).orElseThrow(Attachments::notFound);
     }
 

@@ -13,9 +13,9 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.history.ChangeCause;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.history.RecordKey;
 import fr.essaim.history.RecordPort;
 import fr.essaim.text.InvalidValueException;
@@ -56,7 +56,7 @@ public class Audiences {
     Directory directory;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     AuditLog audit;

@@ -3,7 +3,6 @@ package fr.essaim.audit;
 
 import fr.essaim.access.SystemWork;
 import fr.essaim.persistence.Database;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 public class AuditLog {
 
     @Inject
-    Statements statements;
+    AuditEventRepository events;
 
     @Inject
     Database database;
@@ -27,7 +26,7 @@ public class AuditLog {
 
     public void record(AuditEvent event) {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        statements.change(AuditTable.INSERT, AuditTable.values(event, at));
+        events.add(event, at);
         database.transactions().afterCommit(() -> AuditFile.write(event, at));
     }
 
@@ -38,7 +37,6 @@ public class AuditLog {
      */
     @SystemWork
     public int forgetSome(Instant moment) {
-        Object last = statements.column(AuditTable.LAST_OF_OLDEST, moment).get(0);
-        return last == null ? 0 : statements.change(AuditTable.DELETE_UNTIL, last);
+        return events.removeSome(moment);
     }
 }

@@ -9,11 +9,9 @@ import fr.essaim.access.Visitor;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
-import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,7 +23,7 @@ import java.util.List;
 public class BusyPeriods {
 
     @Inject
-    EntityManager em;
+    BusyPeriodRepository periods;
 
     @Inject
     Instance<CalendarPlanning> features;
@@ -51,21 +49,16 @@ public class BusyPeriods {
         }
         BusyPeriod period =
                 new BusyPeriod(visitor.site(), title, from, to, ChangeStamp.now(clock, visitor, ChangeCause.SCREEN));
-        em.persist(period);
-        em.flush();
+        periods.add(period);
         return period.id();
     }
 
     /** @throws RecordNotFoundException when the site has no such period, or the visitor may not declare */
     public void remove(Visitor visitor, long periodId) {
-        BusyPeriod period = SiteQuery.of(
-                        em, visitor.site(), BusyPeriod.class, "select b from BusyPeriod b", "b", " and b.id = :id")
-                .setParameter("id", periodId)
-                .getResultStream()
+        BusyPeriod period = periods.find(visitor.site(), periodId)
                 .filter(found -> mayDeclare(visitor))
-                .findFirst()
                 .orElseThrow(() -> new RecordNotFoundException("calendar.busy-not-found"));
-        em.remove(period);
+        periods.remove(period);
     }
 
     /** Those that touch these days, by their first days; for whoever plans with the calendar or declares them. */
@@ -77,15 +70,6 @@ public class BusyPeriods {
 
     /** The site's, for a service that has asked who may. */
     public List<BusyPeriod> between(PortalSite site, LocalDate from, LocalDate to) {
-        return SiteQuery.of(
-                        em,
-                        site,
-                        BusyPeriod.class,
-                        "select b from BusyPeriod b",
-                        "b",
-                        " and b.endsOn >= :from and b.startsOn <= :to order by b.startsOn, b.id")
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList();
+        return periods.between(site, from, to);
     }
 }

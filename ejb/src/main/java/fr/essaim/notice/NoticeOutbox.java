@@ -6,12 +6,9 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +24,7 @@ public class NoticeOutbox {
     private static final int MOST_AGENTS_AT_ONCE = 500;
 
     @Inject
-    EntityManager em;
+    OutgoingNoticeRepository outgoing;
 
     @Inject
     Clock clock;
@@ -47,59 +44,34 @@ public class NoticeOutbox {
     }
 
     private int addPage(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
-        Set<List<?>> known = known(site, page);
+        Set<List<?>> known = outgoing.known(
+                site,
+                page.stream().map(Map.Entry::getKey).toList(),
+                page.stream().map(entry -> entry.getValue().key()).distinct().toList());
         Instant now = clock.instant();
         List<Map.Entry<AgentId, Notice>> told = page.stream()
                 .filter(entry -> !known.contains(
                         List.of(entry.getKey().value(), entry.getValue().key())))
                 .toList();
-        told.forEach(entry -> em.persist(new OutgoingNotice(site, entry.getKey(), entry.getValue(), now)));
+        told.forEach(entry -> outgoing.add(new OutgoingNotice(site, entry.getKey(), entry.getValue(), now)));
         return told.size();
-    }
-
-    private Set<List<?>> known(PortalSite site, List<Map.Entry<AgentId, Notice>> page) {
-        List<Object[]> rows = em.createQuery(
-                        "select n.agentId, n.key from OutgoingNotice n where n.companyId = :company and n.siteId = :site"
-                                + " and n.agentId in :agents and n.key in :keys",
-                        Object[].class)
-                .setParameter("company", site.companyId())
-                .setParameter("site", site.siteId())
-                .setParameter(
-                        "agents",
-                        page.stream().map(entry -> entry.getKey().value()).toList())
-                .setParameter(
-                        "keys",
-                        page.stream()
-                                .map(entry -> entry.getValue().key())
-                                .distinct()
-                                .toList())
-                .getResultList();
-        Set<List<?>> known = new HashSet<>();
-        rows.forEach(row -> known.add(List.of(row)));
-        return known;
     }
 
     /** Those to be told by now, the oldest first. */
     @SystemWork
     public List<OutgoingNotice> due(int most) {
-        return new ArrayList<>(em.createQuery(
-                        "select n from OutgoingNotice n where n.state = :due and n.nextTryAt <= :now order by n.id",
-                        OutgoingNotice.class)
-                .setParameter("due", OutgoingNotice.State.DUE)
-                .setParameter("now", clock.instant())
-                .setMaxResults(most)
-                .getResultList());
+        return outgoing.due(clock.instant(), most);
     }
 
     @SystemWork
     public void told(long id) {
-        em.find(OutgoingNotice.class, id).told();
+        outgoing.get(id).told();
     }
 
     /** @return whether it is given up */
     @SystemWork
     public boolean failed(long id) {
-        OutgoingNotice notice = em.find(OutgoingNotice.class, id);
+        OutgoingNotice notice = outgoing.get(id);
         notice.failed(clock.instant());
         return notice.state() == OutgoingNotice.State.GIVEN_UP;
     }
@@ -111,18 +83,6 @@ public class NoticeOutbox {
      */
     @SystemWork
     public int removeSettled(Instant before, int most) {
-        List<Long> ids = em.createQuery(
-                        "select n.id from OutgoingNotice n where n.state <> :due and n.createdAt < :before order by n.id",
-                        Long.class)
-                .setParameter("due", OutgoingNotice.State.DUE)
-                .setParameter("before", before)
-                .setMaxResults(most)
-                .getResultList();
-        if (!ids.isEmpty()) {
-            em.createQuery("delete from OutgoingNotice n where n.id in :ids")
-                    .setParameter("ids", ids)
-                    .executeUpdate();
-        }
-        return ids.size();
+        return outgoing.removeSettled(before, most);
     }
 }

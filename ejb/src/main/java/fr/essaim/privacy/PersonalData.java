@@ -62,6 +62,9 @@ public class PersonalData {
     EntityManager em;
 
     @Inject
+    ColumnFinder columns;
+
+    @Inject
     Statements statements;
 
     @Inject
@@ -90,7 +93,7 @@ public class PersonalData {
                 visitor.site().siteId(),
                 LocalDate.now(clock),
                 clock.instant());
-        JsonRows rows = new JsonRows(em);
+        JsonRowFinder rows = new JsonRowFinder(em);
         Map<String, String> tables = new LinkedHashMap<>();
         rooms.stream()
                 .flatMap(room -> room.tables().stream())
@@ -111,7 +114,7 @@ public class PersonalData {
                 .reduce(table, PersonalTable::limited, (one, other) -> other);
     }
 
-    private String rows(JsonRows rows, PersonalTable table, PersonalExport.Rows some) {
+    private String rows(JsonRowFinder rows, PersonalTable table, PersonalExport.Rows some) {
         List<String> names = columns(table.name());
         List<String> shown = new ArrayList<>(names);
         List<String> selected = new ArrayList<>(names);
@@ -139,13 +142,7 @@ public class PersonalData {
 
     /** Names of the table's columns, keys and codes of no use to a person left out. */
     private List<String> columns(String table) {
-        return statements
-                .column(
-                        "select lower(column_name) from information_schema.columns"
-                                + " where table_schema = current_schema and lower(table_name) = ? order by ordinal_position",
-                        table)
-                .stream()
-                .map(Object::toString)
+        return columns.of(table).stream()
                 .filter(name -> !USELESS.contains(name))
                 .toList();
     }

@@ -36,7 +36,7 @@ public class Jobs {
     private static final Duration AFTER_A_FAILURE = Duration.ofMinutes(10);
 
     private Database database;
-    private JobTurns turns;
+    private JobTurnRepository turns;
     private Supplier<DataSource> dataSource;
     private List<Job> jobs;
     private Clock clock;
@@ -46,11 +46,15 @@ public class Jobs {
 
     @Inject
     public Jobs(
-            Database database, JobTurns turns, Instance<DataSource> dataSource, @Any Instance<Job> jobs, Clock clock) {
+            Database database,
+            JobTurnRepository turns,
+            Instance<DataSource> dataSource,
+            @Any Instance<Job> jobs,
+            Clock clock) {
         this(database, turns, dataSource::get, jobs.stream().toList(), clock);
     }
 
-    Jobs(Database database, JobTurns turns, Supplier<DataSource> dataSource, List<Job> jobs, Clock clock) {
+    Jobs(Database database, JobTurnRepository turns, Supplier<DataSource> dataSource, List<Job> jobs, Clock clock) {
         this.database = database;
         this.turns = turns;
         this.dataSource = dataSource;

@@ -216,7 +216,8 @@ class JobsTest {
 
     /** With locks of its own, as on another machine. */
     private Jobs server(List<Job> jobs) {
-        return new Jobs(database.get(Database.class), database.get(JobTurns.class), database::statements, jobs, clock);
+        return new Jobs(
+                database.get(Database.class), database.get(JobTurnRepository.class), database::statements, jobs, clock);
     }
 
     private static Job job(String name, Runnable work) {

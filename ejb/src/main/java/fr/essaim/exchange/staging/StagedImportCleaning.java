@@ -20,7 +20,7 @@ public class StagedImportCleaning {
     private static final Duration KEPT = Duration.ofDays(30);
 
     @Inject
-    ImportRuns runs;
+    ImportRunRepository runs;
 
     @Inject
     Clock clock;

@@ -6,7 +6,6 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.deposit.list.IdeaBadges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
@@ -19,7 +18,7 @@ import java.util.Map;
 public class AnswerBadges implements IdeaBadges {
 
     @Inject
-    EntityManager em;
+    AnswerRepository answers;
 
     @Inject
     Clock clock;
@@ -28,15 +27,8 @@ public class AnswerBadges implements IdeaBadges {
     public Map<Long, Badge> of(Visitor visitor, Campaign campaign, Collection<Long> ideaIds) {
         Map<Long, Badge> badges = new HashMap<>();
         if (!ideaIds.isEmpty()) {
-            em.createQuery(
-                            "select i.id, a.state from Idea i join i.campaign c, OfficialAnswer a where a.ideaId = i.id"
-                                    + " and c = :campaign and i.id in :ideas and " + AnswerQuery.EFFECTIVE,
-                            Object[].class)
-                    .setParameter("campaign", campaign)
-                    .setParameter("ideas", ideaIds)
-                    .setParameter("now", clock.instant())
-                    .getResultList()
-                    .forEach(row -> badges.put((Long) row[0], badge((AnswerState) row[1])));
+            answers.effectiveStates(campaign, ideaIds, clock.instant())
+                    .forEach((idea, state) -> badges.put(idea, badge(state)));
         }
         return badges;
     }

@@ -70,7 +70,7 @@ public class AnswerDuties {
     public Slice<AnswerRow> list(Visitor visitor, long campaignId, AnswerFilter filter, int first, int size) {
         Campaign campaign = gate.enter(visitor, campaignId);
         boolean mine = filter.mine() || !rights.prepares(visitor, campaign);
-        AnswerQuery query = new AnswerQuery(em, clock, List.of(campaign))
+        AnswerFinder query = new AnswerFinder(em, clock, List.of(campaign))
                 .in(filter.situation())
                 .inCategory(filter.categoryId())
                 .with(filter.words());
@@ -86,7 +86,7 @@ public class AnswerDuties {
         boolean own = mine || !rights.prepares(visitor, campaign);
         Map<AnswerFilter.Situation, Long> counts = new HashMap<>();
         for (AnswerFilter.Situation situation : AnswerFilter.Situation.values()) {
-            AnswerQuery query = new AnswerQuery(em, clock, List.of(campaign)).in(situation);
+            AnswerFinder query = new AnswerFinder(em, clock, List.of(campaign)).in(situation);
             if (own) {
                 query.of(visitor.agent(), AnswerRights.owesByDefault(visitor.agent(), campaign));
             }
@@ -206,8 +206,8 @@ public class AnswerDuties {
      */
     public Slice<AnswerRow> late(Visitor visitor, int first, int size) {
         access.check(visitor, IdeaPermission.ANSWER_LATE, 0);
-        AnswerQuery query =
-                new AnswerQuery(em, clock, answers.underWay(visitor.site())).in(AnswerFilter.Situation.LATE);
+        AnswerFinder query =
+                new AnswerFinder(em, clock, answers.underWay(visitor.site())).in(AnswerFilter.Situation.LATE);
         return new Slice<>(query.page(first, Math.min(size, 200)), query.count());
     }
 

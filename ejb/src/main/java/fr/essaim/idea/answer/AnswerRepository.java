@@ -7,20 +7,24 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
+import fr.essaim.idea.outcome.OutcomeKind;
 import fr.essaim.persistence.SiteQuery;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The answers and duties of one site at a time. Knows no permission: services ask first. */
 @ApplicationScoped
@@ -176,5 +180,75 @@ public class AnswerRepository {
                     .setParameter(3, agent.value())
                     .executeUpdate();
         }
+    }
+
+    /** Of those of these ideas that have an answer which everybody reads. */
+    Map<Long, AnswerState> effectiveStates(Campaign campaign, Collection<Long> ideaIds, Instant now) {
+        return em.createQuery(
+                        "select i.id, a.state from Idea i join i.campaign c, OfficialAnswer a where a.ideaId = i.id"
+                                + " and c = :campaign and i.id in :ideas and " + AnswerFinder.EFFECTIVE,
+                        Object[].class)
+                .setParameter("campaign", campaign)
+                .setParameter("ideas", ideaIds)
+                .setParameter("now", now)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (AnswerState) row[1]));
+    }
+
+    /** State, deposit and own moment of the answers that everybody reads. */
+    List<Object[]> effective(Campaign campaign, Instant now) {
+        return em.createQuery(
+                        "select a.state, i.submittedAt, a.effectiveAt from Idea i join i.campaign c"
+                                + " join OfficialAnswer a on a.ideaId = i.id"
+                                + " where c = :campaign and i.state = :submitted and " + AnswerFinder.EFFECTIVE,
+                        Object[].class)
+                .setParameter("campaign", campaign)
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** What became of ideas whose answers everybody reads. */
+    Map<OutcomeKind, Long> countOutcomes(Campaign campaign, Instant now) {
+        return countOutcomes(campaign, now, "");
+    }
+
+    Map<OutcomeKind, Long> countOutcomesDone(Campaign campaign, Instant now) {
+        return countOutcomes(
+                campaign,
+                now,
+                " and (o.doneOn is not null or s.doneOn is not null"
+                        + " or (o.kind = fr.essaim.idea.outcome.OutcomeKind.ACTION"
+                        + " and p.progress.status = fr.essaim.plan.ActionStatus.COMPLETED))");
+    }
+
+    private Map<OutcomeKind, Long> countOutcomes(Campaign campaign, Instant now, String more) {
+        Map<OutcomeKind, Long> counts = new EnumMap<>(OutcomeKind.class);
+        em.createQuery(
+                        "select o.kind, count(o.id) from OfficialAnswer a, Idea i join i.campaign c, IdeaOutcome o"
+                                + " left join PlanAction p on p.id = o.actionId"
+                                + " left join ActionStep s on s.id = o.stepId"
+                                + " where i.id = o.ideaId and a.ideaId = o.ideaId and c = :campaign"
+                                + " and i.state = :submitted and " + AnswerFinder.EFFECTIVE + more + " group by o.kind",
+                        Object[].class)
+                .setParameter("campaign", campaign)
+                .setParameter("submitted", IdeaState.SUBMITTED)
+                .setParameter("now", now)
+                .getResultList()
+                .forEach(count -> counts.put((OutcomeKind) count[0], (Long) count[1]));
+        return counts;
+    }
+
+    /** All those with campaigns under way. */
+    public List<PortalSite> sitesUnderWay() {
+        return em
+                .createQuery(
+                        "select distinct c.companyId, c.siteId from Campaign c where c.openedAt is not null"
+                                + " and c.archivedAt is null",
+                        Object[].class)
+                .getResultList()
+                .stream()
+                .map(row -> new PortalSite((Long) row[0], (Long) row[1]))
+                .toList();
     }
 }

@@ -65,7 +65,7 @@ public class OwedAnswers implements CampaignDuties {
 
     private Stream<Duty> owed(Visitor visitor, List<Campaign> some, boolean byDefault) {
         Map<Long, String> titles = some.stream().collect(Collectors.toMap(Campaign::id, Campaign::title));
-        return new AnswerQuery(em, clock, some)
+        return new AnswerFinder(em, clock, some)
                 .unpublished().of(visitor.agent(), byDefault).page(0, MOST).stream()
                         .map(row -> new Duty(
                                 "ANSWER",

@@ -4,9 +4,9 @@ package fr.essaim.idea.deposit;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.history.ChangeCause;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
@@ -39,7 +39,7 @@ public class IdeaEditing {
     CampaignGate gate;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     IdeaRecorder recorder;

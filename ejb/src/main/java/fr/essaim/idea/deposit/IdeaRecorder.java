@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.deposit;
 
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -23,7 +23,7 @@ public class IdeaRecorder {
     public static final String CO_AUTHORS = "CO_AUTHORS";
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     /** To be called once per idea and transaction, after its changes and before they are flushed. */
     public void changed(Idea idea, List<IdeaChange> changes, ChangeStamp stamp) {

@@ -4,8 +4,8 @@ package fr.essaim.idea.deposit;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignCategory;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -38,7 +38,7 @@ public class IdeaSheets {
     IdeaDeposits deposits;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     /**
      * @param firstChange which part of the past to read, from 0

@@ -8,7 +8,6 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,7 +25,7 @@ public class CampaignMessages {
     private static final int MOST = 50;
 
     @Inject
-    EntityManager em;
+    CampaignMessageRepository messages;
 
     @Inject
     CampaignGate gate;
@@ -37,11 +36,7 @@ public class CampaignMessages {
     }
 
     public List<CampaignMessage> of(Campaign campaign) {
-        return em.createQuery(
-                        "select m from CampaignMessage m where m.campaign = :campaign order by m.sendOn, m.id",
-                        CampaignMessage.class)
-                .setParameter("campaign", campaign)
-                .getResultList();
+        return messages.of(campaign);
     }
 
     /**
@@ -70,11 +65,11 @@ public class CampaignMessages {
                 .collect(Collectors.toCollection(HashSet::new));
         waiting.values().stream()
                 .filter(message -> !kept.contains(message.id()))
-                .forEach(em::remove);
+                .forEach(messages::remove);
         for (MessageDraft draft : wanted) {
             if (draft.id() == null) {
                 checkDay(draft);
-                em.persist(new CampaignMessage(campaign, MessageKind.PLANNED, draft.day(), draft.text()));
+                messages.add(new CampaignMessage(campaign, MessageKind.PLANNED, draft.day(), draft.text()));
             } else if (waiting.containsKey(draft.id())) {
                 CampaignMessage present = waiting.get(draft.id());
                 if (!present.sendOn().equals(draft.day())) {
@@ -93,6 +88,6 @@ public class CampaignMessages {
 
     /** Written at once, to be sent within minutes. */
     public void announce(Campaign campaign, MessageKind kind, String text) {
-        em.persist(new CampaignMessage(campaign, kind, gate.today(), text));
+        messages.add(new CampaignMessage(campaign, kind, gate.today(), text));
     }
 }

@@ -9,7 +9,6 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.notice.Notice;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ public class DueMessages {
     private static final int MOST_AT_ONCE = 200;
 
     @Inject
-    EntityManager em;
+    CampaignMessageRepository messages;
 
     @Inject
     Clock clock;
@@ -42,13 +41,7 @@ public class DueMessages {
     public List<Due> due() {
         ZonedDateTime now = clock.instant().atZone(clock.getZone());
         LocalDate today = now.toLocalDate();
-        return em.createQuery(
-                        "select m from CampaignMessage m where m.sentAt is null and m.sendOn <= :today"
-                                + " and m.campaign.openedAt is not null and m.campaign.archivedAt is null order by m.sendOn desc, m.id",
-                        CampaignMessage.class)
-                .setParameter("today", today)
-                .setMaxResults(MOST_AT_ONCE)
-                .getResultStream()
+        return messages.due(today, MOST_AT_ONCE).stream()
                 .filter(message -> message.kind() != MessageKind.PLANNED
                         || !now.toLocalTime().isBefore(FROM))
                 .filter(message -> !message.sendOn().isBefore(openedOn(message.campaign())))
@@ -72,6 +65,6 @@ public class DueMessages {
 
     @SystemWork
     public void sent(long messageId) {
-        em.find(CampaignMessage.class, messageId).sent(clock.instant());
+        messages.get(messageId).sent(clock.instant());
     }
 }

@@ -53,11 +53,12 @@ public class IdeaNewsTelling {
     /** @return how many ideas had such news; fewer than {@code most} when no more are left */
     @SystemWork
     public int tellSome(IdeaNews news, int most) {
-        List<NewsFinder.Found> found = new NewsFinder(em, clock.instant(), clock.getZone()).untold(news, most);
+        NewsFinder finder = new NewsFinder(em, clock.instant(), clock.getZone());
+        List<NewsFinder.Found> found = finder.untold(news, most);
         if (found.isEmpty()) {
             return 0;
         }
-        Map<Long, Set<AgentId>> merged = mergedAuthors(found);
+        Map<Long, Set<AgentId>> merged = mergedAuthors(finder, found);
         for (NewsFinder.Found each : found) {
             Idea idea = each.idea();
             em.persist(new ToldNews(idea.id(), news, each.recordId(), clock.instant()));
@@ -91,12 +92,9 @@ public class IdeaNewsTelling {
         return gate.sees(new Visitor(campaign.site(), agent, Locale.FRENCH), campaign);
     }
 
-    private Map<Long, Set<AgentId>> mergedAuthors(List<NewsFinder.Found> found) {
+    private Map<Long, Set<AgentId>> mergedAuthors(NewsFinder finder, List<NewsFinder.Found> found) {
         Map<Long, Set<AgentId>> authors = new HashMap<>();
-        em.createQuery("select i from Idea i where i.mergedIntoId in :ideas", Idea.class)
-                .setParameter(
-                        "ideas", found.stream().map(each -> each.idea().id()).toList())
-                .getResultList()
+        finder.mergedInto(found.stream().map(each -> each.idea().id()).toList())
                 .forEach(idea -> authors.computeIfAbsent(idea.mergedIntoId().orElseThrow(), any -> new HashSet<>())
                         .addAll(idea.authors()));
         return authors;

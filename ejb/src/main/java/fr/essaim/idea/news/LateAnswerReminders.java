@@ -9,7 +9,7 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.answer.AnswerFilter;
-import fr.essaim.idea.answer.AnswerQuery;
+import fr.essaim.idea.answer.AnswerFinder;
 import fr.essaim.idea.answer.AnswerRepository;
 import fr.essaim.idea.answer.AnswerRights;
 import fr.essaim.idea.answer.AnswerRow;
@@ -68,15 +68,7 @@ public class LateAnswerReminders {
     /** Those with campaigns under way. */
     @SystemWork
     public List<PortalSite> sites() {
-        return em
-                .createQuery(
-                        "select distinct c.companyId, c.siteId from Campaign c where c.openedAt is not null"
-                                + " and c.archivedAt is null",
-                        Object[].class)
-                .getResultList()
-                .stream()
-                .map(row -> new PortalSite((Long) row[0], (Long) row[1]))
-                .toList();
+        return answers.sitesUnderWay();
     }
 
     @SystemWork
@@ -119,7 +111,7 @@ public class LateAnswerReminders {
         List<AnswerRow> late = new ArrayList<>();
         List<AnswerRow> page;
         do {
-            page = new AnswerQuery(em, clock, List.copyOf(campaigns.values()))
+            page = new AnswerFinder(em, clock, List.copyOf(campaigns.values()))
                     .in(AnswerFilter.Situation.LATE)
                     .page(late.size(), ROWS_AT_ONCE);
             late.addAll(page);

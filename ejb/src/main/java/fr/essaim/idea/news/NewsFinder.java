@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.news;
 
-import fr.essaim.idea.answer.AnswerQuery;
+import fr.essaim.idea.answer.AnswerFinder;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaState;
@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,7 +34,7 @@ final class NewsFinder {
 
     private static final String UNTOLD_OUTCOME = " left join ToldNews t on t.news = :news and t.ideaId = o.ideaId"
             + " and t.recordId = o.id where t.ideaId is null and i.state = :submitted and i.id = o.ideaId"
-            + " and a.ideaId = o.ideaId and " + AnswerQuery.EFFECTIVE;
+            + " and a.ideaId = o.ideaId and " + AnswerFinder.EFFECTIVE;
 
     private final EntityManager em;
     private final Instant now;
@@ -76,7 +77,7 @@ final class NewsFinder {
                         .setParameter("fresh", today.minusDays(FRESH.toDays()));
             case ANSWERED ->
                 query(IDEAS + "OfficialAnswer a, Campaign c, " + UNTOLD_IDEA + "a.ideaId = i.id and i.campaign = c and "
-                                + AnswerQuery.EFFECTIVE
+                                + AnswerFinder.EFFECTIVE
                                 + " and (a.effectiveAt > :since or (a.effectiveAt is null and c.resultsAt > :since))"
                                 + " order by i.id")
                         .setParameter("now", now)
@@ -109,5 +110,12 @@ final class NewsFinder {
                         .setParameter("ids", ids)
                         .getResultStream()
                         .collect(Collectors.toMap(Idea::id, Function.identity()));
+    }
+
+    /** What was merged into these ideas. */
+    List<Idea> mergedInto(Collection<Long> ideaIds) {
+        return em.createQuery("select i from Idea i where i.mergedIntoId in :ideas", Idea.class)
+                .setParameter("ideas", ideaIds)
+                .getResultList();
     }
 }

@@ -36,7 +36,7 @@ final class Booklet {
         this.day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(texts.locale());
     }
 
-    PdfDocument write(IdeaPages pages, LocalDate today) {
+    PdfDocument write(NumberedIdeaFinder pages, LocalDate today) {
         PdfDocument document = new PdfDocument(campaign.title(), texts.locale())
                 .footer(texts.get("booklet.printed", day.format(today)));
         if (!campaign.purpose().isEmpty()) {

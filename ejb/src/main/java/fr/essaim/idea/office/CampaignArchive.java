@@ -4,15 +4,13 @@ package fr.essaim.idea.office;
 import fr.essaim.exchange.archive.ZipWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.VoteSettings;
-import fr.essaim.privacy.JsonRows;
+import fr.essaim.privacy.JsonRowFinder;
+import fr.essaim.privacy.JsonText;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -25,19 +23,19 @@ final class CampaignArchive {
 
     private static final String OF_CAMPAIGN = " join idea i on i.id = x.idea_id where i.campaign_id = ?";
 
-    private final EntityManager em;
+    private final ArchivedVoteFinder votes;
     private final Campaign campaign;
     private final OfficeTexts texts;
     private final Clock clock;
-    private final JsonRows rows;
+    private final JsonRowFinder rows;
     private final Disclosure told;
 
     CampaignArchive(EntityManager em, Campaign campaign, OfficeTexts texts, Clock clock) {
-        this.em = em;
+        this.votes = new ArchivedVoteFinder(em, campaign.id());
         this.campaign = campaign;
         this.texts = texts;
         this.clock = clock;
-        this.rows = new JsonRows(em);
+        this.rows = new JsonRowFinder(em);
         this.told = Disclosure.of(campaign, clock);
     }
 
@@ -57,7 +55,7 @@ final class CampaignArchive {
         }
         if (told.votes()) {
             zip.add("bulletins-nominatifs.json", namedBallots());
-            if (ballotsInBox() >= campaign.voteSettings().threshold()) {
+            if (votes.ballotsInBox() >= campaign.voteSettings().threshold()) {
                 zip.add("urne.json", counted());
             }
             zip.add("decisions.json", decisions());
@@ -71,9 +69,9 @@ final class CampaignArchive {
         String phases = campaign.phases().stream()
                 .map(phase -> "    {\"phase\": %s, \"du\": %s, \"au\": %s}"
                         .formatted(
-                                JsonRows.text(phase.kind().name()),
-                                JsonRows.value(Objects.toString(phase.startsOn())),
-                                JsonRows.value(phase.endsOn())))
+                                JsonText.of(phase.kind().name()),
+                                JsonText.value(Objects.toString(phase.startsOn())),
+                                JsonText.value(phase.endsOn())))
                 .collect(Collectors.joining(",\n"));
         return """
                 {
@@ -89,15 +87,15 @@ final class CampaignArchive {
                   ]
                 }
                 """.formatted(
-                        JsonRows.text(campaign.title()),
-                        JsonRows.text(campaign.kind().name()),
-                        JsonRows.text(campaign.purpose()),
-                        JsonRows.text(campaign.commitment()),
-                        JsonRows.value(campaign.openedAt().orElse(null)),
-                        JsonRows.value(campaign.resultsAt().orElse(null)),
-                        JsonRows.text(vote.method().name()),
+                        JsonText.of(campaign.title()),
+                        JsonText.of(campaign.kind().name()),
+                        JsonText.of(campaign.purpose()),
+                        JsonText.of(campaign.commitment()),
+                        JsonText.value(campaign.openedAt().orElse(null)),
+                        JsonText.value(campaign.resultsAt().orElse(null)),
+                        JsonText.of(vote.method().name()),
                         vote.votesEach(),
-                        JsonRows.value(vote.envelope()),
+                        JsonText.value(vote.envelope()),
                         vote.secret(),
                         vote.threshold(),
                         phases);
@@ -155,30 +153,10 @@ final class CampaignArchive {
                 campaign.id());
     }
 
-    /** Whose ballot it was is told by no number and no order. */
     private String namedBallots() {
-        Map<Object, List<String>> byAgent = new LinkedHashMap<>();
-        List<?> choices = em.createNativeQuery(
-                        "select agent_id, idea_id, points from ballot_choice where campaign_id = ?"
-                                + " order by agent_id, idea_id")
-                .setParameter(1, campaign.id())
-                .getResultList();
-        for (Object row : choices) {
-            Object[] columns = (Object[]) row;
-            byAgent.computeIfAbsent(columns[0], any -> new ArrayList<>()).add(columns[1] + ":" + columns[2]);
-        }
-        return byAgent.values().stream()
-                .map(ballot -> "  {\"choix\": " + JsonRows.text(String.join(" ", ballot)) + "}")
-                .sorted()
+        return votes.namedBallots().stream()
+                .map(ballot -> "  {\"choix\": " + JsonText.of(ballot) + "}")
                 .collect(Collectors.joining(",\n", "[\n", "\n]\n"));
-    }
-
-    private long ballotsInBox() {
-        return ((Number) em.createNativeQuery("select coalesce(sum(b.ballots), 0) from ballot_box b join campaign c"
-                                + " on c.ballot_box_id = b.id where c.id = ?")
-                        .setParameter(1, campaign.id())
-                        .getSingleResult())
-                .longValue();
     }
 
     /** Sums alone: the ballots themselves are kept by nobody. */

@@ -79,7 +79,7 @@ public class CampaignFiles {
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (TableWriter table = TableFile.open(format, ideas.layout(), out)) {
-            ideas.write(new IdeaPages(em, campaign), states, table);
+            ideas.write(new NumberedIdeaFinder(em, campaign), states, table);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -97,7 +97,7 @@ public class CampaignFiles {
     @Audited(about = Campaign.RECORD_TYPE)
     public OfficeFile booklet(Visitor visitor, long campaignId) {
         Campaign campaign = enter(visitor, campaignId);
-        if (new OfficeReader(em, campaign, clock.getZone()).figures().ideas() > MOST_IN_A_BOOKLET) {
+        if (new OfficeFigureFinder(em, campaign, clock.getZone()).figures().ideas() > MOST_IN_A_BOOKLET) {
             throw new InvalidValueException("BOOKLET", "campaign.booklet-too-long", MOST_IN_A_BOOKLET);
         }
         OfficeTexts texts = new OfficeTexts(visitor.locale());
@@ -110,7 +110,7 @@ public class CampaignFiles {
         return new OfficeFile(
                 texts.fileName("booklet", campaign.title(), today(), "pdf"),
                 PdfWriter.MEDIA_TYPE,
-                pdf.bytes(booklet.write(new IdeaPages(em, campaign), today())));
+                pdf.bytes(booklet.write(new NumberedIdeaFinder(em, campaign), today())));
     }
 
     /** The whole campaign as it can be kept for good: see {@link CampaignArchive}. */

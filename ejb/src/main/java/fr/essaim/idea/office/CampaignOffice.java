@@ -47,7 +47,7 @@ public class CampaignOffice {
             gate.checkTeam(visitor, campaign);
         }
         LocalDate today = LocalDate.now(clock);
-        OfficeReader reader = new OfficeReader(em, campaign, clock.getZone());
+        OfficeFigureFinder reader = new OfficeFigureFinder(em, campaign, clock.getZone());
         return new OfficeHome(
                 campaignId,
                 campaign.title(),
@@ -63,7 +63,7 @@ public class CampaignOffice {
                 campaign.voteSettings().threshold());
     }
 
-    private OfficeHome.Waiting waiting(Visitor visitor, Campaign campaign, OfficeReader reader, LocalDate today) {
+    private OfficeHome.Waiting waiting(Visitor visitor, Campaign campaign, OfficeFigureFinder reader, LocalDate today) {
         boolean reviewed = campaign.phase(PhaseKind.REVIEW).isPresent();
         return new OfficeHome.Waiting(
                 reviewed ? reader.unassigned() : 0,

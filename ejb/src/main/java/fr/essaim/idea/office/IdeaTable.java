@@ -77,7 +77,7 @@ final class IdeaTable {
         return new TableColumn(key, texts.get("column." + key), List.of(), false, content, false, List.of(), "");
     }
 
-    void write(IdeaPages pages, Set<IdeaState> states, TableWriter table) {
+    void write(NumberedIdeaFinder pages, Set<IdeaState> states, TableWriter table) {
         pages.read(states, page -> {
             Map<Long, List<Long>> coAuthors = pages.coAuthors(page);
             Map<Long, Map<Long, String>> answers = pages.answers(page);

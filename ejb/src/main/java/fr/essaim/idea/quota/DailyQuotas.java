@@ -6,15 +6,12 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -29,7 +26,7 @@ public class DailyQuotas {
     private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("HH:mm");
 
     @Inject
-    Statements statements;
+    QuotaRepository quotas;
 
     @Inject
     CampaignGate gate;
@@ -63,43 +60,26 @@ public class DailyQuotas {
     public void countFile(Visitor visitor, Campaign campaign, long bytes) {
         check(visitor, campaign, Quota.FILES);
         check(visitor, campaign, Quota.MEGABYTES);
-        statements.change(
-                "insert into received_file (company_id, site_id, agent_id, received_at, bytes) values (?, ?, ?, ?, ?)",
-                visitor.site().companyId(),
-                visitor.site().siteId(),
-                visitor.agent().value(),
-                clock.instant(),
-                bytes);
+        quotas.addFile(visitor, bytes, clock.instant());
     }
 
     /** Deletes on all sites what counts no longer. */
     public void forget() {
-        statements.change("delete from received_file where received_at <= ?", since());
+        quotas.removeFiles(since());
     }
 
     private void check(Visitor visitor, Campaign campaign, Quota quota) {
         if (gate.isTeam(visitor, campaign) || access.allows(visitor, IdeaPermission.MODERATE, 0)) {
             return;
         }
-        Object[] used = statements
-                .rows(
-                        quota.counted(),
-                        visitor.site().companyId(),
-                        visitor.site().siteId(),
-                        visitor.agent().value(),
-                        since())
-                .get(0);
-        if (((Number) used[0]).longValue() >= quota.most()) {
-            Instant goesOn = (used[1] == null ? clock.instant() : instant(used[1])).plus(DAY);
+        QuotaRepository.Used used = quotas.used(visitor, quota, since());
+        if (used.number() >= quota.most()) {
+            Instant goesOn = (used.oldest() == null ? clock.instant() : used.oldest()).plus(DAY);
             throw new QuotaReachedException(quota, HOUR.format(goesOn.atZone(clock.getZone())));
         }
     }
 
     private Instant since() {
         return clock.instant().minus(DAY);
-    }
-
-    private static Instant instant(Object column) {
-        return column instanceof Timestamp timestamp ? timestamp.toInstant() : ((OffsetDateTime) column).toInstant();
     }
 }

@@ -13,13 +13,11 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.replication.Original;
 import fr.essaim.replication.Replicated;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.HashMap;
 import java.util.List;
@@ -37,7 +35,7 @@ public class ReplicatedIdeas implements Replicated {
             Set.of(AnswerState.ACCEPTED, AnswerState.PARTLY, AnswerState.ALREADY_DONE);
 
     @Inject
-    EntityManager em;
+    ReplicatedIdeaFinder finder;
 
     @Inject
     IdeaGate ideas;
@@ -71,17 +69,10 @@ public class ReplicatedIdeas implements Replicated {
         if (seen.isEmpty() || recordIds.isEmpty()) {
             return Map.of();
         }
-        return em.createQuery(
-                        "select i.id, i.title, c.id from Idea i join i.campaign c where i.id in :ids and c.id in :campaigns"
-                                + " and i.state = :submitted",
-                        Object[].class)
-                .setParameter("ids", recordIds)
-                .setParameter("campaigns", seen.keySet())
-                .setParameter("submitted", IdeaState.SUBMITTED)
-                .getResultStream()
-                .collect(Collectors.toMap(row -> (Long) row[0], row -> {
-                    Campaign campaign = seen.get((Long) row[2]);
-                    return new Original((String) row[1], campaign.title(), rights.decides(visitor, campaign));
+        return finder.among(recordIds, seen.keySet()).stream()
+                .collect(Collectors.toMap(ReplicatedIdeaFinder.Found::id, found -> {
+                    Campaign campaign = seen.get(found.campaignId());
+                    return new Original(found.title(), campaign.title(), rights.decides(visitor, campaign));
                 }));
     }
 

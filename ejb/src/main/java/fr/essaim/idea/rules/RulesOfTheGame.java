@@ -11,7 +11,6 @@ import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +25,7 @@ import java.util.Optional;
 public class RulesOfTheGame {
 
     @Inject
-    EntityManager em;
+    CampaignRulesRepository rules;
 
     @Inject
     CampaignGate gate;
@@ -43,8 +42,8 @@ public class RulesOfTheGame {
 
     /** Also when the campaign has no rules. */
     public boolean hasAccepted(Visitor visitor, Campaign campaign) {
-        int latest = latestNumber(campaign);
-        return latest == 0 || em.find(RulesAcceptance.class, key(visitor, campaign, latest)) != null;
+        int latest = rules.latestNumber(campaign);
+        return latest == 0 || rules.isAccepted(campaign, visitor.agent(), latest);
     }
 
     /**
@@ -54,16 +53,12 @@ public class RulesOfTheGame {
     public void accept(Visitor visitor, long campaignId, int number) {
         InPerson.check(visitor, "RULES");
         Campaign campaign = gate.enter(visitor, campaignId);
-        if (number != latestNumber(campaign)) {
+        if (number != rules.latestNumber(campaign)) {
             throw new InvalidValueException("RULES", "rules.changed");
         }
-        if (em.find(RulesAcceptance.class, key(visitor, campaign, number)) == null) {
-            em.persist(new RulesAcceptance(campaign, visitor.agent(), number, clock.instant()));
+        if (!rules.isAccepted(campaign, visitor.agent(), number)) {
+            rules.add(new RulesAcceptance(campaign, visitor.agent(), number, clock.instant()));
         }
-    }
-
-    private static AcceptanceKey key(Visitor visitor, Campaign campaign, int number) {
-        return new AcceptanceKey(campaign.id(), visitor.agent().value(), number);
     }
 
     /** The version that holds; empty when nothing is written yet. */
@@ -77,11 +72,7 @@ public class RulesOfTheGame {
     }
 
     public List<CampaignRules> versions(Campaign campaign) {
-        return em.createQuery(
-                        "select r from CampaignRules r where r.campaign = :campaign order by r.number desc",
-                        CampaignRules.class)
-                .setParameter("campaign", campaign)
-                .getResultList();
+        return rules.of(campaign);
     }
 
     /** By the campaign's organisers. Until the campaign opens there is one version, written anew each time. */
@@ -95,17 +86,9 @@ public class RulesOfTheGame {
         Optional<CampaignRules> latest = versions(campaign).stream().findFirst();
         if (latest.isPresent() && !campaign.isOpened()) {
             latest.get().rewrite(text, summary, stamp);
-        } else if (latest.filter(rules -> rules.says(text)).isEmpty()) {
+        } else if (latest.filter(version -> version.says(text)).isEmpty()) {
             int number = latest.map(CampaignRules::number).orElse(0) + 1;
-            em.persist(new CampaignRules(campaign, number, text, summary, stamp));
+            rules.add(new CampaignRules(campaign, number, text, summary, stamp));
         }
-    }
-
-    private int latestNumber(Campaign campaign) {
-        return em.createQuery(
-                        "select coalesce(max(r.number), 0) from CampaignRules r where r.campaign = :campaign",
-                        Integer.class)
-                .setParameter("campaign", campaign)
-                .getSingleResult();
     }
 }

@@ -6,9 +6,9 @@ import fr.essaim.audience.roll.Rolls;
 import fr.essaim.audit.AuditKind;
 import fr.essaim.audit.Audited;
 import fr.essaim.history.ChangeCause;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
@@ -50,7 +50,7 @@ public class CampaignOpening {
     CampaignMessages messages;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     Rolls rolls;

@@ -19,7 +19,6 @@ import fr.essaim.idea.message.MessageKind;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,7 +31,7 @@ import java.util.List;
 public class PhaseMoves {
 
     @Inject
-    EntityManager em;
+    PhaseMoveRepository moves;
 
     @Inject
     CampaignRepository campaigns;
@@ -99,15 +98,11 @@ public class PhaseMoves {
     private void move(
             Campaign campaign, PhaseKind kind, PhaseDates former, PhaseDates now, String reason, ChangeStamp stamp) {
         campaign.move(kind, now, gate.today());
-        em.persist(new PhaseMove(campaign, kind, former, now, reason, stamp));
+        moves.add(new PhaseMove(campaign, kind, former, now, reason, stamp));
     }
 
     /** The latest first; for all who see the campaign. */
     public List<PhaseMove> of(Visitor visitor, long campaignId) {
-        return em.createQuery(
-                        "select m from PhaseMove m where m.campaign = :campaign order by m.moved.at desc, m.id desc",
-                        PhaseMove.class)
-                .setParameter("campaign", gate.enter(visitor, campaignId))
-                .getResultList();
+        return moves.of(gate.enter(visitor, campaignId));
     }
 }

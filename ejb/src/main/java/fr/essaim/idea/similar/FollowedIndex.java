@@ -31,7 +31,7 @@ final class FollowedIndex {
      * @param revisions by campaign, as the database has them now
      * @return whether something was read
      */
-    synchronized boolean follow(Map<Long, Long> revisions, IdeaReader reader) {
+    synchronized boolean follow(Map<Long, Long> revisions, IndexedIdeaFinder reader) {
         Set<Long> changed = new HashSet<>();
         revisions.forEach((campaign, revision) -> {
             Position position = positions.get(campaign);

@@ -74,7 +74,7 @@ public class SimilarIdeas {
                 MOST_CAMPAIGNS)) {
             revisions.put(campaign.id(), campaign.revision());
         }
-        IdeaReader reader = new IdeaReader(em, visitor.site());
+        IndexedIdeaFinder reader = new IndexedIdeaFinder(em, visitor.site());
         List<Long> nearest = new ArrayList<>(indexes.of(visitor.site(), revisions, reader)
                 .nearest(
                         new Draft(campaignId, start(title, LONGEST_TITLE), start(text, LONGEST_TEXT)),

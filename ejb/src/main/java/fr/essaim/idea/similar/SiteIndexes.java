@@ -29,7 +29,7 @@ final class SiteIndexes {
     }
 
     /** The site's index, brought up to date. */
-    IdeaIndex of(PortalSite site, Map<Long, Long> revisions, IdeaReader reader) {
+    IdeaIndex of(PortalSite site, Map<Long, Long> revisions, IndexedIdeaFinder reader) {
         FollowedIndex followed = kept(site);
         if (followed.follow(revisions, reader)) {
             reads.increment();

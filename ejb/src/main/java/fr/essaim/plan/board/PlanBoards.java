@@ -35,12 +35,12 @@ public class PlanBoards {
     @Inject
     Clock clock;
 
-    private BoardReader reader;
+    private BoardFinder reader;
     private BoardCache cache;
 
     @PostConstruct
     void begin() {
-        reader = new BoardReader(statements, directory, clock);
+        reader = new BoardFinder(statements, directory, clock);
         cache = new BoardCache(clock);
     }
 

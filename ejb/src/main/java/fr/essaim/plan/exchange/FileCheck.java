@@ -5,7 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.exchange.HeadedRow;
 import fr.essaim.exchange.TableReading;
 import fr.essaim.exchange.staging.ImportRun;
-import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.ImportRunRepository;
 import fr.essaim.exchange.staging.StagedChanges;
 import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.ChangeStamp;
@@ -37,13 +37,13 @@ final class FileCheck {
     private static final int LABEL_LENGTH = 250;
 
     private final EntityManager em;
-    private final ImportRuns runs;
+    private final ImportRunRepository runs;
     private final ImportRun run;
     private final AdministrationPlan plan;
     private final ActionCells cells;
     private final ChangeStamp stamp;
     private final FileIssues issues = new FileIssues();
-    private final ActionPages pages;
+    private final ActionFinder pages;
     private final RowTargets targets;
     private final PlanOutline outline;
     private final RowValues values;
@@ -51,7 +51,7 @@ final class FileCheck {
 
     FileCheck(
             EntityManager em,
-            ImportRuns runs,
+            ImportRunRepository runs,
             ImportRun run,
             AdministrationPlan plan,
             ActionCells cells,
@@ -63,7 +63,7 @@ final class FileCheck {
         this.plan = plan;
         this.cells = cells;
         this.stamp = stamp;
-        this.pages = new ActionPages(em, plan);
+        this.pages = new ActionFinder(em, plan);
         this.targets = new RowTargets(pages.idsByNumber(), visible, issues);
         this.outline = plan.outline(cells.people()::known);
         this.values = new RowValues(cells, outline, issues);
@@ -73,7 +73,7 @@ final class FileCheck {
         List<HeadedRow> page = new ArrayList<>();
         for (Optional<HeadedRow> row = reading.next(); row.isPresent(); row = reading.next()) {
             page.add(row.get());
-            if (page.size() == ActionPages.SIZE) {
+            if (page.size() == ActionFinder.SIZE) {
                 check(page);
                 page.clear();
             }
@@ -119,7 +119,7 @@ final class FileCheck {
                 issues.add(target.row(), PlanColumns.VERSION, "row.version.unknown", List.of(), List.of());
             } else {
                 List<FieldChange> since = changes.getOrDefault(action.id(), List.of());
-                attempts.add(new Attempt(target, action, ActionPages.before(action, since)));
+                attempts.add(new Attempt(target, action, ActionFinder.before(action, since)));
             }
         }
         return attempts;

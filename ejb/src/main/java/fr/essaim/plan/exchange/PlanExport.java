@@ -6,7 +6,7 @@ import fr.essaim.exchange.TableWriter;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.board.ActionRow;
-import fr.essaim.plan.exchange.ActionPages.LongTexts;
+import fr.essaim.plan.exchange.ActionFinder.LongTexts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,17 +20,17 @@ final class PlanExport {
 
     private static final LongTexts NONE = new LongTexts("", "");
 
-    private final ActionPages pages;
+    private final ActionFinder pages;
     private final ActionCells cells;
 
-    PlanExport(ActionPages pages, ActionCells cells) {
+    PlanExport(ActionFinder pages, ActionCells cells) {
         this.pages = pages;
         this.cells = cells;
     }
 
     void write(List<ActionRow> rows, TableWriter table) throws IOException {
-        for (int from = 0; from < rows.size(); from += ActionPages.SIZE) {
-            List<ActionRow> page = rows.subList(from, Math.min(rows.size(), from + ActionPages.SIZE));
+        for (int from = 0; from < rows.size(); from += ActionFinder.SIZE) {
+            List<ActionRow> page = rows.subList(from, Math.min(rows.size(), from + ActionFinder.SIZE));
             cells.people()
                     .prepareToWrite(page.stream().flatMap(PlanExport::agents).toList());
             Map<Long, LongTexts> texts =

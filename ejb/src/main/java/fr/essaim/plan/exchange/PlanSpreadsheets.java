@@ -18,7 +18,7 @@ import fr.essaim.exchange.download.IssueReportFile;
 import fr.essaim.exchange.download.TableFile;
 import fr.essaim.exchange.staging.ImportRun;
 import fr.essaim.exchange.staging.ImportRun.NotApplicableException;
-import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.ImportRunRepository;
 import fr.essaim.exchange.staging.StagedChanges;
 import fr.essaim.exchange.staging.StagedChanges.Change;
 import fr.essaim.exchange.staging.StagedRow;
@@ -83,7 +83,7 @@ public class PlanSpreadsheets {
     ChangeRecorder recorder;
 
     @Inject
-    ImportRuns runs;
+    ImportRunRepository runs;
 
     @Inject
     NoticeOutbox outbox;
@@ -122,7 +122,7 @@ public class PlanSpreadsheets {
     private void write(
             Visitor visitor, AdministrationPlan plan, List<ActionRow> rows, Format format, OutputStream out) {
         PlanVocabulary vocabulary = vocabulary(visitor, plan);
-        PlanExport export = new PlanExport(new ActionPages(em, plan), cells(visitor, vocabulary));
+        PlanExport export = new PlanExport(new ActionFinder(em, plan), cells(visitor, vocabulary));
         try (TableWriter table = TableFile.open(format, new PlanColumns(vocabulary).layout(plan.title()), out)) {
             export.write(rows, table);
         } catch (IOException e) {
@@ -179,7 +179,7 @@ public class PlanSpreadsheets {
         List<ImportIssue> warnings = runs.issues(run, true);
         boolean applied = run.state() == ImportRun.State.APPLIED;
         PreviewReading reading =
-                new PreviewReading(em, runs, new ActionPages(em, plan), cells(visitor, vocabulary(visitor, plan)));
+                new PreviewReading(em, runs, new ActionFinder(em, plan), cells(visitor, vocabulary(visitor, plan)));
         if (!applied) {
             reading.read(run);
         }
@@ -215,7 +215,7 @@ public class PlanSpreadsheets {
             } else {
                 long actionId = row.recordId().orElseThrow(() -> new RecordNotFoundException("import.not-found"));
                 PlanAction action =
-                        new ActionPages(em, plan).lock(List.of(actionId)).get(actionId);
+                        new ActionFinder(em, plan).lock(List.of(actionId)).get(actionId);
                 row.change(changes.put(field.name(), field.read(action), change.proposed()));
             }
             em.flush();

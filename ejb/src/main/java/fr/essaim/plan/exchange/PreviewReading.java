@@ -2,7 +2,7 @@
 package fr.essaim.plan.exchange;
 
 import fr.essaim.exchange.staging.ImportRun;
-import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.ImportRunRepository;
 import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.FieldChange;
 import fr.essaim.plan.PlanAction;
@@ -21,8 +21,8 @@ final class PreviewReading {
     static final int SHOWN = 1_000;
 
     private final EntityManager em;
-    private final ImportRuns runs;
-    private final ActionPages pages;
+    private final ImportRunRepository runs;
+    private final ActionFinder pages;
     private final ActionCells cells;
     private final List<RowDifference> differences = new ArrayList<>();
     private int created;
@@ -30,7 +30,7 @@ final class PreviewReading {
     private int staged;
     private int conflicts;
 
-    PreviewReading(EntityManager em, ImportRuns runs, ActionPages pages, ActionCells cells) {
+    PreviewReading(EntityManager em, ImportRunRepository runs, ActionFinder pages, ActionCells cells) {
         this.em = em;
         this.runs = runs;
         this.pages = pages;
@@ -39,12 +39,12 @@ final class PreviewReading {
 
     void read(ImportRun run) {
         long last = 0;
-        List<StagedRow> page = runs.rows(run, last, ActionPages.SIZE);
+        List<StagedRow> page = runs.rows(run, last, ActionFinder.SIZE);
         while (!page.isEmpty()) {
             read(page);
             last = page.get(page.size() - 1).id();
             em.clear();
-            page = runs.rows(run, last, ActionPages.SIZE);
+            page = runs.rows(run, last, ActionFinder.SIZE);
         }
     }
 

@@ -4,7 +4,7 @@ package fr.essaim.plan.exchange;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.exchange.staging.ImportRun;
 import fr.essaim.exchange.staging.ImportRun.NotApplicableException;
-import fr.essaim.exchange.staging.ImportRuns;
+import fr.essaim.exchange.staging.ImportRunRepository;
 import fr.essaim.exchange.staging.StagedRow;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.plan.ActionField;
@@ -33,7 +33,7 @@ import java.util.Set;
 final class RowWriting {
 
     private final EntityManager em;
-    private final ImportRuns runs;
+    private final ImportRunRepository runs;
     private final PlanRepository plans;
     private final ChangeRecorder recorder;
     private final PersonNames people;
@@ -46,7 +46,7 @@ final class RowWriting {
 
     RowWriting(
             EntityManager em,
-            ImportRuns runs,
+            ImportRunRepository runs,
             PlanRepository plans,
             ChangeRecorder recorder,
             PersonNames people,
@@ -71,20 +71,20 @@ final class RowWriting {
                         runs.highestNewNumber(run),
                         taken.stream().mapToInt(Integer::intValue).max().orElse(0));
         long last = 0;
-        List<StagedRow> page = runs.rows(run, last, ActionPages.SIZE);
+        List<StagedRow> page = runs.rows(run, last, ActionFinder.SIZE);
         while (!page.isEmpty()) {
             write(run, page);
             last = page.get(page.size() - 1).id();
             em.flush();
             em.clear();
-            page = runs.rows(run, last, ActionPages.SIZE);
+            page = runs.rows(run, last, ActionFinder.SIZE);
         }
     }
 
     private void write(ImportRun run, List<StagedRow> page) {
         AdministrationPlan plan = plans.getPlan(run.site(), run.targetId());
         PlanOutline outline = plan.outline(people::known);
-        Map<Long, PlanAction> actions = new ActionPages(em, plan)
+        Map<Long, PlanAction> actions = new ActionFinder(em, plan)
                 .lock(page.stream()
                         .map(StagedRow::recordId)
                         .flatMap(Optional::stream)

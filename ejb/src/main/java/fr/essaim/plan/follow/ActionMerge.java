@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.follow;
 
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanOutline;
@@ -26,7 +26,7 @@ import java.util.Set;
 public class ActionMerge {
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     private record Theirs(String base, FieldChange last) {}
 

@@ -4,8 +4,8 @@ package fr.essaim.plan.follow;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Slice;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.plan.ActionRights;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
@@ -31,7 +31,7 @@ public class ActionSheets {
     PlanBoards boards;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     ActionRights rights;

@@ -2,9 +2,9 @@
 package fr.essaim.plan.follow;
 
 import fr.essaim.access.Access;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
@@ -25,7 +25,7 @@ public class ChangeRecorder {
     public static final String STEP = "STEP";
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     PlanRepository plans;

@@ -10,9 +10,9 @@ import fr.essaim.audit.AuditLog;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;
 import fr.essaim.history.ChangeCause;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.history.RecordKey;
 import fr.essaim.plan.AdministrationPlan;
 import fr.essaim.plan.PlanPermission;
@@ -43,7 +43,7 @@ public class PlanSetup {
     PlanRepository plans;
 
     @Inject
-    ChangeHistory history;
+    FieldChangeRepository history;
 
     @Inject
     Access access;

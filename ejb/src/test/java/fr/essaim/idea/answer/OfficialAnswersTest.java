@@ -18,6 +18,8 @@ import fr.essaim.BusinessException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
+import fr.essaim.idea.answer.published.PublishedAnswer;
+import fr.essaim.idea.answer.published.PublishedAnswers;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.deposit.list.IdeaBadges;
 import fr.essaim.idea.news.IdeaNews;

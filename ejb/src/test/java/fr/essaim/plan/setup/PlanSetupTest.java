@@ -17,8 +17,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
-import fr.essaim.history.ChangeHistory;
 import fr.essaim.history.FieldChange;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.persistence.Statements;
@@ -351,7 +351,7 @@ class PlanSetupTest {
     }
 
     private List<FieldChange> history(long planId) {
-        return scene.get(ChangeHistory.class)
+        return scene.get(FieldChangeRepository.class)
                 .of(TOWN, new RecordKey("AdministrationPlan", planId), 0, 50)
                 .items();
     }

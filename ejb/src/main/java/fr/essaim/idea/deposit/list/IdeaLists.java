@@ -7,7 +7,6 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.text.RichText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -16,13 +15,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /** Gives the ideas of a campaign, page by page. What a page costs does not grow with the number of ideas. */
@@ -31,10 +28,12 @@ import java.util.function.Supplier;
 public class IdeaLists {
 
     private static final int EXCERPT = 220;
-    private static final int MOST_TAGS = 30;
 
     @Inject
     EntityManager em;
+
+    @Inject
+    IdeaLabelFinder labels;
 
     @Inject
     CampaignGate gate;
@@ -57,8 +56,8 @@ public class IdeaLists {
         IdeaSort sort = filter.sort() != null && sorts.contains(filter.sort())
                 ? filter.sort()
                 : sorts.contains(IdeaSort.SHUFFLED) ? IdeaSort.SHUFFLED : IdeaSort.NEWEST;
-        IdeaQuery query = new IdeaQuery(em, visitor, campaign, filter);
-        long all = known(campaign, "all", () -> new IdeaQuery(em, visitor, campaign, IdeaFilter.ALL).count());
+        ListedIdeaFinder query = new ListedIdeaFinder(em, visitor, campaign, filter);
+        long all = known(campaign, "all", () -> new ListedIdeaFinder(em, visitor, campaign, IdeaFilter.ALL).count());
         long total = filter.keepsAll() ? all : known(campaign, question(visitor, filter), query::count);
         int last = (int) Math.max(0, (total - 1) / IdeaFilter.SIZE);
         IdeaFilter shown = filter.page() <= last ? filter : filter.with("page", Integer.toString(last));
@@ -66,7 +65,7 @@ public class IdeaLists {
                 ? List.of()
                 : cards(visitor, campaign, query.page(sort, visitor, campaign, shown.page()), countsShown);
         return new IdeaPage(
-                campaign, shown, sort, sorts, cards, total, all, known(campaign, "tags", () -> tags(campaign)));
+                campaign, shown, sort, sorts, cards, total, all, known(campaign, "tags", () -> labels.tags(campaign)));
     }
 
     private <T> T known(Campaign campaign, Object question, Supplier<T> asking) {
@@ -93,21 +92,10 @@ public class IdeaLists {
         return sorts;
     }
 
-    private List<String> tags(Campaign campaign) {
-        return List.copyOf(em.createQuery(
-                        "select t from Idea i join i.tags t where i.campaign = :campaign and i.state = :submitted"
-                                + " group by t order by count(i) desc, t",
-                        String.class)
-                .setParameter("campaign", campaign)
-                .setParameter("submitted", IdeaState.SUBMITTED)
-                .setMaxResults(MOST_TAGS)
-                .getResultList());
-    }
-
     private List<IdeaCard> cards(Visitor visitor, Campaign campaign, List<Object[]> rows, boolean countsShown) {
         List<Long> ids = rows.stream().map(row -> (Long) row[0]).toList();
-        Map<Long, Set<String>> tags = lists("select i.id, t from Idea i join i.tags t", ids);
-        Map<Long, Set<Long>> coAuthors = lists("select i.id, a from Idea i join i.coAuthorIds a", ids);
+        Map<Long, Set<String>> tags = labels.tags(ids);
+        Map<Long, Set<Long>> coAuthors = labels.coAuthors(ids);
         Map<Long, IdeaBadges.Badge> answered = new HashMap<>();
         badges.forEach(source -> answered.putAll(source.of(visitor, campaign, ids)));
         boolean team = gate.isTeam(visitor, campaign);
@@ -134,19 +122,6 @@ public class IdeaLists {
                     answered.get(id)));
         }
         return cards;
-    }
-
-    private <T> Map<Long, Set<T>> lists(String select, Collection<Long> ids) {
-        Map<Long, Set<T>> lists = new HashMap<>();
-        em.createQuery(select + " where i.id in :ids", Object[].class)
-                .setParameter("ids", ids)
-                .getResultStream()
-                .forEach(row -> {
-                    @SuppressWarnings("unchecked")
-                    T value = (T) row[1];
-                    lists.computeIfAbsent((Long) row[0], any -> new TreeSet<>()).add(value);
-                });
-        return lists;
     }
 
     /** As it reads, cut between words. */

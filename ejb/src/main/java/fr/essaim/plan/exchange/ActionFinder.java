@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Actions of one plan by the hundred: a page costs the same few statements however many rows it has. */
-final class ActionPages {
+final class ActionFinder {
 
     /** How many rows are worked on together; the rest waits in the file or the database. */
     static final int SIZE = 500;
@@ -29,7 +29,7 @@ final class ActionPages {
     private final EntityManager em;
     private final AdministrationPlan plan;
 
-    ActionPages(EntityManager em, AdministrationPlan plan) {
+    ActionFinder(EntityManager em, AdministrationPlan plan) {
         this.em = em;
         this.plan = plan;
     }

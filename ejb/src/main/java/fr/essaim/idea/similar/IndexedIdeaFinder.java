@@ -10,14 +10,14 @@ import java.util.Collection;
 import java.util.List;
 
 /** Reads what the index of one site needs. */
-final class IdeaReader {
+final class IndexedIdeaFinder {
 
     private static final int TEXT_READ = 8_000;
 
     private final EntityManager em;
     private final PortalSite site;
 
-    IdeaReader(EntityManager em, PortalSite site) {
+    IndexedIdeaFinder(EntityManager em, PortalSite site) {
         this.em = em;
         this.site = site;
     }

@@ -14,7 +14,7 @@ import java.util.List;
 /** The changes of records, newest first. */
 @ApplicationScoped
 @Transactional
-public class ChangeHistory {
+public class FieldChangeRepository {
 
     @Inject
     EntityManager em;

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
  * plan that was read before, only what has changed since, which one statement more tells: each change makes the version
  * of its action grow. The action is read before its lists, so that a change between the two is seen the next time.
  */
-final class ActionRowReader {
+final class ActionRowFinder {
 
     /** More changes than this are read with all the rest. */
     private static final int FEW = 20;
@@ -67,7 +67,7 @@ final class ActionRowReader {
     private final ZoneId zone;
     private final Statements statements;
 
-    ActionRowReader(ZoneId zone, Statements statements) {
+    ActionRowFinder(ZoneId zone, Statements statements) {
         this.zone = zone;
         this.statements = statements;
     }

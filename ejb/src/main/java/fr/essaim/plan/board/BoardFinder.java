@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Reads a whole plan in a fixed number of statements, whatever its size. */
-final class BoardReader {
+final class BoardFinder {
 
     private static final String PLAN = "select id, title, start_year, end_year, foreword, current_plan, revision"
             + " from administration_plan where company_id = ? and site_id = ?";
@@ -29,7 +29,7 @@ final class BoardReader {
     private final Directory directory;
     private final Clock clock;
 
-    BoardReader(Statements statements, Directory directory, Clock clock) {
+    BoardFinder(Statements statements, Directory directory, Clock clock) {
         this.statements = statements;
         this.directory = directory;
         this.clock = clock;
@@ -84,7 +84,7 @@ final class BoardReader {
                 rows("select id, code, name from working_group where plan_id = ? order by code", plan.id()).stream()
                         .map(row -> new GroupNode(row.number(0), row.text(1), row.text(2)))
                         .toList();
-        List<ActionRow> actions = new ActionRowReader(clock.getZone(), this::rows)
+        List<ActionRow> actions = new ActionRowFinder(clock.getZone(), this::rows)
                 .read(plan.id(), before.map(PlanBoard::rowsById).orElse(Map.of()));
         Map<AgentId, String> names = before.map(PlanBoard::leadNames).orElse(Map.of());
         return new PlanBoard(withInstitutions(plan), axes, groups, actions, leadNames(site, actions, names));

@@ -19,7 +19,7 @@ import java.util.Optional;
 /** The files sent in, one site at a time, with their rows page by page. Knows no permission: services ask first. */
 @ApplicationScoped
 @Transactional
-public class ImportRuns {
+public class ImportRunRepository {
 
     @Inject
     EntityManager em;

@@ -21,7 +21,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The submitted ideas of some campaigns with their duties and answers, one page and one count at a time. */
-public final class AnswerQuery {
+public final class AnswerFinder {
 
     /** What makes an answer readable by everybody; needs the parameter {@code now}. Without a moment, that of the results. */
     public static final String EFFECTIVE = "(a.publishedAt is not null and (a.effectiveAt <= :now"
@@ -41,7 +41,7 @@ public final class AnswerQuery {
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new HashMap<>();
 
-    public AnswerQuery(EntityManager em, Clock clock, List<Campaign> campaigns) {
+    public AnswerFinder(EntityManager em, Clock clock, List<Campaign> campaigns) {
         this.em = em;
         this.clock = clock;
         this.campaigns = campaigns.stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
@@ -59,7 +59,7 @@ public final class AnswerQuery {
     }
 
     /** @param byDefault whether the agent owes also what nobody was named for */
-    AnswerQuery of(AgentId agent, boolean byDefault) {
+    AnswerFinder of(AgentId agent, boolean byDefault) {
         and(
                 "(d.agentId = :owner or (d.agentId is null and g.agentId = :owner)"
                         + (byDefault ? " or (d.agentId is null and g.agentId is null))" : ")"),
@@ -68,14 +68,14 @@ public final class AnswerQuery {
         return this;
     }
 
-    AnswerQuery inCategory(long categoryId) {
+    AnswerFinder inCategory(long categoryId) {
         if (categoryId > 0) {
             and("k.id = :category", "category", categoryId);
         }
         return this;
     }
 
-    AnswerQuery with(String words) {
+    AnswerFinder with(String words) {
         String line = PlainText.line(words);
         if (line.matches("\\d{1,9}")) {
             and("i.number = :number", "number", Integer.valueOf(line));
@@ -86,12 +86,12 @@ public final class AnswerQuery {
     }
 
     /** What titles that hold these words are like, to be compared in small letters; empty for no words. */
-    static String pattern(String words) {
+    public static String pattern(String words) {
         String line = PlainText.line(words).toLowerCase(Locale.ROOT).replaceAll("[%\\\\]", "_");
         return line.isEmpty() ? "" : "%" + line + "%";
     }
 
-    public AnswerQuery in(AnswerFilter.Situation situation) {
+    public AnswerFinder in(AnswerFilter.Situation situation) {
         switch (situation) {
             case WAITING -> and(NOT_EFFECTIVE, "now", now());
             case LATE -> late();
@@ -105,7 +105,7 @@ public final class AnswerQuery {
     }
 
     /** What somebody has still to write or to publish. */
-    AnswerQuery unpublished() {
+    AnswerFinder unpublished() {
         where.append(" and a.publishedAt is null");
         return this;
     }

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads the figures of one campaign, each in one statement whatever there is of it. */
-final class OfficeReader {
+final class OfficeFigureFinder {
 
     private static final String IDEAS =
             "select id from idea where campaign_id = ? and state in ('SUBMITTED', 'MERGED')";
@@ -43,7 +43,7 @@ final class OfficeReader {
     private final Campaign campaign;
     private final ZoneId zone;
 
-    OfficeReader(EntityManager em, Campaign campaign, ZoneId zone) {
+    OfficeFigureFinder(EntityManager em, Campaign campaign, ZoneId zone) {
         this.em = em;
         this.campaign = campaign;
         this.zone = zone;

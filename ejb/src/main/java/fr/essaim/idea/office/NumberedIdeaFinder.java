@@ -14,14 +14,14 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The ideas of a campaign in the order of their numbers, a page at a time and released once read. */
-final class IdeaPages {
+final class NumberedIdeaFinder {
 
     private static final int SIZE = 200;
 
     private final EntityManager em;
     private final Campaign campaign;
 
-    IdeaPages(EntityManager em, Campaign campaign) {
+    NumberedIdeaFinder(EntityManager em, Campaign campaign) {
         this.em = em;
         this.campaign = campaign;
     }

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of the database as JSON that a person can read and a program can take in: one object on a line. */
-public final class JsonRows {
+public final class JsonRowFinder {
 
     private final EntityManager em;
 
-    public JsonRows(EntityManager em) {
+    public JsonRowFinder(EntityManager em) {
         this.em = em;
     }
 
@@ -29,34 +29,10 @@ public final class JsonRows {
             Object[] columns = row instanceof Object[] several ? several : new Object[] {row};
             List<String> members = new ArrayList<>();
             for (int place = 0; place < names.size(); place++) {
-                members.add(text(names.get(place)) + ": " + value(columns[place]));
+                members.add(JsonText.of(names.get(place)) + ": " + JsonText.value(columns[place]));
             }
             lines.add("  {" + String.join(", ", members) + "}");
         }
         return lines.isEmpty() ? "[]\n" : "[\n" + String.join(",\n", lines) + "\n]\n";
-    }
-
-    public static String value(Object value) {
-        return value == null || value instanceof Number || value instanceof Boolean
-                ? String.valueOf(value)
-                : text(value.toString());
-    }
-
-    public static String text(String value) {
-        StringBuilder json = new StringBuilder(value.length() + 2).append('"');
-        for (char c : value.toCharArray()) {
-            switch (c) {
-                case '"', '\\' -> json.append('\\').append(c);
-                case '\n' -> json.append("\\n");
-                default -> {
-                    if (c < ' ' || c == '\u2028' || c == '\u2029') {
-                        json.append("\\u%04x".formatted((int) c));
-                    } else {
-                        json.append(c);
-                    }
-                }
-            }
-        }
-        return json.append('"').toString();
     }
 }

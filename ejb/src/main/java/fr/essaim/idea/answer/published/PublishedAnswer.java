@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.answer;
+package fr.essaim.idea.answer.published;
 
+import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.outcome.OutcomeLine;
 import java.time.Instant;
 import java.util.List;

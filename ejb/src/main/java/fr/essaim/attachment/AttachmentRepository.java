@@ -18,7 +18,7 @@ import java.util.Optional;
 /** Attachments and their content, a piece at a time. Knows no permission: {@link Attachments} asks first. */
 @ApplicationScoped
 @Transactional
-class AttachmentStore {
+class AttachmentRepository {
 
     /** Of a file as it lies in the database, in bytes. */
     static final int PIECE = 256 << 10;

@@ -14,7 +14,7 @@ import java.util.Map;
  * Asks for the submitted ideas of one campaign under a filter. One page is one statement that reads one index from its
  * top, without the ideas' lists, whatever the number of ideas.
  */
-final class IdeaQuery {
+final class ListedIdeaFinder {
 
     /** What a card needs beside lists. Functions would keep the parameters from being bound. */
     private static final String COLUMNS = "select i.id, i.number, i.kind, i.title, i.description, c.label, i.authorId,"
@@ -29,7 +29,7 @@ final class IdeaQuery {
     private final StringBuilder where = new StringBuilder();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
 
-    IdeaQuery(EntityManager em, Visitor visitor, Campaign campaign, IdeaFilter filter) {
+    ListedIdeaFinder(EntityManager em, Visitor visitor, Campaign campaign, IdeaFilter filter) {
         this.em = em;
         and("i.companyId = :company", "company", campaign.site().companyId());
         and("i.siteId = :site", "site", campaign.site().siteId());

@@ -10,7 +10,7 @@ import java.time.Instant;
 /** The last turn that each job has had, on whichever server. To be changed only under the job's lock. */
 @ApplicationScoped
 @Transactional
-public class JobTurns {
+public class JobTurnRepository {
 
     @Inject
     Statements statements;

@@ -1,25 +1,20 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.answer;
+package fr.essaim.idea.answer.published;
 
 import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Slice;
+import fr.essaim.idea.answer.AnswerState;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
-import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.idea.outcome.OutcomeLine;
 import fr.essaim.idea.outcome.OutcomeReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,11 +29,8 @@ public class PublishedAnswers {
 
     private static final int MOST_CAMPAIGNS = 200;
 
-    private static final String FROM = " from Idea i join i.campaign c join OfficialAnswer a on a.ideaId = i.id"
-            + " where c.id in :campaigns and i.state = :submitted and " + AnswerQuery.EFFECTIVE;
-
     @Inject
-    EntityManager em;
+    PublishedAnswerFinder finder;
 
     @Inject
     CampaignGate gate;
@@ -69,50 +61,40 @@ public class PublishedAnswers {
         if (among.isEmpty()) {
             return new Slice<>(List.of(), 0);
         }
-        List<Object[]> rows = query(
-                        "select i.id, c.id, i.number, i.title, a.state, a.text, a.effectiveAt",
-                        narrowing(filter) + " order by coalesce(a.effectiveAt, c.resultsAt) desc, i.id desc",
-                        Object[].class,
-                        among.keySet(),
-                        filter)
-                .setFirstResult(first)
-                .setMaxResults(Math.min(size, 100))
-                .getResultList();
-        long total = query("select count(i.id)", narrowing(filter), Long.class, among.keySet(), filter)
-                .getSingleResult();
+        Slice<PublishedAnswerFinder.Found> found = finder.page(among.keySet(), filter, first, Math.min(size, 100));
         Map<Long, List<OutcomeLine>> became =
-                outcomes.of(visitor, rows.stream().map(row -> (Long) row[0]).toList()).stream()
+                outcomes
+                        .of(
+                                visitor,
+                                found.items().stream()
+                                        .map(PublishedAnswerFinder.Found::ideaId)
+                                        .toList())
+                        .stream()
                         .collect(Collectors.groupingBy(OutcomeLine::ideaId));
-        return new Slice<>(rows.stream().map(row -> answer(row, among, became)).toList(), total);
+        return new Slice<>(
+                found.items().stream().map(each -> answer(each, among, became)).toList(), found.total());
     }
 
     private static PublishedAnswer answer(
-            Object[] row, Map<Long, Campaign> among, Map<Long, List<OutcomeLine>> became) {
-        Campaign campaign = among.get((Long) row[1]);
-        Instant moment = row[6] == null ? campaign.resultsAt().orElseThrow() : (Instant) row[6];
+            PublishedAnswerFinder.Found found, Map<Long, Campaign> among, Map<Long, List<OutcomeLine>> became) {
+        Campaign campaign = among.get(found.campaignId());
         return new PublishedAnswer(
-                (Long) row[0],
+                found.ideaId(),
                 campaign.id(),
                 campaign.title(),
-                (Integer) row[2],
-                (String) row[3],
-                (AnswerState) row[4],
-                (String) row[5],
-                moment,
-                became.getOrDefault((Long) row[0], List.of()));
+                found.number(),
+                found.title(),
+                found.state(),
+                found.text(),
+                found.ownMoment().or(campaign::resultsAt).orElseThrow(),
+                became.getOrDefault(found.ideaId(), List.of()));
     }
 
     /** How many there are of each state, whatever state the filter asks for. */
     public Map<AnswerState, Long> counts(Visitor visitor, Filter filter) {
         Filter any = new Filter(filter.campaignId(), Optional.empty(), filter.words());
-        Map<AnswerState, Long> counts = new EnumMap<>(AnswerState.class);
         Set<Long> among = among(visitor, filter.campaignId()).keySet();
-        if (!among.isEmpty()) {
-            query("select a.state, count(i.id)", narrowing(any) + " group by a.state", Object[].class, among, any)
-                    .getResultList()
-                    .forEach(row -> counts.put((AnswerState) row[0], (Long) row[1]));
-        }
-        return counts;
+        return among.isEmpty() ? Map.of() : finder.counts(among, any);
     }
 
     /** The title of a campaign that the visitor sees. */
@@ -133,26 +115,5 @@ public class PublishedAnswers {
                                 MOST_CAMPAIGNS)
                         : List.of();
         return seen.stream().collect(Collectors.toMap(Campaign::id, Function.identity()));
-    }
-
-    private static String narrowing(Filter filter) {
-        return (filter.state().isPresent() ? " and a.state = :state" : "")
-                + (words(filter).isEmpty() ? "" : " and lower(i.title) like :words");
-    }
-
-    private static String words(Filter filter) {
-        return AnswerQuery.pattern(filter.words());
-    }
-
-    private <T> TypedQuery<T> query(String select, String rest, Class<T> type, Collection<Long> among, Filter filter) {
-        TypedQuery<T> query = em.createQuery(select + FROM + rest, type)
-                .setParameter("campaigns", among)
-                .setParameter("submitted", IdeaState.SUBMITTED)
-                .setParameter("now", clock.instant());
-        filter.state().ifPresent(state -> query.setParameter("state", state));
-        if (!words(filter).isEmpty()) {
-            query.setParameter("words", words(filter));
-        }
-        return query;
     }
 }
