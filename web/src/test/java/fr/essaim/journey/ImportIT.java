@@ -20,7 +20,7 @@ class ImportIT extends Journey {
     @ParameterizedTest
     @ValueSource(ints = {WIDE, NARROW})
     void what_was_exported_changes_nothing_when_it_comes_back(int width) throws IOException {
-        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs", width)));
+        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs", width)).open(""));
         check(page);
 
         page.send(page.export());
@@ -33,7 +33,7 @@ class ImportIT extends Journey {
 
     @Test
     void three_changed_cells_are_three_differences_and_are_applied_together() throws IOException {
-        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")));
+        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")).open(""));
 
         page.send(page.export()
                 .with(20, PROGRESS, "41")
@@ -78,7 +78,7 @@ class ImportIT extends Journey {
     }
 
     private ImportPage conflict(int number) throws IOException {
-        PlanPage plan = new PlanPage(signedIn("dgs"));
+        PlanPage plan = new PlanPage(signedIn("dgs")).open("");
         ImportPage page = new ImportPage(plan);
         PlanWorkbook exported = page.export();
         plan.open("");
@@ -106,7 +106,7 @@ class ImportIT extends Journey {
 
     @Test
     void each_problem_is_told_with_its_place_and_nothing_is_applied() throws IOException {
-        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")));
+        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")).open(""));
         PlanWorkbook exported = page.export();
 
         page.send(exported.with(25, END, "31/02/2025")
@@ -133,7 +133,7 @@ class ImportIT extends Journey {
     @ParameterizedTest
     @ValueSource(strings = {"Ceci n’est pas un classeur.", "", "PK\u0003\u0004 tronqué"})
     void a_file_that_is_no_spreadsheet_is_refused(String content) {
-        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")));
+        ImportPage page = new ImportPage(new PlanPage(signedIn("dgs")).open(""));
 
         page.send("plan.xlsx", content.getBytes(StandardCharsets.UTF_8));
 
