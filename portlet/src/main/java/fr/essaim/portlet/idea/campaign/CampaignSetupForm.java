@@ -153,11 +153,11 @@ public final class CampaignSetupForm implements Serializable {
                 .toList();
     }
 
-    void addQuestion() {
+    public void addQuestion() {
         questions.add(QuestionRow.blank());
     }
 
-    void addMessage() {
+    public void addMessage() {
         messages.add(new MessageRow());
     }
 

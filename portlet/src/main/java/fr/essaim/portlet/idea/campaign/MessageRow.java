@@ -3,6 +3,7 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.idea.message.CampaignMessage;
 import fr.essaim.idea.message.MessageDraft;
+import fr.essaim.portlet.TypedDate;
 import java.io.Serializable;
 
 /** A message of the communication plan in the form; one without text is left out. */
@@ -35,7 +36,7 @@ public final class MessageRow implements Serializable {
     }
 
     MessageDraft draft() {
-        return new MessageDraft(id, PhaseRow.day(day), text);
+        return new MessageDraft(id, TypedDate.of("PHASES", day), text);
     }
 
     /** Sent to all: it stays as it is. */

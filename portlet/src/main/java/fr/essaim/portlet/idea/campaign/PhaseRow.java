@@ -3,10 +3,8 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.idea.campaign.PhaseDates;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.text.InvalidValueException;
+import fr.essaim.portlet.TypedDate;
 import java.io.Serializable;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 
 /** A phase in the form: two dates as typed; both empty where the campaign has no such phase. */
 public final class PhaseRow implements Serializable {
@@ -28,19 +26,7 @@ public final class PhaseRow implements Serializable {
     }
 
     PhaseDates dates() {
-        return new PhaseDates(day(start), day(end));
-    }
-
-    /** Null for none. */
-    static LocalDate day(String typed) {
-        if (blank(typed)) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(typed.strip());
-        } catch (DateTimeException e) {
-            throw new InvalidValueException("PHASES", "value.not-a-date", typed);
-        }
+        return new PhaseDates(TypedDate.of("PHASES", start), TypedDate.of("PHASES", end));
     }
 
     private static boolean blank(String typed) {

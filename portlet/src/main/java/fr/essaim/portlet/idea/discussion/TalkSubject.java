@@ -15,18 +15,19 @@ import java.util.regex.Pattern;
  *
  * @param commentId null for the idea itself
  */
-record Thing(long ideaId, Long commentId, boolean wanted) implements Serializable {
+record TalkSubject(long ideaId, Long commentId, boolean wanted) implements Serializable {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,18})-(\\d{1,18})(-[01])?");
 
     /** @throws RecordNotFoundException when the text names nothing */
-    static Thing of(String text) {
+    static TalkSubject of(String text) {
         Matcher form = FORM.matcher(text == null ? "" : text);
         if (!form.matches()) {
             throw new RecordNotFoundException("comment.not-found");
         }
         long comment = Long.parseLong(form.group(2));
-        return new Thing(Long.parseLong(form.group(1)), comment == 0 ? null : comment, !"-0".equals(form.group(3)));
+        return new TalkSubject(
+                Long.parseLong(form.group(1)), comment == 0 ? null : comment, !"-0".equals(form.group(3)));
     }
 
     static RecordKey idea(long ideaId) {
