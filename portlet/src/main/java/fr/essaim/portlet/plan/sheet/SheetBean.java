@@ -25,7 +25,7 @@ public class SheetBean implements Serializable {
     Screen screen;
 
     @Inject
-    SheetReader reader;
+    SheetPageReader reader;
 
     private Long actionId;
     private FilterForm filter;

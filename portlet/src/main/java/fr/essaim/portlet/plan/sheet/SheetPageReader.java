@@ -18,7 +18,7 @@ import java.time.Clock;
 
 /** Reads the sheet of an action for a page: asks for it, and for the names of whom and what it mentions. */
 @RequestScoped
-public class SheetReader {
+public class SheetPageReader {
 
     @Inject
     ActiveAgent agent;
