@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignCard;
+import fr.essaim.idea.campaign.CampaignCard.PhaseLine;
 import fr.essaim.idea.campaign.CampaignDraft;
 import fr.essaim.idea.campaign.CategoryDraft;
 import fr.essaim.idea.campaign.PhaseKind;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.campaign;
+package fr.essaim.portlet.idea.setup;
 
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaKind;
@@ -32,7 +32,7 @@ public class SetupChoicesBean {
         return screen.texts().choices(VoteMethod.values());
     }
 
-    public List<Choice> getFieldKinds() {
+    public List<Choice> getQuestionKinds() {
         return screen.texts().choices(QuestionKind.values());
     }
 }

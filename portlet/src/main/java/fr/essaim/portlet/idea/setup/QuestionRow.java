@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.campaign;
+package fr.essaim.portlet.idea.setup;
 
 import fr.essaim.question.QuestionDraft;
 import fr.essaim.question.QuestionKind;

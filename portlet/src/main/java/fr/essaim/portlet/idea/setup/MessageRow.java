@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.campaign;
+package fr.essaim.portlet.idea.setup;
 
 import fr.essaim.idea.message.CampaignMessage;
 import fr.essaim.idea.message.MessageDraft;
