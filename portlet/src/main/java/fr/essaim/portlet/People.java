@@ -10,6 +10,7 @@ import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Fields in which people are chosen hold their numbers; this finds them while typing and names them. */
 @Named("people")
@@ -40,6 +41,11 @@ public class People {
     /** As shown in a field; empty for no number. */
     public String name(String number) {
         return number == null || number.isEmpty() ? "" : screen.person(member(number));
+    }
+
+    /** The agent that a field holds. */
+    public static Optional<AgentId> chosen(String number) {
+        return number == null || number.isBlank() ? Optional.empty() : Optional.of(AgentId.parse(number));
     }
 
     /** What tells people of the same name apart; may be empty. */

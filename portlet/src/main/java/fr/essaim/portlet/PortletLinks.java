@@ -8,6 +8,7 @@ import jakarta.portlet.PortletModeException;
 import jakarta.portlet.PortletURL;
 import jakarta.portlet.ResourceURL;
 import jakarta.portlet.StateAwareResponse;
+import java.io.IOException;
 import java.util.Map;
 
 /** Addresses of the portlet's own views, as plain links that can be kept and sent. */
@@ -58,6 +59,11 @@ public final class PortletLinks {
         url.setCacheability(cacheability);
         parameters.forEach(url::setParameter);
         return url.toString();
+    }
+
+    /** Ends the present action on another view. */
+    public static void leaveFor(Map<String, String> parameters) throws IOException {
+        FacesContext.getCurrentInstance().getExternalContext().redirect(view(parameters));
     }
 
     /** The address that the page has after the present action. */

@@ -7,9 +7,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Texts, dates and figures in one language. Thread-safe. */
@@ -52,6 +55,22 @@ public final class Texts {
     /** The word for a value of an enum: {@code ActionStatus.PAUSED} is under {@code ActionStatus.PAUSED}. */
     public String name(Enum<?> value) {
         return value == null ? "" : texts.text(value.getDeclaringClass().getSimpleName() + "." + value.name());
+    }
+
+    /** Values to choose from, each by its code and its word. */
+    public List<Choice> choices(Enum<?>... values) {
+        return choices(this::name, values);
+    }
+
+    /** The same where a screen has words of its own: their keys are this, then the code. */
+    public List<Choice> choices(String prefix, Enum<?>... values) {
+        return choices(value -> get(prefix + value.name()), values);
+    }
+
+    private static List<Choice> choices(Function<Enum<?>, String> word, Enum<?>... values) {
+        return Arrays.stream(values)
+                .map(value -> new Choice(value.name(), word.apply(value)))
+                .toList();
     }
 
     /** As in « 31 déc. 2027 »; empty for null. */

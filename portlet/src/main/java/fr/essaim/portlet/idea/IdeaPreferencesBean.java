@@ -6,17 +6,16 @@ import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.setup.CampaignSetup;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
+import fr.essaim.portlet.PortletSettings;
 import fr.essaim.portlet.Screen;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.portlet.PortletException;
-import jakarta.portlet.PortletPreferences;
-import jakarta.portlet.PortletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 
 /** Which idea box this widget shows to everyone on this page, set by those who manage campaigns. */
 @Named("ideaPreferences")
@@ -65,11 +64,7 @@ public class IdeaPreferencesBean implements Serializable {
     /** Kept by the portal for this widget on this page. */
     public void save() throws PortletException, IOException {
         access.check(agent.visitor(), IdeaPermission.MANAGE, 0);
-        PortletPreferences present = ((PortletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest())
-                .getPreferences();
-        present.setValue(IdeaPreferences.BOX, box == null ? "" : box);
-        present.store();
+        PortletSettings.store(Map.of(IdeaPreferences.BOX, box == null ? "" : box));
         screen.tell("preferences.saved");
     }
 

@@ -22,27 +22,18 @@ public class IdeasPortlet extends FeaturePortlet {
 
     static final String ADMINISTRATION = "ideasadmin";
 
-    private static final Map<String, Set<String>> VIEWS = Map.of(
-            "campaign",
-            Set.of("administration", "calendar", "campaigns", "create", "preview", "rules", "setup"),
-            "deposit",
-            Set.of("campaign", "deposit", "idea", "mine"),
-            "discussion",
-            Set.of("moderation", "register"),
-            "review",
-            Set.of("duties", "review", "reviews"),
-            "vote",
-            Set.of("ballots", "kiosk", "results", "sealing", "vote"),
-            "answer",
-            Set.of("answering", "answers", "followup"),
-            "replication",
-            Set.of("replications"),
-            "jury",
-            Set.of("grid", "jury"),
-            "office",
-            Set.of("office", "privacy"),
-            "audience",
-            Set.of("audience"));
+    private static final Map<String, Set<String>> VIEWS = Map.ofEntries(
+            Map.entry("campaign", Set.of("administration", "calendar", "campaigns", "create", "preview", "rules")),
+            Map.entry("setup", Set.of("setup")),
+            Map.entry("deposit", Set.of("campaign", "deposit", "idea", "mine")),
+            Map.entry("discussion", Set.of("moderation", "register")),
+            Map.entry("review", Set.of("duties", "review", "reviews")),
+            Map.entry("vote", Set.of("ballots", "kiosk", "results", "sealing", "vote")),
+            Map.entry("answer", Set.of("answering", "answers", "followup")),
+            Map.entry("replication", Set.of("replications")),
+            Map.entry("jury", Set.of("grid", "jury")),
+            Map.entry("office", Set.of("office", "privacy")),
+            Map.entry("audience", Set.of("audience")));
 
     public IdeasPortlet() {
         super("idea", VIEWS, IdeaResource.class);

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.plan;
 
 import fr.essaim.plan.board.ActionFilter;
+import fr.essaim.portlet.Address;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ public final class FilterForm implements Serializable {
         for (String name : new String[] {"mine", "overdue", "unreported"}) {
             switches.put(name, choices.remove(name) != null);
         }
+    }
+
+    /** That of the address of the present view, grouped as the preferences say. */
+    public static FilterForm current() {
+        return new FilterForm(PlanPreferences.current().filter(Address.current().parameters()));
     }
 
     /** From the first page on: another filter is another list. */

@@ -13,8 +13,10 @@ import fr.essaim.portlet.Texts;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the numbers in a plan are called: its leads, institutions, axes and groups, asked of the directory at once. */
 public final class Names {
@@ -45,6 +47,14 @@ public final class Names {
         this.institutions = byId(institutions, Institution::id);
         this.axes = byId(axes, AxisNode::id);
         this.groups = byId(groups, GroupNode::id);
+    }
+
+    /** Those of whoever leads an action of the plan, alone or with others. */
+    public static Names ofLeads(PlanBoard board, Directory directory, PortalSite site, Texts texts) {
+        Set<AgentId> leads = board.rows().stream()
+                .flatMap(row -> Stream.concat(Stream.ofNullable(row.leadId()), row.coLeadIds().stream()))
+                .collect(Collectors.toSet());
+        return new Names(board, leads, directory, site, texts);
     }
 
     private static <T> Map<Long, T> byId(Collection<T> items, Function<T, Long> id) {

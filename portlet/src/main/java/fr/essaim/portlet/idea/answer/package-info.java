@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** Screens of answers: in an idea's sheet, for those who prepare them, for everybody, and the register of what spread. */
 package fr.essaim.portlet.idea.answer;
+
+/** Screens of answers: in an idea's sheet, for those who prepare them, for everybody, and the register of what spread. */

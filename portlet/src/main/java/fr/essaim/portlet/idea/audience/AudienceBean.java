@@ -5,22 +5,15 @@ import fr.essaim.access.Visitor;
 import fr.essaim.audience.AudienceView;
 import fr.essaim.audience.Audiences;
 import fr.essaim.audience.BlockMode;
-import fr.essaim.audience.ListReport;
 import fr.essaim.audience.RuleKind;
 import fr.essaim.directory.Directory;
-import fr.essaim.exchange.ExchangeText;
-import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
@@ -47,12 +40,8 @@ public class AudienceBean implements Serializable {
     private long campaignId;
     private Map<String, BlockMode> modes = new HashMap<>();
     private RuleForm form = new RuleForm();
-    private String listName;
-    private String pasted;
-    private transient Part file;
     private transient AudiencePage page;
     private transient AudiencePage.Count count;
-    private transient AudiencePage.Report report;
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -66,6 +55,10 @@ public class AudienceBean implements Serializable {
         view.blocks().forEach(block -> modes.put(Long.toString(block.id()), block.mode()));
         page = new AudienceWriter(screen.texts()).page(view);
         count = null;
+    }
+
+    long campaignId() {
+        return campaignId;
     }
 
     /** Begins to add a rule to a block, or to a new one. */
@@ -99,33 +92,6 @@ public class AudienceBean implements Serializable {
         screen.tell("idea.audience.saved");
     }
 
-    /** Takes in what was pasted, or else the file that was sent. */
-    public void addList() throws IOException {
-        PortletLinks.goTo(Map.of("view", "audience", "campaign", Long.toString(campaignId)));
-        Visitor visitor = agent.visitor();
-        boolean typed = pasted != null && !pasted.isBlank();
-        if (!typed && (file == null || file.getSize() == 0)) {
-            screen.refuse(screen.text("idea.audience.list.nothing"));
-            return;
-        }
-        String name = listName == null ? "" : listName;
-        try (InputStream content = typed ? InputStream.nullInputStream() : file.getInputStream()) {
-            ListReport found = typed
-                    ? audiences.addList(visitor, Campaign.keyOf(campaignId), 0, name, pasted)
-                    : audiences.addList(visitor, Campaign.keyOf(campaignId), 0, name, content);
-            report = new AudienceWriter(screen.texts()).report(found);
-            listName = null;
-            pasted = null;
-        } catch (UploadRefusedException refusal) {
-            screen.refuse(ExchangeText.of(visitor.locale()).text(refusal));
-        } finally {
-            if (file != null && file.getSize() > 0) {
-                file.delete();
-            }
-            file = null;
-        }
-    }
-
     public AudiencePage getPage() {
         if (page == null) {
             write();
@@ -145,11 +111,6 @@ public class AudienceBean implements Serializable {
         return count;
     }
 
-    /** Null unless a list was just sent in. */
-    public AudiencePage.Report getReport() {
-        return report;
-    }
-
     public RuleForm getForm() {
         form.offer(directory, agent.visitor().site(), screen.texts());
         return form;
@@ -165,29 +126,5 @@ public class AudienceBean implements Serializable {
 
     public RuleKind[] getKindChoices() {
         return RuleForm.KINDS;
-    }
-
-    public String getListName() {
-        return listName;
-    }
-
-    public void setListName(String listName) {
-        this.listName = listName;
-    }
-
-    public String getPasted() {
-        return pasted;
-    }
-
-    public void setPasted(String pasted) {
-        this.pasted = pasted;
-    }
-
-    public Part getFile() {
-        return file;
-    }
-
-    public void setFile(Part file) {
-        this.file = file;
     }
 }

@@ -1,3 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-/** The screen on which a campaign's team says whom it is for, and decides on arrivals and departures. */
 package fr.essaim.portlet.idea.audience;
+
+/** The screen on which a campaign's team says whom it is for, and decides on arrivals and departures. */

@@ -3,14 +3,12 @@ package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.calendar.BusyPeriods;
 import fr.essaim.idea.campaign.CampaignHome;
-import fr.essaim.idea.setup.CampaignCalendar;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.List;
 
 /** The authority's calendar of campaigns, busy periods and holidays. */
 @Named("ideaCalendar")
@@ -29,13 +27,8 @@ public class CalendarBean {
     @Inject
     BusyPeriods periods;
 
-    @Inject
-    CampaignCalendar campaigns;
-
+    private final BusyPeriodForm form = new BusyPeriodForm();
     private CalendarPage page;
-    private String title;
-    private String start;
-    private String end;
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -54,10 +47,8 @@ public class CalendarBean {
     }
 
     public void declare() {
-        periods.declare(agent.visitor(), title, PhaseRow.day(start), PhaseRow.day(end));
-        title = null;
-        start = null;
-        end = null;
+        periods.declare(agent.visitor(), form.getTitle(), form.first(), form.last());
+        form.clear();
         write();
         screen.tell("idea.calendar.declared");
     }
@@ -68,13 +59,6 @@ public class CalendarBean {
         screen.tell("idea.calendar.removed");
     }
 
-    /** What to know about the dates of a campaign, in words. */
-    public List<String> warnings(long campaignId) {
-        return campaigns.warnings(agent.visitor(), campaignId).stream()
-                .map(warning -> CalendarWriter.sentence(warning, screen.texts()))
-                .toList();
-    }
-
     /** Also while what was sent is read, before the view is prepared. */
     public CalendarPage getPage() {
         if (page == null) {
@@ -83,27 +67,7 @@ public class CalendarBean {
         return page;
     }
 
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getStart() {
-        return start;
-    }
-
-    public void setStart(String start) {
-        this.start = start;
-    }
-
-    public String getEnd() {
-        return end;
-    }
-
-    public void setEnd(String end) {
-        this.end = end;
+    public BusyPeriodForm getForm() {
+        return form;
     }
 }

@@ -2,16 +2,12 @@
 package fr.essaim.portlet.idea.campaign;
 
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.setup.CampaignSetup;
-import fr.essaim.idea.setup.NewCampaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
-import fr.essaim.text.Html;
 import fr.essaim.text.RichText;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -37,21 +33,8 @@ public class CreationBean implements Serializable {
     @Inject
     CampaignSetup setup;
 
-    private String kind = CampaignKind.PERMANENT.name();
-    private String title;
-    private String box;
-    private transient List<Template> templates;
-    private transient List<Choice> boxes;
-
-    /** A template to choose, told in a few words. */
-    public record Template(String code, String name, String text) {
-
-        /** HTML. */
-        public String label() {
-            return "<strong>" + Html.escaped(name) + "</strong><span class=\"es-muted\">" + Html.escaped(text)
-                    + "</span>";
-        }
-    }
+    private final NewCampaignForm form = new NewCampaignForm();
+    private transient List<TemplateChoice> templates;
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -60,19 +43,14 @@ public class CreationBean implements Serializable {
 
     /** Ends in the settings of the new campaign. */
     public void create() throws IOException {
-        long created = setup.create(
-                agent.visitor(),
-                new NewCampaign(
-                        CampaignKind.valueOf(kind), title, box == null || box.isEmpty() ? null : Long.valueOf(box)));
-        FacesContext.getCurrentInstance()
-                .getExternalContext()
-                .redirect(PortletLinks.view(Map.of("view", "setup", "campaign", Long.toString(created))));
+        long created = setup.create(agent.visitor(), form.draft());
+        PortletLinks.leaveFor(Map.of("view", "setup", "campaign", Long.toString(created)));
     }
 
-    public List<Template> getTemplates() {
+    public List<TemplateChoice> getTemplates() {
         if (templates == null) {
             templates = Arrays.stream(CampaignKind.values())
-                    .map(each -> new Template(
+                    .map(each -> new TemplateChoice(
                             each.name(),
                             screen.name(each),
                             RichText.plain(setup.template(agent.visitor(), each).purpose())))
@@ -83,40 +61,13 @@ public class CreationBean implements Serializable {
 
     /** Those that take further campaigns. */
     public List<Choice> getBoxes() {
-        if (boxes == null) {
-            boxes = setup.boxes(agent.visitor()).stream()
-                    .filter(each -> !each.permanent() && !each.closed())
-                    .map(CreationBean::choice)
-                    .toList();
-        }
-        return boxes;
+        return setup.boxes(agent.visitor()).stream()
+                .filter(each -> !each.permanent() && !each.closed())
+                .map(each -> new Choice(each.id().toString(), each.title()))
+                .toList();
     }
 
-    private static Choice choice(IdeaBox box) {
-        return new Choice(box.id().toString(), box.title());
-    }
-
-    public String getKind() {
-        return kind;
-    }
-
-    public void setKind(String kind) {
-        this.kind = kind;
-    }
-
-    public String getTitle() {
-        return title;
-    }
-
-    public void setTitle(String title) {
-        this.title = title;
-    }
-
-    public String getBox() {
-        return box;
-    }
-
-    public void setBox(String box) {
-        this.box = box;
+    public NewCampaignForm getForm() {
+        return form;
     }
 }

@@ -35,13 +35,7 @@ public class RulesBean implements Serializable {
 
     private Long campaignId;
     private int read;
-    private transient Page page;
-
-    /** A version: its number, since when it holds, what it changed. */
-    public record Version(int number, String since, String summary) {}
-
-    /** @param text clean rich text, empty when the campaign has no rules */
-    public record Page(long id, String title, String text, boolean accepted, boolean asked, List<Version> versions) {}
+    private transient RulesPage page;
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -56,15 +50,15 @@ public class RulesBean implements Serializable {
         List<CampaignRules> versions = rules.versions(agent.visitor(), campaignId);
         read = versions.isEmpty() ? 0 : versions.get(0).number();
         boolean accepted = rules.hasAccepted(agent.visitor(), campaign);
-        page = new Page(
+        page = new RulesPage(
                 campaignId,
                 campaign.title(),
                 versions.isEmpty() ? "" : versions.get(0).text(),
                 accepted,
                 read > 0 && !accepted && campaign.isOpened(),
                 versions.stream()
-                        .map(version ->
-                                new Version(version.number(), screen.moment(version.writtenAt()), version.summary()))
+                        .map(version -> new RulesPage.Version(
+                                version.number(), screen.moment(version.writtenAt()), version.summary()))
                         .toList());
     }
 
@@ -75,7 +69,7 @@ public class RulesBean implements Serializable {
         write();
     }
 
-    public Page getPage() {
+    public RulesPage getPage() {
         return page;
     }
 }

@@ -23,9 +23,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** One campaign with its ideas, under a filter that lives in the address. */
@@ -57,8 +55,7 @@ public class CampaignBean implements Serializable {
     Clock clock;
 
     private Long campaignId;
-    private HashMap<String, String> form;
-    private boolean own;
+    private ListFilterForm form;
     private transient CampaignPage page;
 
     /** Before the view, or more of it than a dialog, is shown. */
@@ -69,8 +66,11 @@ public class CampaignBean implements Serializable {
     }
 
     private void write() {
+        if (form == null) {
+            form = new ListFilterForm(IdeaFilter.of(Address.current().parameters()));
+        }
         Visitor visitor = agent.visitor();
-        IdeaPage ideas = lists.page(visitor, getCampaignId(), filter());
+        IdeaPage ideas = lists.page(visitor, getCampaignId(), form.filter());
         List<AgentId> people = ideas.cards().stream()
                 .flatMap(card -> card.authors().stream().limit(1))
                 .toList();
@@ -81,24 +81,7 @@ public class CampaignBean implements Serializable {
                 depositing ? mine.drafts(visitor, campaign.id()).stream().findFirst() : Optional.empty();
         page = new CampaignWriter(ideas, names, screen.texts(), clock.getZone())
                 .write(depositing, draft, gate.isTeam(visitor, campaign));
-        form.put("sort", page.sort());
-    }
-
-    private IdeaFilter filter() {
-        if (form == null) {
-            IdeaFilter asked = IdeaFilter.of(Address.current().parameters());
-            form = new HashMap<>(asked.toParameters());
-            own = form.remove("mine") != null;
-        }
-        Map<String, String[]> parameters = new HashMap<>();
-        form.forEach((name, value) -> parameters.put(name, new String[] {value}));
-        parameters.put("mine", new String[] {own ? "1" : ""});
-        return IdeaFilter.of(parameters);
-    }
-
-    /** A filter was changed in the form: another filter is another list, from its first page on. */
-    public void toFirstPage() {
-        form.remove("page");
+        form.getTexts().put("sort", page.sort());
     }
 
     /** @throws RecordNotFoundException when the address names none */
@@ -109,17 +92,8 @@ public class CampaignBean implements Serializable {
         return campaignId;
     }
 
-    /** The filter's fields by the names that the address has for them. */
-    public Map<String, String> getForm() {
+    public ListFilterForm getForm() {
         return form;
-    }
-
-    public boolean isOwn() {
-        return own;
-    }
-
-    public void setOwn(boolean own) {
-        this.own = own;
     }
 
     public CampaignPage getPage() {

@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.deposit;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.deposit.CoAuthors;
-import fr.essaim.idea.deposit.IdeaSheet;
 import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
@@ -13,7 +12,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Who signs the idea that is open, for its authors: invitations, and leaving. */
@@ -40,20 +38,9 @@ public class CoAuthorsBean implements Serializable {
 
     private String colleague;
 
-    /** Somebody who signs, or is asked to. */
-    public record Signer(String agent, boolean invited, boolean removable, boolean me) {}
-
     public List<Signer> getSigners() {
         Visitor visitor = agent.visitor();
-        IdeaSheet idea = sheets.sheet(visitor, sheet.getIdeaId(), 0);
-        boolean author = visitor.agent().equals(idea.author());
-        List<Signer> signers = new ArrayList<>();
-        idea.coAuthors().forEach(one -> {
-            boolean me = one.equals(visitor.agent());
-            signers.add(new Signer(one.toString(), false, author || me, me));
-        });
-        idea.invited().forEach(one -> signers.add(new Signer(one.toString(), true, author, false)));
-        return signers;
+        return Signer.of(sheets.sheet(visitor, sheet.getIdeaId(), 0), visitor.agent());
     }
 
     public void invite() {

@@ -5,12 +5,12 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.deposit.IdeaDeposits;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaSheet;
 import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
+import fr.essaim.portlet.Paging;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
@@ -42,9 +42,6 @@ public class IdeaSheetBean implements Serializable {
     IdeaSheets sheets;
 
     @Inject
-    IdeaDeposits deposits;
-
-    @Inject
     Directory directory;
 
     @Inject
@@ -53,7 +50,7 @@ public class IdeaSheetBean implements Serializable {
     private Long ideaId;
     private Long campaignId;
     private boolean told;
-    private int firstChange;
+    private final Paging changes = new Paging(IdeaSheet.CHANGES);
     private transient IdeaSheetPage page;
 
     /** Before the view, or more of it than a dialog, is shown. */
@@ -65,12 +62,13 @@ public class IdeaSheetBean implements Serializable {
 
     private void write() {
         Visitor visitor = agent.visitor();
-        IdeaSheet sheet = sheets.sheet(visitor, getIdeaId(), firstChange);
+        IdeaSheet sheet = sheets.sheet(visitor, getIdeaId(), changes.first());
+        changes.found(sheet.past().total());
         campaignId = sheet.campaignId();
         Signatures names = new Signatures(directory, visitor.site(), IdeaSheetWriter.people(sheet), screen.texts());
         page = new IdeaSheetWriter(
                         sheet, gate.enter(visitor, sheet.campaignId()), names, screen.texts(), clock.getZone())
-                .write(firstChange);
+                .write();
         tellOnce();
     }
 
@@ -81,25 +79,6 @@ public class IdeaSheetBean implements Serializable {
             screen.tell("idea.deposit.told." + done, page.number());
         }
         told = true;
-    }
-
-    public void takeBack() {
-        deposits.takeBack(agent.visitor(), getIdeaId());
-        screen.tell("idea.deposit.taken-back");
-        screen.offerUndo("ideaBack");
-    }
-
-    public void putBack() {
-        deposits.putBack(agent.visitor(), getIdeaId());
-        screen.tell("idea.deposit.put-back");
-    }
-
-    public void toOlder() {
-        firstChange += IdeaSheet.CHANGES;
-    }
-
-    public void toNewer() {
-        firstChange = Math.max(0, firstChange - IdeaSheet.CHANGES);
     }
 
     /** @throws RecordNotFoundException when the address names none */
@@ -116,6 +95,10 @@ public class IdeaSheetBean implements Serializable {
             campaignId = ideaGate.enter(agent.visitor(), getIdeaId()).campaign().id();
         }
         return campaignId;
+    }
+
+    public Paging getChanges() {
+        return changes;
     }
 
     public IdeaSheetPage getPage() {

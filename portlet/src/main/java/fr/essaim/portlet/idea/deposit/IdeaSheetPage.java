@@ -36,9 +36,7 @@ public record IdeaSheetPage(
         String editAddress,
         IdeaSheet.Rights rights,
         List<Choice> categories,
-        List<Moment> past,
-        boolean older,
-        boolean newer) {
+        List<Moment> past) {
 
     /** A term and its value, plain text with line breaks. */
     public record Fact(String label, String value) {}

@@ -66,7 +66,7 @@ final class IdeaSheetWriter {
                 .map(AgentId::parse);
     }
 
-    IdeaSheetPage write(int firstChange) {
+    IdeaSheetPage write() {
         return new IdeaSheetPage(
                 sheet.id(),
                 sheet.campaignTitle(),
@@ -93,9 +93,7 @@ final class IdeaSheetWriter {
                 campaign.categories().stream()
                         .map(category -> new Choice(category.id().toString(), category.label()))
                         .toList(),
-                past(),
-                firstChange + IdeaSheet.CHANGES < sheet.past().total(),
-                firstChange > 0);
+                past());
     }
 
     private String author() {

@@ -51,7 +51,7 @@ public class MentionAnswers implements IdeaResource {
             return List.of();
         }
         try {
-            return mentions.suggest(visitor, Thing.idea(address.number("idea")), typed, MOST);
+            return mentions.suggest(visitor, TalkSubject.idea(address.number("idea")), typed, MOST);
         } catch (RecordNotFoundException e) {
             return List.of();
         }

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.jury;
 
-import fr.essaim.idea.jury.GridDraft;
 import fr.essaim.idea.jury.ScoringGrids;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
-import fr.essaim.portlet.idea.review.CriterionInput;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** The scoring grid of a campaign's jury, in the administration. */
 @Named("ideaGrid")
@@ -20,7 +16,6 @@ import java.util.stream.Collectors;
 public class GridBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final int EMPTY_LINES = 2;
 
     @Inject
     ActiveAgent agent;
@@ -32,10 +27,8 @@ public class GridBean implements Serializable {
     ScoringGrids grids;
 
     private long campaignId;
-    private List<CriterionInput> lines;
-    private Integer highest;
-    private int version;
-    private transient ScoringGrids.Form form;
+    private GridForm form;
+    private transient ScoringGrids.Form stored;
 
     /** Before the view is shown, each time; what was typed and refused stays. */
     public void prepare() {
@@ -46,62 +39,35 @@ public class GridBean implements Serializable {
         if (campaignId == 0) {
             campaignId = IdeaAddress.campaign();
         }
-        form = grids.of(agent.visitor(), campaignId);
-        if (lines == null) {
-            lines = form.draft().lines().stream()
-                    .map(line -> new CriterionInput(line.id(), line.label(), line.guidance(), line.weight()))
-                    .collect(Collectors.toList());
-            for (int i = 0; i < EMPTY_LINES && !form.deliberates(); i++) {
-                lines.add(new CriterionInput(null, "", "", 1));
-            }
-            highest = form.draft().highest();
-            version = form.draft().version();
+        stored = grids.of(agent.visitor(), campaignId);
+        if (form == null) {
+            form = new GridForm(stored);
         }
+    }
+
+    public void save() {
+        grids.save(agent.visitor(), campaignId, form.draft());
+        form = null;
+        screen.tell("idea.jury.grid.saved");
     }
 
     /** What may be done with the grid now. */
     public String getAdvice() {
-        ScoringGrids.Form now = getForm();
         return screen.text("idea.jury.grid."
-                + (now.deliberates() ? "closed" : now.marked() ? "marked" : now.stored() ? "text" : "proposal"));
+                + (stored.deliberates()
+                        ? "closed"
+                        : stored.marked() ? "marked" : stored.stored() ? "text" : "proposal"));
     }
 
-    public void save() {
-        grids.save(
-                agent.visitor(),
-                campaignId,
-                new GridDraft(
-                        highest == null ? 0 : highest,
-                        lines.stream()
-                                .filter(CriterionInput::isFilled)
-                                .map(line -> new GridDraft.Line(
-                                        line.getId(),
-                                        line.getLabel(),
-                                        line.getGuidance(),
-                                        line.getWeight() == null ? 0 : line.getWeight()))
-                                .toList(),
-                        version));
-        lines = null;
-        screen.tell("idea.jury.grid.saved");
-    }
-
-    public ScoringGrids.Form getForm() {
-        return form;
+    public ScoringGrids.Form getStored() {
+        return stored;
     }
 
     public long getCampaignId() {
         return campaignId;
     }
 
-    public List<CriterionInput> getLines() {
-        return lines;
-    }
-
-    public Integer getHighest() {
-        return highest;
-    }
-
-    public void setHighest(Integer highest) {
-        this.highest = highest;
+    public GridForm getForm() {
+        return form;
     }
 }

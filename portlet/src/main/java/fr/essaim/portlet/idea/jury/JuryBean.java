@@ -6,16 +6,13 @@ import fr.essaim.directory.Directory;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
-import fr.essaim.idea.jury.DecisionDraft;
 import fr.essaim.idea.jury.Deliberation;
 import fr.essaim.idea.jury.DeliberationView;
 import fr.essaim.idea.jury.JurorView;
-import fr.essaim.idea.jury.JuryDecision;
 import fr.essaim.idea.jury.JuryProgress;
 import fr.essaim.idea.jury.Scoring;
 import fr.essaim.idea.jury.minutes.MinutesDesk;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.portlet.idea.review.TeamNames;
@@ -23,11 +20,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The jury of a campaign: what is left to mark first, then deliberation, decisions and minutes. */
 @Named("ideaJury")
@@ -60,10 +52,14 @@ public class JuryBean implements Serializable {
     @Inject
     MarkBean mark;
 
+    @Inject
+    DeliberationBean decisions;
+
+    @Inject
+    MinutesBean record;
+
     private long campaignId;
     private boolean marking;
-    private Map<Long, DecisionRow> decisions;
-    private String shownHash = "";
     private transient JuryPage page;
 
     /** Before the view is shown, each time. */
@@ -88,61 +84,18 @@ public class JuryBean implements Serializable {
         JurorView juror = member ? scoring.of(visitor, campaignId) : null;
         DeliberationView table = open ? deliberation.of(visitor, campaignId) : null;
         MinutesDesk.View minutes = open ? desk.of(visitor, campaignId) : null;
-        if (table != null && decisions == null) {
-            decisions = table.ideas().stream()
-                    .map(DecisionRow::new)
-                    .collect(Collectors.toMap(DecisionRow::getIdeaId, Function.identity()));
+        if (table != null) {
+            decisions.fill(table);
         }
         TeamNames names =
                 new TeamNames(directory, visitor.site(), JuryWriter.people(progress, minutes), screen.texts());
-        shownHash = minutes == null ? "" : minutes.hash();
+        record.shown(minutes);
         page = new JuryWriter(screen, names).write(campaign.title(), progress, juror, table, minutes);
-    }
-
-    public void draw() {
-        deliberation.draw(agent.visitor(), campaignId);
-        screen.tell("idea.jury.drawn");
-    }
-
-    public void open() {
-        deliberation.open(agent.visitor(), campaignId);
-        screen.tell("idea.jury.opened");
-    }
-
-    public void decide() {
-        deliberation.decide(
-                agent.visitor(),
-                campaignId,
-                decisions.values().stream()
-                        .collect(Collectors.toMap(
-                                DecisionRow::getIdeaId, row -> new DecisionDraft(row.getDecision(), row.getReason()))));
-        decisions = null;
-        screen.tell("idea.jury.decided");
-    }
-
-    public void drawUp() {
-        desk.drawUp(agent.visitor(), campaignId);
-        screen.tell("idea.jury.minutes.drawn-up");
-    }
-
-    public void sign() {
-        desk.sign(agent.visitor(), campaignId, shownHash);
-        screen.tell("idea.jury.minutes.signed");
     }
 
     /** Whether one idea is being marked. */
     public boolean isMarking() {
         return marking;
-    }
-
-    public DecisionRow decision(long ideaId) {
-        return decisions.get(ideaId);
-    }
-
-    public List<Choice> getChoices() {
-        return Arrays.stream(JuryDecision.values())
-                .map(each -> new Choice(each.name(), screen.text("jury.decision." + each)))
-                .toList();
     }
 
     public JuryPage getPage() {

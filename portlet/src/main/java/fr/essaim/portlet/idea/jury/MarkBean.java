@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** One idea before a juror: its marks are his or hers alone. */
@@ -32,10 +31,7 @@ public class MarkBean implements Serializable {
     Scoring scoring;
 
     private long ideaId;
-    private List<MarkRow> rows;
-    private String remark;
-    private String recusal;
-    private int version;
+    private MarkForm form;
     private transient MarkSheet sheet;
 
     /** Before the form is shown, each time; what was typed and refused stays. */
@@ -44,40 +40,28 @@ public class MarkBean implements Serializable {
             ideaId = IdeaAddress.idea();
         }
         sheet = scoring.sheet(agent.visitor(), ideaId);
-        if (rows == null) {
-            rows = sheet.lines().stream().map(MarkRow::new).collect(Collectors.toList());
-            remark = sheet.remark();
-            version = sheet.version();
+        if (form == null) {
+            form = new MarkForm(sheet);
         }
     }
 
     public void save() {
-        scoring.mark(
-                agent.visitor(),
-                ideaId,
-                rows.stream()
-                        .filter(row -> row.getMark() != null)
-                        .collect(Collectors.toMap(MarkRow::getCriterionId, MarkRow::getMark)),
-                remark,
-                version);
-        rows = null;
+        scoring.mark(agent.visitor(), ideaId, form.marks(), form.getRemark(), form.version());
+        form = null;
         screen.tell("idea.jury.marked");
     }
 
-    public void recuse() {
-        boolean toChair =
-                scoring.recuse(agent.visitor(), ideaId, agent.visitor().agent(), recusal);
-        rows = null;
-        recusal = null;
-        screen.tell(toChair ? "idea.jury.to-chair" : "idea.jury.recused");
+    long ideaId() {
+        return ideaId;
+    }
+
+    /** What is stored now goes into the form. */
+    void refill() {
+        form = null;
     }
 
     public MarkSheet getSheet() {
         return sheet;
-    }
-
-    public String getNumber() {
-        return screen.text("idea.review.number", sheet.idea().number());
     }
 
     /** Whether marks are few enough to be picked rather than typed. */
@@ -89,23 +73,7 @@ public class MarkBean implements Serializable {
         return IntStream.rangeClosed(0, sheet.highest()).boxed().toList();
     }
 
-    public List<MarkRow> getRows() {
-        return rows;
-    }
-
-    public String getRemark() {
-        return remark;
-    }
-
-    public void setRemark(String remark) {
-        this.remark = remark;
-    }
-
-    public String getRecusal() {
-        return recusal;
-    }
-
-    public void setRecusal(String recusal) {
-        this.recusal = recusal;
+    public MarkForm getForm() {
+        return form;
     }
 }

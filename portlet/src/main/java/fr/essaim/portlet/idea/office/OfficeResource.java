@@ -9,6 +9,7 @@ import fr.essaim.idea.office.OfficeFile;
 import fr.essaim.idea.office.PersonalFile;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
+import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceReply;
@@ -19,6 +20,8 @@ import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The files of the back office, by the parameter {@code file}: {@code ideas-xlsx}, {@code ideas-csv}, {@code booklet} and
@@ -37,6 +40,13 @@ public class OfficeResource implements IdeaResource {
 
     @Inject
     PersonalData personal;
+
+    /** The address of the personal data of an agent, or with no parameter of one's own. */
+    static String personal(Map<String, String> whose) {
+        Map<String, String> parameters = new HashMap<>(whose);
+        parameters.put("file", "personal");
+        return PortletLinks.resource(ID, parameters);
+    }
 
     @Override
     public String id() {

@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.office;
 import fr.essaim.directory.AgentId;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.privacy.PersonalData;
 import jakarta.faces.view.ViewScoped;
@@ -38,7 +37,7 @@ public class PrivacyBean implements Serializable {
     }
 
     public String getOwnAddress() {
-        return PortletLinks.resource(OfficeResource.ID, Map.of("file", "personal"));
+        return OfficeResource.personal(Map.of());
     }
 
     /** Shows what can be done for the chosen agent. */
@@ -48,9 +47,7 @@ public class PrivacyBean implements Serializable {
 
     /** Empty until somebody is chosen. */
     public String getAddress() {
-        return person == null || person.isEmpty()
-                ? ""
-                : PortletLinks.resource(OfficeResource.ID, Map.of("file", "personal", "agent", person));
+        return person == null || person.isEmpty() ? "" : OfficeResource.personal(Map.of("agent", person));
     }
 
     public void erase() {

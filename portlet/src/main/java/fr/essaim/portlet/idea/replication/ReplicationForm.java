@@ -1,19 +1,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.replication;
 
+import fr.essaim.portlet.Choice;
+import fr.essaim.portlet.TypedDate;
 import fr.essaim.replication.PlaceKind;
 import fr.essaim.replication.ReplicationDraft;
 import fr.essaim.replication.ReplicationLine;
-import fr.essaim.text.InvalidValueException;
 import java.io.Serializable;
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An entry of the register while it is typed. */
 public class ReplicationForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private final ArrayList<Choice> places = new ArrayList<>();
     private String where = "";
     private String place = "";
     private String takenUpBy = "";
@@ -34,6 +37,15 @@ public class ReplicationForm implements Serializable {
         takenUpOn = line.takenUpOn().toString();
     }
 
+    /** Places to choose from. */
+    void offer(List<Choice> choices) {
+        places.addAll(choices);
+    }
+
+    public List<Choice> getPlaces() {
+        return places;
+    }
+
     ReplicationDraft draft() {
         boolean elsewhere = where == null || where.isEmpty();
         return new ReplicationDraft(
@@ -43,15 +55,7 @@ public class ReplicationForm implements Serializable {
                 takenUpBy,
                 adaptation,
                 contact,
-                day());
-    }
-
-    private LocalDate day() {
-        try {
-            return takenUpOn == null || takenUpOn.isEmpty() ? null : LocalDate.parse(takenUpOn);
-        } catch (DateTimeException e) {
-            throw new InvalidValueException("TAKEN_UP_ON", "value.not-a-date", takenUpOn);
-        }
+                TypedDate.of("TAKEN_UP_ON", takenUpOn));
     }
 
     /** Kind and number of the place; empty for another authority. */

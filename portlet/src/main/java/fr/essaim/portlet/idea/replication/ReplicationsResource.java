@@ -58,7 +58,7 @@ public class ReplicationsResource implements IdeaResource {
             ByteArrayOutputStream file = new ByteArrayOutputStream();
             export.write(
                     visitor,
-                    ReplicationsBean.filter(
+                    RegisterFilterForm.filter(
                             Address.of(request).text("kind"),
                             Address.of(request).text("words")),
                     Format.XLSX,

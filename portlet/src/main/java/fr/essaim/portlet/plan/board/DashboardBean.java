@@ -2,17 +2,14 @@
 package fr.essaim.portlet.plan.board;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.plan.ActionPermission;
 import fr.essaim.plan.PlanPermission;
 import fr.essaim.plan.board.ActionFilter;
-import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.BoardView;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.FilterChoices;
@@ -24,9 +21,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The dashboard: tiles, charts and list of the plan under a filter that lives in the address. */
 @Named("dashboard")
@@ -64,7 +58,7 @@ public class DashboardBean implements Serializable {
         PlanBoard board = PlanPreferences.current().board(boards, visitor);
         ActionFilter filter = getForm().toFilter();
         BoardView view = board.view(filter, agent.today(), visitor.agent());
-        Names names = new Names(board, people(board), directory, visitor.site(), texts);
+        Names names = Names.ofLeads(board, directory, visitor.site(), texts);
         FilterLinks links = new FilterLinks(filter);
         boolean updatesAll = agent.can(ActionPermission.UPDATE);
         RowWriter rows = new RowWriter(
@@ -80,12 +74,6 @@ public class DashboardBean implements Serializable {
         choices = FilterChoices.of(board, names, texts);
     }
 
-    private static Set<AgentId> people(PlanBoard board) {
-        return board.rows().stream()
-                .flatMap((ActionRow row) -> Stream.concat(Stream.ofNullable(row.leadId()), row.coLeadIds().stream()))
-                .collect(Collectors.toSet());
-    }
-
     /** A filter was changed in the form. */
     public void filter() {
         form.toFirstPage();
@@ -93,8 +81,7 @@ public class DashboardBean implements Serializable {
 
     public FilterForm getForm() {
         if (form == null) {
-            form = new FilterForm(
-                    PlanPreferences.current().filter(Address.current().parameters()));
+            form = FilterForm.current();
         }
         return form;
     }

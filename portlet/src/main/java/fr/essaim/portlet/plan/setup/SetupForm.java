@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan.setup;
 
+import fr.essaim.directory.Institution;
 import fr.essaim.plan.PlanLines;
 import fr.essaim.plan.setup.PlanDraft;
+import fr.essaim.portlet.Choice;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +23,7 @@ public final class SetupForm implements Serializable {
 
     private final String knownForeword;
     private final TreeSet<Long> notOffered = new TreeSet<>();
+    private final ArrayList<Choice> offered = new ArrayList<>();
     private String title;
     private String startYear;
     private String endYear;
@@ -26,17 +32,20 @@ public final class SetupForm implements Serializable {
     private String axes;
     private String groups;
 
-    /** @param offered the institutions to choose from; others that the plan has stay with it */
-    public SetupForm(PlanDraft draft, Set<Long> offered) {
+    /** @param directory the institutions to choose from; others that the plan has stay with it */
+    public SetupForm(PlanDraft draft, Collection<Institution> directory) {
         knownForeword = draft.foreword();
         notOffered.addAll(draft.institutionIds());
-        notOffered.removeAll(offered);
+        directory.forEach(institution -> {
+            notOffered.remove(institution.id());
+            offered.add(new Choice(Long.toString(institution.id()), institution.name()));
+        });
         title = draft.title();
         startYear = Integer.toString(draft.startYear());
         endYear = Integer.toString(draft.endYear());
         foreword = RichTextLines.write(knownForeword);
         institutions = draft.institutionIds().stream()
-                .filter(offered::contains)
+                .filter(id -> !notOffered.contains(id))
                 .map(String::valueOf)
                 .toArray(String[]::new);
         axes = PlanLines.write(draft.axes());
@@ -107,6 +116,11 @@ public final class SetupForm implements Serializable {
 
     public void setForeword(String foreword) {
         this.foreword = foreword;
+    }
+
+    /** The institutions to choose from; none where the directory has none. */
+    public List<Choice> getOffered() {
+        return offered;
     }
 
     public String[] getInstitutions() {

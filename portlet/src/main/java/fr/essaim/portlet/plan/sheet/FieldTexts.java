@@ -12,6 +12,7 @@ import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.EditConflictException;
+import fr.essaim.plan.follow.EditOutcome;
 import fr.essaim.plan.follow.FieldConflict;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.Texts;
@@ -97,6 +98,23 @@ public class FieldTexts {
                 read(conflict.field(), conflict.theirs(), names, texts),
                 conflict.theirs(),
                 texts.get("edit.conflict.by", names.person(conflict.theirAgent()), screen.moment(conflict.theirAt())));
+    }
+
+    /** Tells the agent what came of an edit, and which changes of others it was put together with. */
+    void tell(EditOutcome outcome, int number) {
+        if (outcome.changed().isEmpty()) {
+            screen.tell("edit.nothing", number);
+        } else if (outcome.merged().isEmpty()) {
+            screen.tell("edit.saved", number);
+        } else {
+            screen.tell(
+                    "edit.merged",
+                    number,
+                    outcome.merged().stream()
+                            .map(field -> screen.text("field." + field.name()))
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+        }
     }
 
     FilterChoices choices(Visitor visitor, PlanBoard board) {

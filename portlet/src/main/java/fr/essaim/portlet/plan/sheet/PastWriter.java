@@ -51,7 +51,7 @@ final class PastWriter {
         }
         int last = first + lines.items().size();
         String shown = lines.total() == 0 ? "" : texts.get("sheet.past.shown", first + 1, last, lines.total());
-        return new Past(moments, shown);
+        return new Past(moments, shown, lines.total());
     }
 
     private static boolean together(HistoryLine one, HistoryLine other) {

@@ -27,6 +27,7 @@ public record SheetPage(
         List<String> tags,
         boolean reportable,
         boolean editable,
+        boolean notable,
         String description,
         String expectedResult,
         Measure measure,
@@ -74,8 +75,13 @@ public record SheetPage(
     /** One page of what was said, and whether there is more of it before and after. */
     public record Posts(List<Post> items, boolean newer, boolean older) {}
 
-    /** One page of the history. */
-    public record Past(List<Moment> moments, String shown) {}
+    /**
+     * One page of the history.
+     *
+     * @param shown which changes of how many
+     * @param total how many changes there are
+     */
+    public record Past(List<Moment> moments, String shown, long total) {}
 
     /** What one agent changed at once. */
     public record Moment(String who, String when, String cause, List<Change> changes) {}

@@ -71,6 +71,7 @@ final class SheetWriter {
                 row.tags(),
                 rights.canReport(),
                 rights.canUpdate(),
+                rights.canNote(),
                 sheet.description(),
                 sheet.expectedResult(),
                 measure(),

@@ -4,6 +4,7 @@ package fr.essaim.portlet.plan.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.essaim.directory.Institution;
 import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.PlanLine;
 import fr.essaim.plan.setup.PlanDraft;
@@ -25,7 +26,8 @@ class SetupFormTest {
             List.of(new PlanLine(1, "1", "Accueillir"), new PlanLine(2, "1.1", "Ouvrir")),
             List.of(new PlanLine(1, "G1", "Accueil")));
 
-    private final SetupForm form = new SetupForm(draft, Set.of(1L, 2L));
+    private final SetupForm form = new SetupForm(
+            draft, List.of(new Institution(1, "VILLE", "Ville"), new Institution(2, "METRO", "Métropole")));
 
     @Test
     void aFormLeftAloneSaysWhatItWasGiven() {

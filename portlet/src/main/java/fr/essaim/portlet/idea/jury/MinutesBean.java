@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.portlet.idea.jury;
+
+import fr.essaim.idea.jury.minutes.MinutesDesk;
+import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Screen;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+
+/** The minutes of the jury whose page is open: drawn up, and signed as they are shown. */
+@Named("ideaMinutes")
+@ViewScoped
+public class MinutesBean implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    ActiveAgent agent;
+
+    @Inject
+    Screen screen;
+
+    @Inject
+    JuryBean jury;
+
+    @Inject
+    MinutesDesk desk;
+
+    private String shownHash = "";
+
+    /** @param minutes null before there are any to show */
+    void shown(MinutesDesk.View minutes) {
+        shownHash = minutes == null ? "" : minutes.hash();
+    }
+
+    public void drawUp() {
+        desk.drawUp(agent.visitor(), jury.getCampaignId());
+        screen.tell("idea.jury.minutes.drawn-up");
+    }
+
+    public void sign() {
+        desk.sign(agent.visitor(), jury.getCampaignId(), shownHash);
+        screen.tell("idea.jury.minutes.signed");
+    }
+}
