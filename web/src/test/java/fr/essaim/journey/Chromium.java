@@ -26,7 +26,9 @@ final class Chromium implements AutoCloseable {
             "--no-first-run",
             "--disable-background-networking",
             "--disable-component-update",
-            "--disable-sync");
+            "--disable-sync",
+            // Else each page has a process that waits beside its own
+            "--renderer-process-limit=2");
 
     private final Playwright playwright;
     private final Browser browser;
