@@ -125,6 +125,20 @@ class PlanActionTest {
     }
 
     @Test
+    void counts_a_move_even_when_the_end_was_emptied_in_between() {
+        PlanAction action = new PlanAction();
+        action.change(Map.of(PLANNED_END, "2026-12-31"), OUTLINE, TODAY);
+
+        action.change(Map.of(PLANNED_END, ""), OUTLINE, TODAY);
+        action.change(Map.of(PLANNED_END, "2027-06-30"), OUTLINE, TODAY);
+
+        assertThat(action.postponements())
+                .singleElement()
+                .extracting(Postponement::oldEnd, Postponement::newEnd)
+                .containsExactly(LocalDate.of(2026, 12, 31), LocalDate.of(2027, 6, 30));
+    }
+
+    @Test
     void remembers_the_day_it_was_completed_until_it_is_taken_up_again() {
         PlanAction action = new PlanAction();
 

@@ -28,6 +28,9 @@ public class ActionMerge {
     @Inject
     FieldChangeRepository history;
 
+    /** @param kept what others changed and the edit does not touch */
+    record Merged(Set<ActionField> kept, List<FieldConflict> conflicts) {}
+
     private record Theirs(String base, FieldChange last) {}
 
     /**
@@ -38,18 +41,26 @@ public class ActionMerge {
         if (edit.baseVersion() >= action.version()) {
             return Set.of();
         }
-        Map<ActionField, Theirs> theirs = changesSince(action, edit.baseVersion());
+        Merged merged =
+                merge(action, edit.values(), outline, history.since(action.site(), action.key(), edit.baseVersion()));
+        if (!merged.conflicts().isEmpty()) {
+            throw new EditConflictException(action.id(), action.version(), merged.conflicts());
+        }
+        return merged.kept();
+    }
+
+    /** @param since what was changed since the version that the values were written against, the earliest first */
+    static Merged merge(
+            PlanAction action, Map<ActionField, String> values, PlanOutline outline, List<FieldChange> since) {
+        Map<ActionField, Theirs> theirs = theirs(since);
         List<FieldConflict> conflicts = new ArrayList<>();
-        edit.values().forEach((field, value) -> {
+        values.forEach((field, value) -> {
             Theirs their = theirs.remove(field);
             if (their != null) {
                 conflict(action, field, field.canonical(value, outline), their).ifPresent(conflicts::add);
             }
         });
-        if (!conflicts.isEmpty()) {
-            throw new EditConflictException(action.id(), action.version(), conflicts);
-        }
-        return theirs.keySet();
+        return new Merged(theirs.keySet(), conflicts);
     }
 
     private static Optional<FieldConflict> conflict(PlanAction action, ActionField field, String mine, Theirs their) {
@@ -66,9 +77,9 @@ public class ActionMerge {
                         their.last().at()));
     }
 
-    private Map<ActionField, Theirs> changesSince(PlanAction action, int version) {
+    private static Map<ActionField, Theirs> theirs(List<FieldChange> since) {
         Map<ActionField, Theirs> theirs = new EnumMap<>(ActionField.class);
-        for (FieldChange change : history.since(action.site(), action.key(), version)) {
+        for (FieldChange change : since) {
             field(change)
                     .ifPresent(field -> theirs.merge(
                             field,

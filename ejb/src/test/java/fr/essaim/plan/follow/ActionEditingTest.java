@@ -170,26 +170,6 @@ class ActionEditingTest {
     }
 
     @Test
-    void asks_even_the_same_agent_who_changed_the_field_on_another_screen() {
-        int seenOnBothScreens = version();
-        editing.edit(visitor(CAMILLE), actionId, seenOnBothScreens, Map.of(ActionField.BUDGET, "5000"));
-
-        assertThatExceptionOfType(EditConflictException.class)
-                .isThrownBy(() -> editing.edit(
-                        visitor(CAMILLE), actionId, seenOnBothScreens, Map.of(ActionField.BUDGET, "6000")));
-    }
-
-    @Test
-    void asks_nothing_when_both_chose_the_same_value() {
-        int seenByBoth = version();
-        editing.edit(visitor(CAMILLE), actionId, seenByBoth, Map.of(ActionField.BUDGET, "5000"));
-
-        EditOutcome second = editing.edit(visitor(DOMINIQUE), actionId, seenByBoth, Map.of(ActionField.BUDGET, "5000"));
-
-        assertThat(second.changed()).isEmpty();
-    }
-
-    @Test
     void records_right_values_before_when_many_edit_at_once() throws Exception {
         int threads = 8;
         int rounds = 5;
@@ -427,14 +407,6 @@ class ActionEditingTest {
                             .values())
                     .isEqualTo(read);
         }
-    }
-
-    @Test
-    void counts_a_move_even_when_the_end_was_emptied_in_between() {
-        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, ""));
-        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-06-30"));
-
-        assertThat(scene.row(planId, actionId).postponements()).isEqualTo(1);
     }
 
     @Test

@@ -116,15 +116,6 @@ class PlanSetupTest {
         });
     }
 
-    private void assertLineRefused(String axes, int line, String key) {
-        assertThatExceptionOfType(InvalidLineException.class)
-                .isThrownBy(() -> setup.create(visitor(DOMINIQUE), draft(axes, GROUPS)))
-                .satisfies(refusal -> {
-                    assertThat(refusal.line()).isEqualTo(line);
-                    assertThat(refusal.messageKey()).isEqualTo(key);
-                });
-    }
-
     @Test
     void opens_the_first_plan_of_a_site_as_its_current_one() {
         long planId = create();
@@ -238,20 +229,6 @@ class PlanSetupTest {
     }
 
     @Test
-    void leaves_axes_without_dots_where_they_were() {
-        long planId = scene.currentPlan();
-        PlanDraft draft = settings(planId).draft();
-        assertThat(PlanLines.write(draft.axes())).isEqualTo("A;Proximité\nB;Sobriété\nB1;Énergie\nB2;Achats");
-
-        change(planId, draft("A;Proche\nB;Sobriété\nB2;Achats\nB1;Énergie", "G1;Accueil"));
-
-        assertThat(board().axes())
-                .extracting(AxisNode::code, AxisNode::depth)
-                .containsExactly(tuple("A", 0), tuple("B", 0), tuple("B2", 1), tuple("B1", 1));
-        assertRefused(() -> change(planId, draft("A;Proche\nB2;Achats", "")), "AXES", "plan.parent-missing");
-    }
-
-    @Test
     void keeps_the_axes_groups_and_institutions_that_have_actions() {
         long planId = create();
         action(planId, "1.1", "G2");
@@ -266,41 +243,19 @@ class PlanSetupTest {
     }
 
     @Test
-    void tells_the_line_that_does_not_fit() {
-        assertLineRefused("1;Accueillir\n\n1;Ouvrir", 3, "plan.code-taken");
-        assertLineRefused("1;Accueillir\n2.1;Ouvrir", 2, "plan.parent-missing");
-        assertLineRefused("1;Accueillir\n2;", 2, "value.required");
-        assertLineRefused(";Accueillir", 1, "value.required");
-        assertLineRefused("1;" + "x".repeat(251), 1, "value.too-long");
-        assertLineRefused("123456789012345678901;Accueillir", 1, "value.too-long");
+    void stores_nothing_of_a_draft_with_a_line_that_does_not_fit() {
+        assertThatExceptionOfType(InvalidLineException.class)
+                .isThrownBy(() -> setup.create(visitor(DOMINIQUE), draft("1;Accueillir\n2.1;Ouvrir", GROUPS)));
+
         assertThat(scene.get(PlanBoards.class).plans(visitor(DOMINIQUE))).isEmpty();
     }
 
     @Test
-    void refuses_titles_years_and_institutions_that_do_not_fit() {
-        assertCreationRefused("x".repeat(201), 2024, 2030, Set.of(), "TITLE", "value.too-long");
-        assertCreationRefused(" ", 2024, 2030, Set.of(), "TITLE", "value.required");
-        assertCreationRefused("Cap", 1989, 1995, Set.of(), "END_YEAR", "plan.years");
-        assertCreationRefused("Cap", 2030, 2024, Set.of(), "END_YEAR", "plan.years");
-        assertCreationRefused("Cap", 2090, 2101, Set.of(), "END_YEAR", "plan.years");
-        assertCreationRefused("Cap", 2024, 2030, Set.of(CITY, 99L), "INSTITUTIONS", "value.unknown");
-        assertThat(setup.create(visitor(DOMINIQUE), draft("x".repeat(200), 2100, 2100, Set.of(), "", "")))
-                .isPositive();
-    }
-
-    private void assertCreationRefused(String title, int start, int end, Set<Long> shared, String field, String key) {
-        PlanDraft draft = draft(title, start, end, shared, AXES, GROUPS);
-        assertRefused(() -> setup.create(visitor(DOMINIQUE), draft), field, key);
-    }
-
-    @Test
-    void takes_a_foreword_as_light_rich_text() {
-        PlanDraft hostile =
-                new PlanDraft("Cap", 2024, 2030, "<p>Oui</p><script>alert(1)</script>", Set.of(), List.of(), List.of());
-
-        long planId = setup.create(visitor(DOMINIQUE), hostile);
-
-        assertThat(settings(planId).draft().foreword()).isEqualTo("<p>Oui</p>");
+    void shares_a_plan_among_institutions_of_the_directory_only() {
+        assertRefused(
+                () -> setup.create(visitor(DOMINIQUE), draft("Cap", 2024, 2030, Set.of(CITY, 99L), AXES, GROUPS)),
+                "INSTITUTIONS",
+                "value.unknown");
     }
 
     @Test
