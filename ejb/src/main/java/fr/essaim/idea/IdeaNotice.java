@@ -69,7 +69,7 @@ public enum IdeaNotice implements NoticeKind {
     LATE_ANSWERS("idea.late-answers"),
     /** About a campaign in whose vote the agent could still choose something: its title, the last day. */
     VOTE_UNFINISHED("idea.vote-unfinished"),
-    /** About a campaign in whose secret vote the agent is not struck: its title, the last day. */
+    /** About a campaign in whose secret vote the agent has not voted: its title, the last day. */
     VOTE_ENDING("idea.vote-ending"),
     /** About a campaign in whose vote no ballot can be put in or counted, as its key is not where it should be: its title. */
     BALLOT_KEY_MISSING("idea.ballot-key-missing"),

@@ -24,7 +24,7 @@ import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.board.PlanSummary;
 import fr.essaim.plan.exchange.PlanSpreadsheets;
-import fr.essaim.plan.follow.ActionDesk;
+import fr.essaim.plan.follow.ActionGate;
 import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ActionSteps;
@@ -74,7 +74,7 @@ class TwoSitesTest {
             "ActionRights.checkUpdate",
             "ActionRights.checkReport",
             "ActionRights.checkNote",
-            "ActionDesk.stamp");
+            "ActionGate.stamp");
 
     private static final PlanDraft DRAFT =
             new PlanDraft("Chez nous", 2024, 2030, "", Set.of(1L), List.of(new PlanLine(1, "A", "Axe")), List.of());
@@ -124,7 +124,7 @@ class TwoSitesTest {
         tries.put("ActionSheets.sheet", () -> sheets.sheet(neighbour, actionId, SheetPages.NEWEST));
         tries.put("ActionSheets.form", () -> sheets.form(neighbour, actionId));
         tries.put("ActionSheets.step", () -> sheets.step(neighbour, actionId, stepId));
-        tries.put("ActionDesk.take", () -> scene.get(ActionDesk.class).take(neighbour, actionId));
+        tries.put("ActionGate.take", () -> scene.get(ActionGate.class).take(neighbour, actionId));
         tries.put("FollowUpNotes.add", () -> scene.get(FollowUpNotes.class).add(neighbour, actionId, "Vu."));
         tries.put("ActionSteps.add", () -> steps.add(neighbour, actionId, "Étape", null, null));
         tries.put("ActionSteps.change", () -> steps.change(neighbour, actionId, stepId, "Étape", null, null));

@@ -55,7 +55,7 @@ public class CampaignGate {
     /** Whether the campaign exists for the visitor: for whoever leaves out what is hidden rather than refuses. */
     public boolean sees(Visitor visitor, Campaign campaign) {
         return access.allows(visitor, IdeaPermission.VIEW, 0)
-                && (campaign.isOpened() && campaigns.onRoll(campaign, visitor.agent()) || isTeam(visitor, campaign));
+                && (isTeam(visitor, campaign) || campaign.isOpened() && campaigns.onRoll(campaign, visitor.agent()));
     }
 
     private static RecordNotFoundException notFound() {

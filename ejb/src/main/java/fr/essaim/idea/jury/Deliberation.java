@@ -32,7 +32,7 @@ public class Deliberation {
     private final Random chance = new SecureRandom();
 
     @Inject
-    JuryDoor door;
+    JuryGate juryGate;
 
     @Inject
     CampaignGate gate;
@@ -45,7 +45,7 @@ public class Deliberation {
 
     /** How far the jury has come, for its members and those who run the campaign. */
     public JuryProgress progress(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsTeam(visitor, campaignId);
+        JuryTable table = juryGate.enterAsTeam(visitor, campaignId);
         Campaign campaign = gate.enter(visitor, campaignId);
         boolean going = gate.isOpen(campaign, PhaseKind.JURY) && !table.jury().isOpen();
         boolean chair = table.chairs(visitor.agent());
@@ -78,7 +78,7 @@ public class Deliberation {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.JURY_CHAIR);
         gate.checkOpen(campaign, PhaseKind.JURY);
-        JuryTable table = door.enterAsTeam(visitor, campaignId);
+        JuryTable table = juryGate.enterAsTeam(visitor, campaignId);
         table.jury().drawn(stamp(visitor));
         List<JuryBrief> order = new ArrayList<>(table.ideas());
         Collections.shuffle(order, chance);
@@ -106,7 +106,7 @@ public class Deliberation {
      */
     @Audited(value = AuditKind.OPENED, about = Campaign.RECORD_TYPE, detail = "DELIBERATION")
     public void open(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsChair(visitor, campaignId);
+        JuryTable table = juryGate.enterAsChair(visitor, campaignId);
         long without = table.ideas().stream()
                 .filter(idea -> table.mean(idea.ideaId()).isEmpty())
                 .count();
@@ -123,9 +123,9 @@ public class Deliberation {
      * @throws NotAllowedException before
      */
     public DeliberationView of(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsMember(visitor, campaignId);
+        JuryTable table = juryGate.enterAsMember(visitor, campaignId);
         if (!table.jury().isOpen()) {
-            throw JuryDoor.notAllowed(visitor, campaignId);
+            throw JuryGate.notAllowed(visitor, campaignId);
         }
         Campaign campaign = gate.enter(visitor, campaignId);
         boolean signed =
@@ -141,7 +141,7 @@ public class Deliberation {
      * @throws InvalidValueException when an idea is left out, or a decision that is not what the ranking says has no reason
      */
     public void decide(Visitor visitor, long campaignId, Map<Long, DecisionDraft> decisions) {
-        JuryTable table = door.enterAsChair(visitor, campaignId);
+        JuryTable table = juryGate.enterAsChair(visitor, campaignId);
         if (!table.jury().isOpen()) {
             throw new InvalidValueException("JURY", "jury.not-open");
         }

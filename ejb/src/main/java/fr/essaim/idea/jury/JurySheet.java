@@ -94,7 +94,7 @@ public class JurySheet extends StoredRecord {
         changedAt = stamp.at();
     }
 
-    /** From now on the juror has no say about the idea; marks that were given are struck. */
+    /** From now on the juror has no say about the idea; marks that were given count no more. */
     void recuse(String reason, ChangeStamp stamp) {
         if (isRecused()) {
             throw new InvalidValueException("RECUSAL", "jury.recused");

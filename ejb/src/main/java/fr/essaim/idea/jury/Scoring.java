@@ -28,7 +28,7 @@ import java.util.Optional;
 public class Scoring {
 
     @Inject
-    JuryDoor door;
+    JuryGate juryGate;
 
     @Inject
     CampaignGate gate;
@@ -44,7 +44,7 @@ public class Scoring {
 
     /** What the member still has to mark, first of all. */
     public JurorView of(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsMember(visitor, campaignId);
+        JuryTable table = juryGate.enterAsMember(visitor, campaignId);
         Campaign campaign = gate.enter(visitor, campaignId);
         AgentId self = visitor.agent();
         return new JurorView(
@@ -73,7 +73,7 @@ public class Scoring {
     /** @throws NotAllowedException when the visitor does not sit in the jury, whatever else he or she may do */
     public MarkSheet sheet(Visitor visitor, long ideaId) {
         Idea idea = ideas.enter(visitor, ideaId);
-        JuryTable table = door.enterAsMember(visitor, idea.campaign().id());
+        JuryTable table = juryGate.enterAsMember(visitor, idea.campaign().id());
         JuryBrief brief = brief(table, ideaId);
         Optional<JurySheet> sheet = table.sheet(ideaId, visitor.agent());
         Map<Long, Integer> marks = sheet.map(table::marks).orElse(Map.of());
@@ -112,7 +112,7 @@ public class Scoring {
      */
     public void mark(Visitor visitor, long ideaId, Map<Long, Integer> marks, String remark, int version) {
         Idea idea = ideas.enter(visitor, ideaId);
-        JuryTable table = door.enterToChange(visitor, idea.campaign().id());
+        JuryTable table = juryGate.enterToChange(visitor, idea.campaign().id());
         brief(table, ideaId);
         JurySheet sheet = sheetToChange(visitor, table, ideaId, visitor.agent());
         if (sheet.id() != null && sheet.version() != version) {
@@ -126,16 +126,16 @@ public class Scoring {
     }
 
     /**
-     * The visitor, or for the chair another member, has no say about the idea from now on; marks given are struck.
+     * The visitor, or for the chair another member, has no say about the idea from now on; marks given count no more.
      *
      * @return whether no juror is left, so that the chair judges the idea
      * @throws InvalidValueException when nobody at all would be left
      */
     public boolean recuse(Visitor visitor, long ideaId, AgentId juror, String reason) {
         Idea idea = ideas.enter(visitor, ideaId);
-        JuryTable table = door.enterToChange(visitor, idea.campaign().id());
+        JuryTable table = juryGate.enterToChange(visitor, idea.campaign().id());
         if (!juror.equals(visitor.agent()) && !table.chairs(visitor.agent())) {
-            throw JuryDoor.notAllowed(visitor, idea.campaign().id());
+            throw JuryGate.notAllowed(visitor, idea.campaign().id());
         }
         brief(table, ideaId);
         table.checkCanRecuse(ideaId, juror);

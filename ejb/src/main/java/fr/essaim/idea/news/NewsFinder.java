@@ -25,14 +25,14 @@ final class NewsFinder {
     private static final Duration FRESH = Duration.ofDays(30);
 
     private static final String IDEAS = "select i.id, i.number from ";
-    private static final String UNTOLD_IDEA = "Idea i left join ToldNews t on t.news = :news and t.ideaId = i.id"
+    private static final String UNTOLD_IDEA = "Idea i left join AnnouncedNews t on t.news = :news and t.ideaId = i.id"
             + " where t.ideaId is null and i.state = :submitted and ";
 
     /** The answer comes with its idea's campaign, for the moment of the results. */
     private static final String OUTCOMES =
             "select o.ideaId, o.id from OfficialAnswer a, Idea i join i.campaign c," + " IdeaOutcome o";
 
-    private static final String UNTOLD_OUTCOME = " left join ToldNews t on t.news = :news and t.ideaId = o.ideaId"
+    private static final String UNTOLD_OUTCOME = " left join AnnouncedNews t on t.news = :news and t.ideaId = o.ideaId"
             + " and t.recordId = o.id where t.ideaId is null and i.state = :submitted and i.id = o.ideaId"
             + " and a.ideaId = o.ideaId and " + AnswerFinder.EFFECTIVE;
 

@@ -17,7 +17,7 @@ import java.util.List;
 
 /**
  * Whom a vote that ends still waits for: by name, those who began a ballot that could say more; in secret, where nobody has
- * begun anything before the ballot is in, those who are not struck.
+ * begun anything before the ballot is in, those who are not marked as voted.
  */
 @ApplicationScoped
 @Transactional
@@ -35,7 +35,7 @@ class MissingVoteFinder {
                     + " from ballot_choice c where c.campaign_id = b.campaign_id and c.agent_id = b.agent_id"
                     + " and c.idea_id = l.idea_id)) order by b.agent_id fetch first ? rows only";
 
-    private static final String NOT_STRUCK =
+    private static final String NOT_VOTED =
             "select r.agent_id from campaign v join roll_entry r on r.audience_id = v.audience_id where v.id = ? and r.agent_id > ?"
                     + " and r.state = 'ON_ROLL' and not exists (select p.agent_id from poll_register p"
                     + " where p.box_id = v.ballot_box_id and p.agent_id = r.agent_id)"
@@ -75,7 +75,7 @@ class MissingVoteFinder {
     @SystemWork
     List<AgentId> of(Ending vote, long after, int most) {
         return statements
-                .<Number>column(vote.secret() ? NOT_STRUCK : UNFINISHED, vote.campaignId(), after, most)
+                .<Number>column(vote.secret() ? NOT_VOTED : UNFINISHED, vote.campaignId(), after, most)
                 .stream()
                 .map(agent -> new AgentId(agent.longValue()))
                 .toList();

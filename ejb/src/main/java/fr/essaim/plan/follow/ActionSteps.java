@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 public class ActionSteps {
 
     @Inject
-    ActionDesk desk;
+    ActionGate gate;
 
     @Inject
     PlanRepository plans;
@@ -39,7 +39,7 @@ public class ActionSteps {
      * @return the number of the step
      */
     public long add(Visitor visitor, long actionId, String title, LocalDate start, LocalDate end) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkReport(visitor, action);
         ActionStep step = action.addStep(title, start, end);
         record(visitor, action, "", step.summary());
@@ -52,7 +52,7 @@ public class ActionSteps {
 
     /** Declares it done today. */
     public void complete(Visitor visitor, long actionId, long stepId) {
-        LocalDate today = desk.stamp(visitor, ChangeCause.SCREEN).day();
+        LocalDate today = gate.stamp(visitor, ChangeCause.SCREEN).day();
         onStep(visitor, actionId, stepId, step -> step.complete(today));
     }
 
@@ -62,7 +62,7 @@ public class ActionSteps {
 
     /** Takes the step out; the history keeps it. */
     public void remove(Visitor visitor, long actionId, long stepId) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkReport(visitor, action);
         ActionStep step = step(action, stepId);
         action.removeStep(step);
@@ -70,7 +70,7 @@ public class ActionSteps {
     }
 
     private void onStep(Visitor visitor, long actionId, long stepId, Consumer<ActionStep> change) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkReport(visitor, action);
         ActionStep step = step(action, stepId);
         String before = step.summary();
@@ -85,7 +85,7 @@ public class ActionSteps {
     }
 
     private void record(Visitor visitor, PlanAction action, String before, String after) {
-        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.SCREEN);
+        ChangeStamp stamp = gate.stamp(visitor, ChangeCause.SCREEN);
         recorder.stepChanged(action, before, after, stamp);
         plans.advance(action.planId());
     }

@@ -17,7 +17,7 @@ import jakarta.transaction.Transactional;
 public class FollowUpNotes {
 
     @Inject
-    ActionDesk desk;
+    ActionGate gate;
 
     @Inject
     PlanRepository plans;
@@ -30,9 +30,9 @@ public class FollowUpNotes {
      * @return the number of the note
      */
     public long add(Visitor visitor, long actionId, String text) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkNote(visitor, action);
-        FollowUpNote note = new FollowUpNote(action, text, desk.stamp(visitor, ChangeCause.SCREEN));
+        FollowUpNote note = new FollowUpNote(action, text, gate.stamp(visitor, ChangeCause.SCREEN));
         plans.add(note);
         plans.advance(action.planId());
         return note.id();

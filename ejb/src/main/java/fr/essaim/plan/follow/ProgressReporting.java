@@ -22,7 +22,7 @@ import java.util.Optional;
 public class ProgressReporting {
 
     @Inject
-    ActionDesk desk;
+    ActionGate gate;
 
     @Inject
     PlanRepository plans;
@@ -42,7 +42,7 @@ public class ProgressReporting {
      * @throws fr.essaim.access.NotAllowedException when the visitor neither leads the action nor may report on all
      */
     public int report(Visitor visitor, long actionId, ProgressReportDraft draft) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkReport(visitor, action);
         if (draft.key() != null) {
             Optional<ProgressReport> sentBefore = plans.report(action, draft.key());
@@ -50,7 +50,7 @@ public class ProgressReporting {
                 return settled(action, sentBefore.get(), draft);
             }
         }
-        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
+        ChangeStamp stamp = gate.stamp(visitor, ChangeCause.REPORT);
         PlanAction.Reported reported = action.report(draft, stamp);
         plans.add(reported.report());
         recorder.changed(action, reported.changes(), stamp);
@@ -72,9 +72,9 @@ public class ProgressReporting {
      * @throws InvalidValueException when the latest report is someone else's, or older
      */
     public int undoLast(Visitor visitor, long actionId) {
-        PlanAction action = desk.take(visitor, actionId);
+        PlanAction action = gate.take(visitor, actionId);
         rights.checkReport(visitor, action);
-        ChangeStamp stamp = desk.stamp(visitor, ChangeCause.REPORT);
+        ChangeStamp stamp = gate.stamp(visitor, ChangeCause.REPORT);
         List<ProgressReport> reports = plans.reports(action, 0, 2);
         if (reports.isEmpty()) {
             throw new InvalidValueException("REPORT", "report.too-late-to-undo");

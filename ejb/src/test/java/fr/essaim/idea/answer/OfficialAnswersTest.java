@@ -23,7 +23,7 @@ import fr.essaim.idea.answer.published.PublishedAnswers;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.deposit.list.IdeaBadges;
 import fr.essaim.idea.news.IdeaNews;
-import fr.essaim.idea.news.IdeaNewsTelling;
+import fr.essaim.idea.news.IdeaNewsNotices;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -328,7 +328,7 @@ class OfficialAnswersTest {
             assertThat(badges(agent)).isEmpty();
         }
         Instant now = scene.ideas.clock.instant();
-        assertThat(scene.get(IdeaNewsTelling.class).tellSome(IdeaNews.ANSWERED, 10))
+        assertThat(scene.get(IdeaNewsNotices.class).tellSome(IdeaNews.ANSWERED, 10))
                 .isZero();
         assertThat(scene.ideas.clock.instant()).isEqualTo(now);
     }

@@ -27,8 +27,8 @@ import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.PhaseClosedException;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.campaign.VoteMethod;
-import fr.essaim.idea.jury.minutes.JuryPapers;
-import fr.essaim.idea.jury.minutes.MinutesDesk;
+import fr.essaim.idea.jury.minutes.JuryDocuments;
+import fr.essaim.idea.jury.minutes.MinutesSigning;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.text.InvalidValueException;
 import java.io.IOException;
@@ -56,7 +56,7 @@ class JuryTest {
     private IdeaScene scene;
     private Scoring scoring;
     private Deliberation deliberation;
-    private MinutesDesk desk;
+    private MinutesSigning signing;
     private long campaignId;
     private long bikes;
     private long garden;
@@ -66,7 +66,7 @@ class JuryTest {
         scene = new IdeaScene();
         scoring = scene.get(Scoring.class);
         deliberation = scene.get(Deliberation.class);
-        desk = scene.get(MinutesDesk.class);
+        desk = scene.get(MinutesSigning.class);
         campaignId = scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE, JuryTest::jury);
         bikes = scene.idea(campaignId, CAMILLE, "Des vélos pour les tournées");
         garden = scene.idea(campaignId, CAMILLE, "Un jardin partagé");
@@ -132,8 +132,8 @@ class JuryTest {
         for (AgentId other : List.of(SACHA, LOU, CAMILLE, DOMINIQUE, EMILE)) {
             Visitor visitor = visitor(other);
             refused(() -> deliberation.of(visitor, campaignId));
-            refused(() -> scene.get(JuryPapers.class).minutes(visitor, campaignId));
-            refused(() -> scene.get(JuryPapers.class).hashedText(visitor, campaignId));
+            refused(() -> scene.get(JuryDocuments.class).minutes(visitor, campaignId));
+            refused(() -> scene.get(JuryDocuments.class).hashedText(visitor, campaignId));
         }
         assertThat(scoring.sheet(visitor(SACHA), bikes).toString()).doesNotContain("Remarque de", "mark=5");
         assertThat(scoring.sheet(visitor(LOU), bikes).toString()).doesNotContain("Remarque de", "mark=5");
@@ -344,34 +344,34 @@ class JuryTest {
         mark(EMILE, garden, 2, 2);
         deliberation.open(visitor(LOU), campaignId);
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> desk.drawUp(visitor(LOU), campaignId))
+                .isThrownBy(() -> signing.drawUp(visitor(LOU), campaignId))
                 .withMessageContaining("jury.decide-first");
         decide(JuryDecision.CHOSEN, "", JuryDecision.NOT_CHOSEN);
-        desk.drawUp(visitor(LOU), campaignId);
-        String first = desk.of(visitor(EMILE), campaignId).hash();
+        signing.drawUp(visitor(LOU), campaignId);
+        String first = signing.of(visitor(EMILE), campaignId).hash();
 
         mark(EMILE, garden, 3, 3);
-        assertThat(desk.of(visitor(EMILE), campaignId).stale()).isTrue();
+        assertThat(signing.of(visitor(EMILE), campaignId).stale()).isTrue();
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> desk.sign(visitor(EMILE), campaignId, first))
+                .isThrownBy(() -> signing.sign(visitor(EMILE), campaignId, first))
                 .withMessageContaining("jury.minutes-changed");
-        desk.drawUp(visitor(LOU), campaignId);
-        String hash = desk.of(visitor(EMILE), campaignId).hash();
+        signing.drawUp(visitor(LOU), campaignId);
+        String hash = signing.of(visitor(EMILE), campaignId).hash();
         assertThat(hash).isNotEqualTo(first);
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.sign(visitor(CAMILLE), campaignId, hash));
+                .isThrownBy(() -> signing.sign(visitor(CAMILLE), campaignId, hash));
 
-        desk.sign(visitor(EMILE), campaignId, hash);
+        signing.sign(visitor(EMILE), campaignId, hash);
 
         assertThatExceptionOfType(InvalidValueException.class)
-                .isThrownBy(() -> desk.sign(visitor(EMILE), campaignId, hash))
+                .isThrownBy(() -> signing.sign(visitor(EMILE), campaignId, hash))
                 .withMessageContaining("jury.signed-before");
         frozen(() -> mark(SACHA, bikes, 1, 1));
         frozen(() -> scoring.recuse(visitor(EMILE), bikes, EMILE, "Trop tard."));
         frozen(() -> decide(JuryDecision.NOT_CHOSEN, "x", JuryDecision.NOT_CHOSEN));
-        frozen(() -> desk.drawUp(visitor(LOU), campaignId));
-        assertThat(desk.of(visitor(SACHA), campaignId).hash()).isEqualTo(hash);
-        try (PDDocument pdf = Loader.loadPDF(scene.get(JuryPapers.class).minutes(visitor(CAMILLE), campaignId))) {
+        frozen(() -> signing.drawUp(visitor(LOU), campaignId));
+        assertThat(signing.of(visitor(SACHA), campaignId).hash()).isEqualTo(hash);
+        try (PDDocument pdf = Loader.loadPDF(scene.get(JuryDocuments.class).minutes(visitor(CAMILLE), campaignId))) {
             assertThat(SpokenText.of(pdf))
                     .containsSubsequence(
                             "Procès-verbal du jury",
@@ -393,7 +393,7 @@ class JuryTest {
                     .doesNotContain("Remarque de");
         }
         String text = new String(
-                scene.get(JuryPapers.class).hashedText(visitor(CAMILLE), campaignId), StandardCharsets.UTF_8);
+                scene.get(JuryDocuments.class).hashedText(visitor(CAMILLE), campaignId), StandardCharsets.UTF_8);
         assertThat(MinutesText.parse(text).hash()).isEqualTo(hash);
         assertThat(text).doesNotContain("Faure", "Ferrand");
     }
@@ -416,12 +416,12 @@ class JuryTest {
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> deliberation.of(actingForEmile, campaignId));
         decide(JuryDecision.CHOSEN, "", JuryDecision.NOT_CHOSEN);
-        desk.drawUp(visitor(LOU), campaignId);
+        signing.drawUp(visitor(LOU), campaignId);
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.sign(
+                .isThrownBy(() -> signing.sign(
                         actingForEmile,
                         campaignId,
-                        desk.of(visitor(EMILE), campaignId).hash()));
+                        signing.of(visitor(EMILE), campaignId).hash()));
     }
 
     @Test
@@ -433,10 +433,10 @@ class JuryTest {
         assertThat(owed(visitor(EMILE))).isEmpty();
         deliberation.open(visitor(LOU), campaignId);
         decide(JuryDecision.CHOSEN, "", JuryDecision.NOT_CHOSEN);
-        desk.drawUp(visitor(LOU), campaignId);
+        signing.drawUp(visitor(LOU), campaignId);
         assertThat(owed(visitor(EMILE))).extracting(Duty::kind).containsExactly("SIGN");
-        desk.sign(
-                visitor(EMILE), campaignId, desk.of(visitor(EMILE), campaignId).hash());
+        signing.sign(
+                visitor(EMILE), campaignId, signing.of(visitor(EMILE), campaignId).hash());
         assertThat(owed(visitor(EMILE))).isEmpty();
     }
 

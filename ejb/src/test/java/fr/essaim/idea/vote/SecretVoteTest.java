@@ -49,7 +49,7 @@ class SecretVoteTest {
         return choices;
     }
 
-    /** Whoever is struck has a ballot in the box, and the other way round. */
+    /** Whoever is marked as voted has a ballot in the box, and the other way round. */
     private void assertRegisterAndBoxAgree(long voters) {
         assertThat(scene.count("select count(*) from poll_register")).isEqualTo(voters);
         assertThat(scene.count("select count(*) from sealed_ballot")).isEqualTo(voters);
@@ -75,7 +75,7 @@ class SecretVoteTest {
     }
 
     @Test
-    void a_ballot_goes_in_whole_and_its_voter_is_struck_once() {
+    void a_ballot_goes_in_whole_and_its_voter_is_marked_once() {
         scene.voteIsOpen();
         assertThat(booth.issue(visitor(EMILE), campaign).voted()).isFalse();
 

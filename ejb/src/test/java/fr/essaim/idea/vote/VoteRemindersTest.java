@@ -51,7 +51,7 @@ class VoteRemindersTest {
     }
 
     @Test
-    void in_secret_those_who_are_not_struck_are_told() {
+    void in_secret_those_who_have_not_voted_are_told() {
         long campaign = scene.secretCampaign(VoteMethod.VOTES);
         long idea = scene.idea(campaign, "Un jardin", 0);
         scene.voteIsOpen();

@@ -87,7 +87,7 @@ public final class PortalNotices implements Notices {
     }
 
     /** The newest first. */
-    public Slice<ToldNotice> of(PortalSite site, AgentId agent, long first, int size) {
+    public Slice<ListedNotice> of(PortalSite site, AgentId agent, long first, int size) {
         return new Slice<>(
                 tables.list(
                         "select id, payload, told_at, read_at" + OF_AGENT
@@ -101,8 +101,8 @@ public final class PortalNotices implements Notices {
                 tables.count("select count(*)" + OF_AGENT, site.companyId(), site.siteId(), agent.value()));
     }
 
-    private static ToldNotice read(ResultSet row) throws SQLException {
-        return new ToldNotice(
+    private static ListedNotice read(ResultSet row) throws SQLException {
+        return new ListedNotice(
                 row.getLong("id"),
                 NoticePayload.read(row.getString("payload")),
                 row.getObject("told_at", OffsetDateTime.class).toInstant(),

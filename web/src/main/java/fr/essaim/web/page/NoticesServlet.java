@@ -8,7 +8,7 @@ import fr.essaim.notice.NoticeText;
 import fr.essaim.notice.RecordPages;
 import fr.essaim.web.notice.MailChoices;
 import fr.essaim.web.notice.PortalNotices;
-import fr.essaim.web.notice.ToldNotice;
+import fr.essaim.web.notice.ListedNotice;
 import fr.essaim.web.security.Languages;
 import fr.essaim.web.security.PortalPaths;
 import fr.essaim.web.security.SignedIn;
@@ -68,7 +68,7 @@ public final class NoticesServlet extends HttpServlet {
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         StaffMember agent = agent(request);
         int page = page(request);
-        Slice<ToldNotice> slice = notices.of(site, agent.id(), (long) page * SIZE, SIZE);
+        Slice<ListedNotice> slice = notices.of(site, agent.id(), (long) page * SIZE, SIZE);
         int pages = (int) Math.max(1, (slice.total() + SIZE - 1) / SIZE);
         if (page >= pages) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -92,7 +92,7 @@ public final class NoticesServlet extends HttpServlet {
         return page.matches("\\d{1,6}") ? Integer.parseInt(page) : 0;
     }
 
-    private List<Line> lines(List<ToldNotice> told, Locale language) {
+    private List<Line> lines(List<ListedNotice> told, Locale language) {
         NoticeText text = new NoticeText(language);
         DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
                 .withLocale(language)

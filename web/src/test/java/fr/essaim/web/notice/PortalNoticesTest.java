@@ -36,7 +36,7 @@ class PortalNoticesTest extends NoticesContract {
     @Override
     protected List<Notice> toldTo(AgentId agent) {
         return notices.of(SITE, agent, 0, 100).items().stream()
-                .map(ToldNotice::notice)
+                .map(ListedNotice::notice)
                 .toList();
     }
 

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 
 /**
  * Paper ballots are typed by two scrutineers, each blind to the other. They go into the box once both have typed the same,
- * as many as were counted by hand, and no more than people are struck for paper.
+ * as many as were counted by hand, and no more than people are marked as having voted on paper.
  */
 @ApplicationScoped
 @Transactional
@@ -170,7 +170,7 @@ public class PaperCount {
                 pile.id(),
                 pile.label(),
                 pile.slips(),
-                pile.poured(),
+                pile.cast(),
                 typing,
                 mine.size(),
                 theirs.size(),
@@ -220,20 +220,20 @@ public class PaperCount {
     /**
      * Puts the ballots of a pile into the box, among all others. What was typed is forgotten: the paper itself stays.
      *
-     * @throws InvalidValueException when the two do not agree, an empty pile is the visitor's own, the ballots are counted already, or there are more ballots than people struck for paper
+     * @throws InvalidValueException when the two do not agree, an empty pile is the visitor's own, the ballots are counted already, or there are more ballots than people marked as voted for paper
      */
-    public void pour(Visitor visitor, long pileId) {
+    public void cast(Visitor visitor, long pileId) {
         PaperPile pile = piles.lock(pileId);
         Campaign campaign = locked(visitor, pile.campaignId());
-        // One pile of a campaign at a time, as they share the people who were struck
+        // One pile of a campaign at a time, as they share the people who are marked for paper
         votes.lockOpen(campaign.id());
         boolean typed = pile.slips() == 0 || pile.isTypedBy(visitor.agent());
         if (!typed || !sheet(pile, visitor.agent()).agreed()) {
             throw new InvalidValueException("PILE", "ballot.pile-not-agreed");
         }
-        long struck = register.count(campaign.id(), PollRegisterRepository.Channel.PAPER);
-        if (poured(campaign.id()) + pile.slips() > struck) {
-            throw new InvalidValueException("PILE", "ballot.more-slips-than-people", struck);
+        long voted = register.count(campaign.id(), PollRegisterRepository.Channel.PAPER);
+        if (castIn(campaign.id()) + pile.slips() > voted) {
+            throw new InvalidValueException("PILE", "ballot.more-slips-than-people", voted);
         }
         BallotPaper paper = papers.issue(campaign);
         secret.castAll(
@@ -242,7 +242,7 @@ public class PaperCount {
                         .map(Choices::parse)
                         .toList());
         piles.forgetEntries(pileId);
-        pile.pour(visitor.agent(), gate.now());
+        pile.cast(visitor.agent(), gate.now());
         record(visitor, pile.slips() == 0 ? AuditKind.NO_PAPER_FOUND : AuditKind.PAPER_POURED, campaign.id());
     }
 
@@ -264,8 +264,8 @@ public class PaperCount {
         record(visitor, AuditKind.PAPER_REMOVED, pile.campaignId());
     }
 
-    public long poured(long campaignId) {
-        return piles.poured(campaignId);
+    public long castIn(long campaignId) {
+        return piles.castIn(campaignId);
     }
 
     /** Whether paper ballots are still to be typed or put in. */

@@ -35,7 +35,7 @@ public class PaperPile extends StoredRecord {
     private Long secondId;
 
     @Column(name = "poured_at")
-    private Instant pouredAt;
+    private Instant castAt;
 
     @Version
     private int version;
@@ -79,7 +79,7 @@ public class PaperPile extends StoredRecord {
      *
      * @throws InvalidValueException when nobody else has looked at an empty one
      */
-    void pour(AgentId scrutineer, Instant at) {
+    void cast(AgentId scrutineer, Instant at) {
         checkNotPoured();
         if (slips == 0) {
             if (scrutineer.value() == firstId) {
@@ -87,7 +87,7 @@ public class PaperPile extends StoredRecord {
             }
             secondId = scrutineer.value();
         }
-        pouredAt = at;
+        castAt = at;
     }
 
     /**
@@ -105,7 +105,7 @@ public class PaperPile extends StoredRecord {
     }
 
     private void checkNotPoured() {
-        if (pouredAt != null) {
+        if (castAt != null) {
             throw new InvalidValueException("PILE", "ballot.pile-poured");
         }
     }
@@ -131,7 +131,7 @@ public class PaperPile extends StoredRecord {
         return Optional.ofNullable(secondId).map(AgentId::new);
     }
 
-    public boolean poured() {
-        return pouredAt != null;
+    public boolean cast() {
+        return castAt != null;
     }
 }

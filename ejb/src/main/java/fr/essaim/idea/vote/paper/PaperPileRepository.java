@@ -58,7 +58,7 @@ class PaperPileRepository {
     }
 
     /** How many ballots of piles are in the box. */
-    long poured(long campaignId) {
+    long castIn(long campaignId) {
         return statements.number(
                 "select coalesce(sum(slips), 0) from paper_pile where campaign_id = ? and poured_at is not null",
                 campaignId);

@@ -15,7 +15,7 @@ public record PileSheet(
         long id,
         String label,
         int slips,
-        boolean poured,
+        boolean cast,
         boolean typing,
         int mine,
         int theirs,
@@ -36,6 +36,6 @@ public record PileSheet(
 
     /** It can be put into the box. */
     public boolean agreed() {
-        return complete() && differences.isEmpty() && !poured;
+        return complete() && differences.isEmpty() && !cast;
     }
 }

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * What scrutineers do for people who do not vote at a screen of their own: they strike from the register whoever votes on
+ * What scrutineers do for people who do not vote at a screen of their own: they mark in the register as voted whoever votes on
  * paper, and hand out codes for shared computers against a signature.
  */
 @ApplicationScoped
@@ -66,13 +66,13 @@ public class PollingStation {
      *
      * @throws InvalidValueException when the agent is not on the roll, or has voted
      */
-    public void strikeForPaper(Visitor visitor, long campaignId, AgentId voter) {
+    public void markForPaper(Visitor visitor, long campaignId, AgentId voter) {
         Campaign campaign = enter(visitor, campaignId);
         lock(campaign, voter);
         gate.checkOpen(campaign, PhaseKind.VOTE);
         papers.issue(campaign);
         checkNotVoted(campaign, voter);
-        // Whose paper would come after the count is not struck
+        // Whose paper would come after the count is not marked as voted
         votes.lockOpen(campaignId);
         register.markAsVoted(campaignId, voter, PollRegisterRepository.Channel.PAPER);
     }
@@ -110,7 +110,7 @@ public class PollingStation {
     }
 
     /**
-     * Strikes an agent who takes one of the slips and signs for it. Which slip is not noted.
+     * Marks as voted an agent who takes one of the slips and signs for it. Which slip is not noted.
      *
      * @throws InvalidValueException when the agent is not on the roll or has voted, or no slip is left
      */

@@ -48,7 +48,7 @@ public class CountCheck {
                 gate.enterForTeam(visitor, campaignId, CampaignPart.SCRUTINEER, CampaignPart.DECISION_MAKER);
         long screen = register.count(campaign.id(), PollRegisterRepository.Channel.SCREEN);
         long used = codes.used(campaign.id());
-        long poured = paper.poured(campaign.id());
+        long cast = paper.castIn(campaign.id());
         Optional<BallotBox> box = boxes.find(campaign.id());
         long inBox = secret.count(campaign.id());
         return new CountSheet(
@@ -59,10 +59,10 @@ public class CountCheck {
                 register.count(campaign.id(), PollRegisterRepository.Channel.PAPER),
                 codes.made(campaign.id()),
                 used,
-                poured,
+                cast,
                 inBox,
                 box.filter(BallotBox::counted).isPresent(),
                 box.map(BallotBox::unreadable).map(Integer::longValue).orElse(0L),
-                inBox == screen + used + poured);
+                inBox == screen + used + cast);
     }
 }

@@ -5,9 +5,9 @@ package fr.essaim.idea.vote.tally;
  * The figures that must agree before anybody believes a result. They tell how many, never who or what.
  *
  * @param named ballots by name that say something
- * @param screen people struck for a secret ballot at a screen
- * @param slips people struck for a slip with a code
- * @param paper people struck for paper
+ * @param screen people marked as voted for a secret ballot at a screen
+ * @param slips people marked as voted for a slip with a code
+ * @param paper people marked as voted for paper
  * @param slipsMade slips that were printed
  * @param slipsUsed slips with which a ballot was put in
  * @param paperIn paper ballots that are in the box

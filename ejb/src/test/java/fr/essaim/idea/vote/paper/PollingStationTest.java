@@ -54,17 +54,17 @@ class PollingStationTest {
             long campaign = scene.campaign(VoteMethod.VOTES, secret);
             long idea = scene.idea(campaign, "Un jardin", 0);
             scene.voteIsOpen();
-            station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+            station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
 
             assertThatThrownBy(() -> vote(secret, campaign, EMILE, idea)).hasMessageStartingWith("ballot.has-voted");
             vote(secret, campaign, SACHA, idea);
             for (AgentId voter : List.of(EMILE, SACHA)) {
-                assertThatThrownBy(() -> station.strikeForPaper(visitor(OTHER_SCRUTINEER), campaign, voter))
+                assertThatThrownBy(() -> station.markForPaper(visitor(OTHER_SCRUTINEER), campaign, voter))
                         .hasMessageStartingWith("ballot.has-voted");
             }
-            assertThatThrownBy(() -> station.strikeForPaper(visitor(SCRUTINEER), campaign, IdeaScene.LOU))
+            assertThatThrownBy(() -> station.markForPaper(visitor(SCRUTINEER), campaign, IdeaScene.LOU))
                     .hasMessageStartingWith("ballot.not-on-roll");
-            assertThatThrownBy(() -> station.strikeForPaper(visitor(CAMILLE), campaign, SACHA))
+            assertThatThrownBy(() -> station.markForPaper(visitor(CAMILLE), campaign, SACHA))
                     .as("organisers do not touch ballots")
                     .isInstanceOf(NotAllowedException.class);
         }
@@ -86,7 +86,7 @@ class PollingStationTest {
 
         List<Object> outcomes = VoteScene.atOnce(32, place -> () -> {
             if (place % 2 == 0) {
-                station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+                station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
                 return "paper";
             }
             return booth.putIn(visitor(EMILE), campaign, one(idea));
@@ -104,14 +104,14 @@ class PollingStationTest {
         long garden = scene.idea(campaign, "Un jardin", 0);
         long bicycles = scene.idea(campaign, "Des vélos", 0);
         scene.voteIsOpen();
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, SACHA);
+        station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        station.markForPaper(visitor(SCRUTINEER), campaign, SACHA);
         scene.voteIsOver();
         long pile = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 2);
 
         paper.type(visitor(SCRUTINEER), pile, 1, " 1 ");
         paper.type(visitor(SCRUTINEER), pile, 2, one(bicycles));
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.pile-not-agreed");
         paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden));
         PileSheet blind = sheet(OTHER_SCRUTINEER, campaign);
@@ -120,7 +120,7 @@ class PollingStationTest {
         paper.type(visitor(OTHER_SCRUTINEER), pile, 2, Choices.NONE);
 
         assertThat(sheet(SCRUTINEER, campaign).differences()).containsExactly(new PileSheet.Difference(2, "2", "0"));
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.pile-not-agreed");
         assertThatThrownBy(() -> paper.type(visitor(SCRUTINEER), pile, 2, "3"))
                 .hasMessageStartingWith("ballot.unknown-number");
@@ -128,13 +128,13 @@ class PollingStationTest {
                 .hasMessageStartingWith("value.required");
         paper.type(visitor(SCRUTINEER), pile, 2, "0");
         assertThat(sheet(SCRUTINEER, campaign).agreed()).isTrue();
-        paper.pour(visitor(SCRUTINEER), pile);
+        paper.cast(visitor(SCRUTINEER), pile);
 
         assertThat(scene.opened(campaign)).containsExactlyInAnyOrder(garden + ":1", "");
         assertThat(scene.count("select count(*) from paper_entry")).isZero();
         assertThat(scene.get(CountCheck.class).of(visitor(SCRUTINEER), campaign))
                 .isEqualTo(new CountSheet(3, 0, 0, 0, 2, 0, 0, 2, 2, false, 0, true));
-        assertThatThrownBy(() -> paper.pour(visitor(OTHER_SCRUTINEER), pile)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> paper.cast(visitor(OTHER_SCRUTINEER), pile)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() -> paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden)))
                 .hasMessageStartingWith("ballot.pile-poured");
     }
@@ -146,8 +146,8 @@ class PollingStationTest {
         scene.voteIsOpen();
         List<AgentId> voters = scene.voters(campaign, 3);
         voters.forEach(voter -> booth.putIn(visitor(voter), campaign, one(garden)));
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, SACHA);
+        station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        station.markForPaper(visitor(SCRUTINEER), campaign, SACHA);
         VoteResults results = scene.get(VoteResults.class);
         scene.voteIsOver();
         assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
@@ -155,7 +155,7 @@ class PollingStationTest {
         paper.type(visitor(SCRUTINEER), pile, 1, one(garden));
         paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(garden));
         assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
-        paper.pour(visitor(SCRUTINEER), pile);
+        paper.cast(visitor(SCRUTINEER), pile);
 
         assertThat(results.of(visitor(CAMILLE), campaign).ballots()).isEqualTo(4);
 
@@ -166,7 +166,7 @@ class PollingStationTest {
         assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Mairie", 1))
                 .hasMessageStartingWith("ballot.box-closed");
         scene.sql("update paper_pile set poured_at = null");
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile)).hasMessageStartingWith("ballot.box-closed");
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), pile)).hasMessageStartingWith("ballot.box-closed");
     }
 
     @Test
@@ -175,7 +175,7 @@ class PollingStationTest {
         long garden = scene.idea(campaign, "Un jardin", 0);
         scene.voteIsOpen();
         booth.putIn(visitor(SACHA), campaign, one(garden));
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
         assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Personne", 0))
                 .hasMessageStartingWith("ballot.empty-pile-early");
         scene.voteIsOver();
@@ -190,12 +190,12 @@ class PollingStationTest {
         assertThat(scene.count("select count(*) from paper_entry")).isZero();
         assertThatThrownBy(() -> results.of(visitor(CAMILLE), campaign)).hasMessageStartingWith("vote.paper-left");
         long none = paper.begin(visitor(SCRUTINEER), campaign, "Personne n’a remis de bulletin", 0);
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), none))
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), none))
                 .as("one alone")
                 .hasMessageStartingWith("ballot.empty-pile-of-two");
         assertThatThrownBy(() -> paper.begin(visitor(SCRUTINEER), campaign, "Personne", 0))
                 .hasMessageStartingWith("ballot.empty-pile-beside");
-        paper.pour(visitor(OTHER_SCRUTINEER), none);
+        paper.cast(visitor(OTHER_SCRUTINEER), none);
         assertThat(scene.<String>column("select kind from audit_event where kind like '%PAPER%' order by id"))
                 .containsExactly("PAPER_REMOVED", "NO_PAPER_FOUND");
         assertThatThrownBy(() -> paper.remove(visitor(SCRUTINEER), none)).hasMessageStartingWith("ballot.pile-poured");
@@ -222,7 +222,7 @@ class PollingStationTest {
         scene.voteIsOpen();
         long pile = paper.begin(visitor(SCRUTINEER), campaign, "Centre technique", 1);
         paper.type(visitor(SCRUTINEER), pile, 1, one(idea));
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.pile-not-agreed");
         paper.type(visitor(OTHER_SCRUTINEER), pile, 1, one(idea));
 
@@ -231,13 +231,13 @@ class PollingStationTest {
         assertThatThrownBy(() -> paper.remove(visitor(CAMILLE), pile)).hasMessageStartingWith("ballot.pile-of-two");
         assertThatThrownBy(() -> paper.type(visitor(SCRUTINEER), pile, 2, one(idea)))
                 .hasMessageStartingWith("value.out-of-range");
-        assertThatThrownBy(() -> paper.pour(visitor(SCRUTINEER), pile))
+        assertThatThrownBy(() -> paper.cast(visitor(SCRUTINEER), pile))
                 .hasMessageStartingWith("ballot.more-slips-than-people");
         assertThatThrownBy(() -> paper.type(visitor(EMILE), pile, 1, one(idea)))
                 .isInstanceOf(NotAllowedException.class);
 
-        station.strikeForPaper(visitor(SCRUTINEER), campaign, EMILE);
-        paper.pour(visitor(SCRUTINEER), pile);
+        station.markForPaper(visitor(SCRUTINEER), campaign, EMILE);
+        paper.cast(visitor(SCRUTINEER), pile);
         assertThat(scene.count("select count(*) from sealed_ballot")).isEqualTo(1);
     }
 

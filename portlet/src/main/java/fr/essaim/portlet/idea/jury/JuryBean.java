@@ -11,7 +11,7 @@ import fr.essaim.idea.jury.DeliberationView;
 import fr.essaim.idea.jury.JurorView;
 import fr.essaim.idea.jury.JuryProgress;
 import fr.essaim.idea.jury.Scoring;
-import fr.essaim.idea.jury.minutes.MinutesDesk;
+import fr.essaim.idea.jury.minutes.MinutesSigning;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
@@ -44,7 +44,7 @@ public class JuryBean implements Serializable {
     Deliberation deliberation;
 
     @Inject
-    MinutesDesk desk;
+    MinutesSigning signing;
 
     @Inject
     Directory directory;
@@ -83,7 +83,7 @@ public class JuryBean implements Serializable {
         boolean open = member && progress.openedAt() != null;
         JurorView juror = member ? scoring.of(visitor, campaignId) : null;
         DeliberationView table = open ? deliberation.of(visitor, campaignId) : null;
-        MinutesDesk.View minutes = open ? desk.of(visitor, campaignId) : null;
+        MinutesSigning.View minutes = open ? signing.of(visitor, campaignId) : null;
         if (table != null) {
             decisions.fill(table);
         }

@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.jury;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.exchange.pdf.PdfWriter;
-import fr.essaim.idea.jury.minutes.JuryPapers;
+import fr.essaim.idea.jury.minutes.JuryDocuments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -12,7 +12,7 @@ import jakarta.inject.Inject;
 public class JuryMinutesResource extends JuryDownload {
 
     @Inject
-    JuryPapers papers;
+    JuryDocuments documents;
 
     @Override
     public String id() {
@@ -21,7 +21,7 @@ public class JuryMinutesResource extends JuryDownload {
 
     @Override
     byte[] content(Visitor visitor, long campaignId) {
-        return papers.minutes(visitor, campaignId);
+        return documents.minutes(visitor, campaignId);
     }
 
     @Override

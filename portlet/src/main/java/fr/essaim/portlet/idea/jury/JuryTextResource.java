@@ -2,7 +2,7 @@
 package fr.essaim.portlet.idea.jury;
 
 import fr.essaim.access.Visitor;
-import fr.essaim.idea.jury.minutes.JuryPapers;
+import fr.essaim.idea.jury.minutes.JuryDocuments;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 public class JuryTextResource extends JuryDownload {
 
     @Inject
-    JuryPapers papers;
+    JuryDocuments documents;
 
     @Override
     public String id() {
@@ -20,7 +20,7 @@ public class JuryTextResource extends JuryDownload {
 
     @Override
     byte[] content(Visitor visitor, long campaignId) {
-        return papers.hashedText(visitor, campaignId);
+        return documents.hashedText(visitor, campaignId);
     }
 
     @Override

@@ -5,7 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.idea.jury.DeliberationView;
 import fr.essaim.idea.jury.JurorView;
 import fr.essaim.idea.jury.JuryProgress;
-import fr.essaim.idea.jury.minutes.MinutesDesk;
+import fr.essaim.idea.jury.minutes.MinutesSigning;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.review.TeamNames;
@@ -38,7 +38,7 @@ final class JuryWriter {
             JuryProgress progress,
             JurorView juror,
             DeliberationView deliberation,
-            MinutesDesk.View minutes) {
+            MinutesSigning.View minutes) {
         long owed = juror == null
                 ? 0
                 : juror.ideas().stream()
@@ -147,7 +147,7 @@ final class JuryWriter {
         return mean == null ? NONE : means.format(mean);
     }
 
-    private JuryPage.Minutes minutes(MinutesDesk.View view, long campaignId) {
+    private JuryPage.Minutes minutes(MinutesSigning.View view, long campaignId) {
         return new JuryPage.Minutes(
                 view.hash(),
                 view.drawnUpAt() == null
@@ -170,7 +170,7 @@ final class JuryWriter {
     }
 
     /** Everyone whom the page names. */
-    static List<AgentId> people(JuryProgress progress, MinutesDesk.View minutes) {
+    static List<AgentId> people(JuryProgress progress, MinutesSigning.View minutes) {
         List<AgentId> people =
                 progress.members().stream().map(JuryProgress.Member::agent).collect(Collectors.toList());
         if (minutes != null) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.jury;
 
-import fr.essaim.idea.jury.minutes.MinutesDesk;
+import fr.essaim.idea.jury.minutes.MinutesSigning;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
@@ -26,22 +26,22 @@ public class MinutesBean implements Serializable {
     JuryBean jury;
 
     @Inject
-    MinutesDesk desk;
+    MinutesSigning signing;
 
     private String shownHash = "";
 
     /** @param minutes null before there are any to show */
-    void shown(MinutesDesk.View minutes) {
+    void shown(MinutesSigning.View minutes) {
         shownHash = minutes == null ? "" : minutes.hash();
     }
 
     public void drawUp() {
-        desk.drawUp(agent.visitor(), jury.getCampaignId());
+        signing.drawUp(agent.visitor(), jury.getCampaignId());
         screen.tell("idea.jury.minutes.drawn-up");
     }
 
     public void sign() {
-        desk.sign(agent.visitor(), jury.getCampaignId(), shownHash);
+        signing.sign(agent.visitor(), jury.getCampaignId(), shownHash);
         screen.tell("idea.jury.minutes.signed");
     }
 }

@@ -22,7 +22,7 @@ import jakarta.transaction.Transactional;
  */
 @ApplicationScoped
 @Transactional
-public class JuryDoor {
+public class JuryGate {
 
     @Inject
     CampaignGate gate;

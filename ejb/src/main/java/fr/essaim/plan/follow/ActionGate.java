@@ -16,7 +16,7 @@ import java.time.Clock;
 /** Fetches one action to work on, locked, for a visitor who may see it. */
 @ApplicationScoped
 @Transactional
-public class ActionDesk {
+public class ActionGate {
 
     @Inject
     PlanRepository plans;

@@ -30,7 +30,7 @@ import java.util.Set;
  */
 @ApplicationScoped
 @Transactional
-public class IdeaNewsTelling {
+public class IdeaNewsNotices {
 
     @Inject
     EntityManager em;
@@ -61,7 +61,7 @@ public class IdeaNewsTelling {
         Map<Long, Set<AgentId>> merged = mergedAuthors(finder, found);
         for (NewsFinder.Found each : found) {
             Idea idea = each.idea();
-            em.persist(new ToldNews(idea.id(), news, each.recordId(), clock.instant()));
+            em.persist(new AnnouncedNews(idea.id(), news, each.recordId(), clock.instant()));
             Set<AgentId> concerned = idea.authors();
             concerned.addAll(merged.getOrDefault(idea.id(), Set.of()));
             Notice notice = notice(news, each);

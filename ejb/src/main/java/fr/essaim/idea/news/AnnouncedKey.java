@@ -5,7 +5,7 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /** Which news of which idea. */
-public class ToldKey implements Serializable {
+public class AnnouncedKey implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -13,9 +13,9 @@ public class ToldKey implements Serializable {
     private IdeaNews news;
     private long recordId;
 
-    protected ToldKey() {}
+    protected AnnouncedKey() {}
 
-    public ToldKey(long ideaId, IdeaNews news, long recordId) {
+    public AnnouncedKey(long ideaId, IdeaNews news, long recordId) {
         this.ideaId = ideaId;
         this.news = news;
         this.recordId = recordId;
@@ -23,7 +23,7 @@ public class ToldKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof ToldKey key && key.ideaId == ideaId && key.news == news && key.recordId == recordId;
+        return other instanceof AnnouncedKey key && key.ideaId == ideaId && key.news == news && key.recordId == recordId;
     }
 
     @Override

@@ -13,8 +13,8 @@ import java.time.Instant;
 /** That those who follow an idea were told some news of it. Written once, kept for as long as the idea. */
 @Entity
 @Table(name = "idea_told")
-@IdClass(ToldKey.class)
-public class ToldNews {
+@IdClass(AnnouncedKey.class)
+public class AnnouncedNews {
 
     @Id
     @Column(name = "idea_id")
@@ -32,9 +32,9 @@ public class ToldNews {
     @Column(name = "told_at")
     private Instant toldAt;
 
-    protected ToldNews() {}
+    protected AnnouncedNews() {}
 
-    ToldNews(long ideaId, IdeaNews news, long recordId, Instant toldAt) {
+    AnnouncedNews(long ideaId, IdeaNews news, long recordId, Instant toldAt) {
         this.ideaId = ideaId;
         this.news = news;
         this.recordId = recordId;

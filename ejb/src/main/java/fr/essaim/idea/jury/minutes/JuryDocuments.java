@@ -11,7 +11,7 @@ import fr.essaim.exchange.pdf.PdfTable;
 import fr.essaim.exchange.pdf.PdfWriter;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.jury.JuryDoor;
+import fr.essaim.idea.jury.JuryGate;
 import fr.essaim.idea.jury.JuryMinutes;
 import fr.essaim.idea.jury.JuryTable;
 import fr.essaim.idea.jury.MinutesText;
@@ -29,13 +29,13 @@ import java.util.Set;
 /** What a jury prints: the order of presentation, and its minutes. For the jury and those who run the campaign. */
 @ApplicationScoped
 @Transactional
-public class JuryPapers {
+public class JuryDocuments {
 
     @Inject
-    MinutesDesk desk;
+    MinutesSigning signing;
 
     @Inject
-    JuryDoor door;
+    JuryGate juryGate;
 
     @Inject
     CampaignGate gate;
@@ -52,7 +52,7 @@ public class JuryPapers {
     /** The minutes as a tagged PDF, with who has signed so far. */
     @Audited(about = Campaign.RECORD_TYPE)
     public byte[] minutes(Visitor visitor, long campaignId) {
-        JuryMinutes minutes = desk.read(visitor, campaignId);
+        JuryMinutes minutes = signing.read(visitor, campaignId);
         MinutesText text = minutes.content();
         Set<AgentId> people = new HashSet<>();
         minutes.signatures().forEach(signature -> people.add(signature.agent()));
@@ -68,13 +68,13 @@ public class JuryPapers {
     /** The text whose hash the minutes bear, so that anybody can hash it again. */
     @Audited(about = Campaign.RECORD_TYPE)
     public byte[] hashedText(Visitor visitor, long campaignId) {
-        return desk.read(visitor, campaignId).content().text().getBytes(StandardCharsets.UTF_8);
+        return signing.read(visitor, campaignId).content().text().getBytes(StandardCharsets.UTF_8);
     }
 
     /** The ideas in the order in which they are presented. */
     @Audited(about = Campaign.RECORD_TYPE)
     public byte[] order(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsTeam(visitor, campaignId);
+        JuryTable table = juryGate.enterAsTeam(visitor, campaignId);
         BundleText texts = texts(visitor);
         List<List<String>> rows = table.ideas().stream()
                 .map(idea -> List.of(

@@ -5,4 +5,4 @@ import fr.essaim.notice.Notice;
 import java.time.Instant;
 
 /** A notice in an agent's list. */
-public record ToldNotice(long id, Notice notice, Instant at, boolean read) {}
+public record ListedNotice(long id, Notice notice, Instant at, boolean read) {}

@@ -10,7 +10,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
-import fr.essaim.idea.jury.JuryDoor;
+import fr.essaim.idea.jury.JuryGate;
 import fr.essaim.idea.jury.JuryIdea;
 import fr.essaim.idea.jury.JuryMinutes;
 import fr.essaim.idea.jury.JuryRepository;
@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 /** The minutes of a jury: drawn up by the chair, signed by each member with his or her own session, kept as signed. */
 @ApplicationScoped
 @Transactional
-public class MinutesDesk {
+public class MinutesSigning {
 
     /**
      * Where the minutes stand.
@@ -58,7 +58,7 @@ public class MinutesDesk {
     public record Juror(AgentId agent, Instant at) {}
 
     @Inject
-    JuryDoor door;
+    JuryGate juryGate;
 
     @Inject
     CampaignGate gate;
@@ -73,7 +73,7 @@ public class MinutesDesk {
     Clock clock;
 
     public View of(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsMember(visitor, campaignId);
+        JuryTable table = juryGate.enterAsMember(visitor, campaignId);
         boolean chair = table.chairs(visitor.agent()) && table.jury().isOpen();
         Optional<JuryMinutes> found = juries.minutes(table.jury());
         if (found.isEmpty()) {
@@ -115,7 +115,7 @@ public class MinutesDesk {
 
     /** Draws them up, or again as long as nobody has signed; members are asked to sign. */
     public void drawUp(Visitor visitor, long campaignId) {
-        JuryTable table = door.enterAsChair(visitor, campaignId);
+        JuryTable table = juryGate.enterAsChair(visitor, campaignId);
         if (!table.jury().isOpen()) {
             throw new InvalidValueException("JURY", "jury.not-open");
         }
@@ -153,7 +153,7 @@ public class MinutesDesk {
      */
     public void sign(Visitor visitor, long campaignId, String hash) {
         gate.enterForChange(visitor, campaignId);
-        JuryTable table = door.enterAsMember(visitor, campaignId);
+        JuryTable table = juryGate.enterAsMember(visitor, campaignId);
         JuryMinutes minutes = drawnUp(table);
         if (!minutes.isSigned() && !text(visitor, campaignId, table).hash().equals(minutes.hash())) {
             throw new InvalidValueException("MINUTES", "jury.minutes-changed");
@@ -163,7 +163,7 @@ public class MinutesDesk {
 
     /** The minutes as drawn up, for the jury and those who run the campaign. */
     JuryMinutes read(Visitor visitor, long campaignId) {
-        return drawnUp(door.enterAsTeam(visitor, campaignId));
+        return drawnUp(juryGate.enterAsTeam(visitor, campaignId));
     }
 
     private JuryMinutes drawnUp(JuryTable table) {
