@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The browser that all journeys share: the one that {@code CHROMIUM_PATH} names, else {@code /usr/bin/chromium} or
- * another {@code chromium} on the path, else the one that Playwright downloads. A browser that cannot start fails the
- * test.
+ * The browser that all journeys share: the one that {@code CHROMIUM_PATH} names, else Chromium without its window
+ * ({@code chromium-headless-shell}) or whole ({@code chromium}) in {@code /usr/bin} or on the path, else the one that
+ * Playwright downloads. A browser that cannot start fails the test.
  */
 final class Chromium implements AutoCloseable {
 
@@ -29,6 +29,9 @@ final class Chromium implements AutoCloseable {
             "--disable-sync",
             // Else each page has a process that waits beside its own
             "--renderer-process-limit=2");
+
+    /** The first draws no window that nobody sees, which takes less of the processors. */
+    private static final List<String> PROGRAMS = List.of("chromium-headless-shell", "chromium");
 
     private final Playwright playwright;
     private final Browser browser;
@@ -51,8 +54,9 @@ final class Chromium implements AutoCloseable {
             return Optional.of(Path.of(chosen));
         }
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.concat(Stream.of("/usr/bin"), Stream.of(path.split(File.pathSeparator)))
-                .map(folder -> Path.of(folder, "chromium"))
+        return PROGRAMS.stream()
+                .flatMap(program -> Stream.concat(Stream.of("/usr/bin"), Stream.of(path.split(File.pathSeparator)))
+                        .map(folder -> Path.of(folder, program)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }

@@ -23,7 +23,10 @@ public class AnnouncedKey implements Serializable {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AnnouncedKey key && key.ideaId == ideaId && key.news == news && key.recordId == recordId;
+        return other instanceof AnnouncedKey key
+                && key.ideaId == ideaId
+                && key.news == news
+                && key.recordId == recordId;
     }
 
     @Override

@@ -436,7 +436,9 @@ class JuryTest {
         signing.drawUp(visitor(LOU), campaignId);
         assertThat(owed(visitor(EMILE))).extracting(Duty::kind).containsExactly("SIGN");
         signing.sign(
-                visitor(EMILE), campaignId, signing.of(visitor(EMILE), campaignId).hash());
+                visitor(EMILE),
+                campaignId,
+                signing.of(visitor(EMILE), campaignId).hash());
         assertThat(owed(visitor(EMILE))).isEmpty();
     }
 

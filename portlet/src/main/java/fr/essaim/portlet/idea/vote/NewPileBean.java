@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-
 /** The form that begins a pile of paper ballots. */
 @Named("ideaNewPile")
 @ViewScoped

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-
 /** Types the ballots of a pile, and puts the pile into the box or removes it. What a ballot says is kept in no session. */
 @Named("ideaPaperBallots")
 @ViewScoped
