@@ -199,6 +199,9 @@ public class PlanAction extends SiteRecord {
     }
 
     private void settleDates(LocalDate before, ChangeStamp stamp) {
+        if (dates == null) {
+            return;
+        }
         boolean first = dates().initialEnd() == null;
         LocalDate known = first ? null : before != null ? before : Postponement.lastEnd(postponements, initialEnd());
         dates = dates().settled();

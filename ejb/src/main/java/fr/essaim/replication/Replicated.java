@@ -20,7 +20,7 @@ public interface Replicated extends RecordPort {
     /**
      * Those of these records that the register of all shows to the visitor.
      *
-     * @param recordIds numbers of records of this type on the visitor's site
+     * @param recordIds numbers of records of this type on the visitor's site, as many as the register names
      */
     Map<Long, Original> shown(Visitor visitor, Set<Long> recordIds);
 

@@ -28,14 +28,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The register of what is taken up elsewhere: a {@link Replicated} says who reads and who keeps the entries of a record. */
 @ApplicationScoped
 @Transactional
 public class ReplicationRegister {
-
-    private static final int MOST_AT_ONCE = 1_000;
 
     @Inject
     Instance<Replicated> features;
@@ -179,17 +176,9 @@ public class ReplicationRegister {
         features.stream()
                 .filter(some)
                 .filter(feature -> byType.containsKey(feature.recordType()))
-                .forEach(feature -> parts(byType.get(feature.recordType())).forEach(part -> feature.shown(visitor, part)
-                        .forEach((id, original) -> originals.put(new RecordKey(feature.recordType(), id), original))));
+                .forEach(feature -> feature.shown(visitor, byType.get(feature.recordType()))
+                        .forEach((id, original) -> originals.put(new RecordKey(feature.recordType(), id), original)));
         return originals;
-    }
-
-    /** As many as a statement takes. */
-    private static List<Set<Long>> parts(Set<Long> ids) {
-        List<Long> all = List.copyOf(ids);
-        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST_AT_ONCE)
-                .mapToObj(from -> Set.copyOf(all.subList(from, Math.min(all.size(), from + MOST_AT_ONCE))))
-                .toList();
     }
 
     private static ReplicationLine line(Replication replication, Original original) {

@@ -155,7 +155,7 @@ public final class EssaimServer {
         // Of the other libraries no class is looked at for what it could add to the application
         var filter = new StandardJarScanFilter();
         filter.setDefaultPluggabilityScan(false);
-        filter.setPluggabilityScan("jakarta.faces-*.jar,primefaces-*.jar");
+        filter.setPluggabilityScan("jakarta.faces-*.jar,primefaces-*.jar,essaim-jakarta-*.jar");
         scanner.setJarScanFilter(filter);
         context.setJarScanner(scanner);
         // Else the first context that stops would stop the log for all

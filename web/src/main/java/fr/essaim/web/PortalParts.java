@@ -125,8 +125,11 @@ public final class PortalParts {
         return sessions;
     }
 
-    /** What is done every few seconds on each server of the portal. */
-    /** @param portlets whether they have registered: which page shows a record is theirs to say, and mails name that page */
+    /**
+     * What is done every few seconds on each server of the portal.
+     *
+     * @param portlets whether they have registered: which page shows a record is theirs to say, and mails name that page
+     */
     public Runnable errands(BooleanSupplier portlets) {
         Runnable ofNotices = new NoticeErrands(
                 notices,
@@ -139,14 +142,13 @@ public final class PortalParts {
                                 PortalParts::mailBody,
                                 records,
                                 clock)),
+                portlets,
                 clock);
         Runnable ofSignIn = signingIn.errands();
         return () -> {
             sessions.sweep();
             ofSignIn.run();
-            if (portlets.getAsBoolean()) {
-                ofNotices.run();
-            }
+            ofNotices.run();
         };
     }
 

@@ -24,6 +24,6 @@ public class CampaignPersonalColumns implements PersonalColumns {
 
     @Override
     public List<PersonalOwner> owners() {
-        return List.of(new PersonalOwner("audience_id", Campaign.RECORD_TYPE, "campaign", "title"));
+        return List.of(new PersonalOwner("audience_id", Campaign.RECORD_TYPE, "campaign", "title", "1 = 1"));
     }
 }

@@ -30,10 +30,13 @@ public class DepositPersonalColumns implements PersonalColumns {
                         .toOthers(PersonalBounds.IDEA_SHOWN));
     }
 
+    /** What its author took back, or a moderator withdrew, is told to nobody else. */
+    private static final String READABLE = "owner.state in ('SUBMITTED', 'MERGED')";
+
     @Override
     public List<PersonalOwner> owners() {
         return Stream.of("folder_id", "discussion_id")
-                .map(column -> new PersonalOwner(column, Idea.RECORD_TYPE, "idea", "title"))
+                .map(column -> new PersonalOwner(column, Idea.RECORD_TYPE, "idea", "title", READABLE))
                 .toList();
     }
 

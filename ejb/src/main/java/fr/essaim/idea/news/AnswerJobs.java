@@ -24,7 +24,7 @@ public class AnswerJobs {
     private static final int MOST_A_RUN = 5_000;
 
     @Inject
-    IdeaNewsNotices news;
+    IdeaNewsNotices notices;
 
     @Inject
     LateAnswerReminders reminders;
@@ -49,7 +49,7 @@ public class AnswerJobs {
         for (IdeaNews news : IdeaNews.values()) {
             int some = IDEAS_AT_ONCE;
             while (some == IDEAS_AT_ONCE && told < MOST_A_RUN) {
-                some = news.tellSome(news, IDEAS_AT_ONCE);
+                some = notices.tellSome(news, IDEAS_AT_ONCE);
                 told += some;
             }
         }

@@ -69,10 +69,14 @@ public class ReplicatedIdeas implements Replicated {
         if (seen.isEmpty() || recordIds.isEmpty()) {
             return Map.of();
         }
+        Map<Long, Boolean> decided = new HashMap<>();
         return finder.among(recordIds, seen.keySet()).stream()
                 .collect(Collectors.toMap(ReplicatedIdeaFinder.Found::id, found -> {
                     Campaign campaign = seen.get(found.campaignId());
-                    return new Original(found.title(), campaign.title(), rights.decides(visitor, campaign));
+                    return new Original(
+                            found.title(),
+                            campaign.title(),
+                            decided.computeIfAbsent(campaign.id(), id -> rights.decides(visitor, campaign)));
                 }));
     }
 

@@ -8,6 +8,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.IdeaPermission;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -45,7 +46,12 @@ public class SimilarIdeas {
     @Inject
     Access access;
 
-    private final SiteIndexes indexes = new SiteIndexes();
+    private SiteIndexes indexes;
+
+    @PostConstruct
+    void begin() {
+        indexes = new SiteIndexes();
+    }
 
     /**
      * Up to five, those of the same campaign first, the nearest first among them. None for a title of less than four

@@ -206,11 +206,11 @@ class ModerationTest {
                 .isThrownBy(() -> moderation.keep(visitor(SACHA), commentKey(commentId)));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> moderation.restore(visitor(SACHA), commentKey(commentId), "Non"));
-        ModerationQueue desk = scene.get(ModerationQueue.class);
+        ModerationQueue queue = scene.get(ModerationQueue.class);
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.reported(visitor(SACHA), campaignKey(campaignId), 0));
+                .isThrownBy(() -> queue.reported(visitor(SACHA), campaignKey(campaignId), 0));
         assertThatExceptionOfType(NotAllowedException.class)
-                .isThrownBy(() -> desk.withdrawn(visitor(SACHA), campaignKey(campaignId), 0));
+                .isThrownBy(() -> queue.withdrawn(visitor(SACHA), campaignKey(campaignId), 0));
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> scene.get(LatestComments.class).page(visitor(SACHA), campaignKey(campaignId), 0));
         assertThat(first(SACHA).state()).isEqualTo(CommentState.SHOWN);
@@ -245,9 +245,9 @@ class ModerationTest {
         assertThatThrownBy(() -> moderation.contest(visitor(EMILE), commentKey(commentId), "Encore"))
                 .hasMessageContaining("withdrawal.contested-before");
 
-        ModerationPage desk = scene.get(ModerationQueue.class).withdrawn(visitor(CAMILLE), campaignKey(campaignId), 0);
-        assertThat(desk.contested()).isOne();
-        assertThat(desk.lines().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
+        ModerationPage page = scene.get(ModerationQueue.class).withdrawn(visitor(CAMILLE), campaignKey(campaignId), 0);
+        assertThat(page.contested()).isOne();
+        assertThat(page.lines().get(0).withdrawal().orElseThrow().contest()).contains("C’était une citation");
         assertThat(first(SACHA).withdrawal().orElseThrow().contest()).isEmpty();
 
         assertThatThrownBy(() -> moderation.restore(visitor(CAMILLE), commentKey(commentId), ""))
@@ -339,9 +339,9 @@ class ModerationTest {
         scene.clock.advance(Duration.ofMinutes(1));
         long own = commenting.write(visitor(SACHA), ideaKey(shy), CommentDraft.of("Je précise"));
         moderation.report(visitor(EMILE), commentKey(own), WithdrawalReason.OFF_TOPIC, "");
-        ModerationQueue desk = scene.get(ModerationQueue.class);
+        ModerationQueue queue = scene.get(ModerationQueue.class);
 
-        assertThat(desk.reported(visitor(GONE), campaignKey(campaignId), 0)
+        assertThat(queue.reported(visitor(GONE), campaignKey(campaignId), 0)
                         .lines()
                         .get(0)
                         .writer())

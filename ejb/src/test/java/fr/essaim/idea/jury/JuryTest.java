@@ -66,7 +66,7 @@ class JuryTest {
         scene = new IdeaScene();
         scoring = scene.get(Scoring.class);
         deliberation = scene.get(Deliberation.class);
-        desk = scene.get(MinutesSigning.class);
+        signing = scene.get(MinutesSigning.class);
         campaignId = scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE, JuryTest::jury);
         bikes = scene.idea(campaignId, CAMILLE, "Des vélos pour les tournées");
         garden = scene.idea(campaignId, CAMILLE, "Un jardin partagé");

@@ -21,6 +21,7 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.Idea;
+import fr.essaim.idea.deposit.IdeaDeposits;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.vote.Booth;
 import fr.essaim.idea.vote.Supports;
@@ -81,6 +82,17 @@ class PersonalDataTest {
         String campaign = "Campaign/" + campaignId + " Mieux travailler ensemble";
         assertThat(text(own, "roll_entry.json")).contains("\"audience_of\": \"" + campaign + "\"");
         assertThat(text(own, "discussion_comment.json")).contains("\"discussion_of\": \"Idea/" + ideaId + " ");
+    }
+
+    @Test
+    void the_title_of_an_idea_that_its_author_took_back_is_not_told_to_who_wrote_about_it() throws IOException {
+        long taken = scene.idea(campaignId, SACHA, "Un secret");
+        scene.get(Commenting.class).write(visitor(EMILE), Idea.keyOf(taken), CommentDraft.of("Moi aussi"));
+        scene.get(IdeaDeposits.class).takeBack(visitor(SACHA), taken);
+
+        Map<String, byte[]> own = CampaignOfficeTest.entries(export(visitor(EMILE)));
+
+        assertThat(text(own, "discussion_comment.json")).contains("\"discussion_of\": \"Idea/" + taken + "\"");
     }
 
     private OfficeFile export(Visitor visitor) {

@@ -34,6 +34,7 @@ import fr.essaim.idea.review.CriterionDraft;
 import fr.essaim.idea.review.ReviewSettings;
 import fr.essaim.idea.rules.RulesOfTheGame;
 import fr.essaim.persistence.OnEachDatabase;
+import fr.essaim.question.QuestionDraft;
 import fr.essaim.text.InvalidValueException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -101,6 +102,35 @@ class CampaignSetupTest {
                 .isThrownBy(() -> setup.find(visitor(EMILE), made.id()));
         assertThatExceptionOfType(RecordNotFoundException.class)
                 .isThrownBy(() -> setup.find(fromTheNeighbourTown(DOMINIQUE), made.id()));
+    }
+
+    @Test
+    void a_question_that_was_stored_can_be_reworded_and_stays_the_same_question() {
+        CampaignSettings made = find(create(CampaignKind.STAFF_BUDGET));
+        QuestionDraft stored = made.draft().questions().get(0);
+        QuestionDraft reworded = new QuestionDraft(
+                stored.id(), stored.kind(), "Où cela se passe-t-il ?", stored.hint(), stored.choices(), true);
+        CampaignDraft draft = made.draft();
+
+        setup.change(
+                visitor(DOMINIQUE),
+                made.id(),
+                made.version(),
+                new CampaignDraft(
+                        draft.title(),
+                        draft.purpose(),
+                        draft.commitment(),
+                        draft.ideaKinds(),
+                        draft.authorsHidden(),
+                        draft.teamWanted(),
+                        draft.answerDays(),
+                        draft.vote(),
+                        draft.phases(),
+                        draft.categories(),
+                        List.of(reworded, draft.questions().get(1))));
+
+        assertThat(find(made.id()).draft().questions())
+                .containsExactly(reworded, draft.questions().get(1));
     }
 
     @Test

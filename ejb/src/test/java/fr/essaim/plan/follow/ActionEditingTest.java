@@ -82,6 +82,16 @@ class ActionEditingTest {
     }
 
     @Test
+    void an_action_without_days_stays_as_it_is_when_nothing_changes() {
+        long bare = scene.action(planId, Map.of(ActionField.TITLE, "Sans dates"));
+        int before = scene.row(planId, bare).version();
+
+        editing.edit(visitor(DOMINIQUE), bare, before, Map.of(ActionField.TITLE, "Sans dates"));
+
+        assertThat(scene.row(planId, bare).version()).isEqualTo(before);
+    }
+
+    @Test
     void keeps_who_when_before_and_after_for_each_field() {
         scene.clock.advance(Duration.ofMinutes(5));
 

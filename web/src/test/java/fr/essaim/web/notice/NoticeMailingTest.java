@@ -25,12 +25,14 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,22 @@ class NoticeMailingTest {
         assertThat(mail.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getMessageID()).matches("<notice-\\d+@ville\\.example>");
+    }
+
+    @Test
+    void a_mail_waits_for_the_pages_that_it_leads_to() throws MessagingException {
+        server.start();
+        choices.choose(SITE, ZOE, true);
+        tell(ZOE, "a");
+        AtomicBoolean ready = new AtomicBoolean();
+        NoticeErrands errands =
+                new NoticeErrands(notices, Optional.of(mailing(server.getSmtp().getPort())), ready::get, clock);
+
+        errands.run();
+        assertThat(server.getReceivedMessages()).isEmpty();
+        ready.set(true);
+        errands.run();
+        assertThat(only().getSubject()).contains("action 7");
     }
 
     @Test
