@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.PartialViewContext;
+import jakarta.faces.event.PhaseId;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -52,6 +53,11 @@ public class Screen {
         return partial.isPartialRequest()
                 && !partial.isRenderAll()
                 && partial.getRenderIds().stream().allMatch(Screen::isInDialog);
+    }
+
+    /** Whether the page is drawn now: before a click on a page that was put away, it is worked out once without being seen. */
+    public boolean isDrawn() {
+        return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
     /** Whether this answer shows this part of the page and messages, nothing else: the rest need not be worked out again. */

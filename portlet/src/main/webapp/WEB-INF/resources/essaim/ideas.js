@@ -210,7 +210,7 @@
     });
   }
 
-  /** Of a ballot that the server sees once it is whole. Points move: no idea has two kinds, no kind is at two ideas. */
+  /** Points move: no idea has two kinds, no kind is at two ideas. */
   function untickOthers(within, box) {
     given(within).filter((other) => other !== box
         && (ideaOf(other).idea === ideaOf(box).idea || (tallyOf(within).dataset.method === 'POINTS' && other.dataset.vote === box.dataset.vote)))
@@ -235,15 +235,15 @@
       return;
     }
     const within = box.closest('.essaim');
+    if (box.checked) {
+      untickOthers(within, box);
+    }
     if (!isWhole(within)) {
       // What else the choice moves, and whether it may be, the server says
       tallyOf(within).querySelectorAll('[data-saved]').forEach((saved) => saved.remove());
       votes.queue.push(ideaOf(box).idea + ':' + (box.checked ? box.dataset.vote : '0'));
       send(within);
       return;
-    }
-    if (box.checked) {
-      untickOthers(within, box);
     }
     if (!showTotal(within, false)) {
       box.checked = false;
@@ -264,13 +264,17 @@
     /** A choice was kept, or refused: what is ticked follows what the server holds. */
     answered: () => {
       const within = booth();
+      const refused = !tallyOf(within).querySelector('[data-saved]');
       votes.busy = false;
-      if (votes.queue.length) {
+      if (refused) {
+        // Its reason is read before anything else is sent
+        votes.queue.length = 0;
+      } else if (votes.queue.length) {
         send(within);
         return;
       }
       tick(within, tallyOf(within).dataset.chosen || '');
-      if (!tallyOf(within).querySelector('[data-saved]')) {
+      if (refused) {
         const total = tallyOf(within).querySelector('[data-total]');
         const failed = voteForm(within).dataset.failed + ' ';
         total.textContent = failed + total.textContent.replace(failed, '');

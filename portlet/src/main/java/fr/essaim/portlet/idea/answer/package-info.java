@@ -1,4 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
+/** Screens of answers: in an idea's sheet, for those who prepare them, and for everybody. */
 package fr.essaim.portlet.idea.answer;
-
-/** Screens of answers: in an idea's sheet, for those who prepare them, for everybody, and the register of what spread. */

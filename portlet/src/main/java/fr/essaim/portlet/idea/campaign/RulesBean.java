@@ -48,14 +48,17 @@ public class RulesBean implements Serializable {
         }
         Campaign campaign = gate.enter(agent.visitor(), campaignId);
         List<CampaignRules> versions = rules.versions(agent.visitor(), campaignId);
-        read = versions.isEmpty() ? 0 : versions.get(0).number();
+        int newest = versions.isEmpty() ? 0 : versions.get(0).number();
+        if (screen.isDrawn()) {
+            read = newest;
+        }
         boolean accepted = rules.hasAccepted(agent.visitor(), campaign);
         page = new RulesPage(
                 campaignId,
                 campaign.title(),
                 versions.isEmpty() ? "" : versions.get(0).text(),
                 accepted,
-                read > 0 && !accepted && campaign.isOpened(),
+                newest > 0 && !accepted && campaign.isOpened(),
                 versions.stream()
                         .map(version -> new RulesPage.Version(
                                 version.number(), screen.moment(version.writtenAt()), version.summary()))

@@ -1,4 +1,3 @@
 // SPDX-License-Identifier: EUPL-1.2
+/** What is open now, phases and calendar: behind the views of the same names. */
 package fr.essaim.portlet.idea.campaign;
-
-/** What is open now, the setting up of campaigns, their calendar: behind the views of the same names. */

@@ -52,6 +52,9 @@ public class DepositBean implements Serializable {
                 form = open();
             }
             page = writer.write(form.campaignId(), form.getIdeaId(), form.isDeposited());
+            if (screen.isDrawn()) {
+                form.showRules(page.rulesNumber());
+            }
         });
     }
 

@@ -55,13 +55,12 @@ public class DraftBean implements Serializable {
             saved.refused().forEach(deposit::refuse);
             return;
         }
-        int rulesNumber = deposit.getPage().rulesNumber();
-        if (rulesNumber > 0) {
+        if (form.rulesShown() > 0) {
             if (!form.isAccepted()) {
                 screen.refuse(screen.text("idea.deposit.rules.needed"));
                 return;
             }
-            rules.accept(agent.visitor(), form.campaignId(), rulesNumber);
+            rules.accept(agent.visitor(), form.campaignId(), form.rulesShown());
         }
         try {
             deposits.submit(agent.visitor(), form.getIdeaId());

@@ -28,6 +28,7 @@ public class IdeaForm implements Serializable {
     private long ideaId;
     private int version;
     private boolean accepted;
+    private int rulesShown;
 
     private IdeaForm(long campaignId, boolean deposited, Map<String, String> values) {
         this.campaignId = campaignId;
@@ -53,6 +54,15 @@ public class IdeaForm implements Serializable {
 
     DraftToSave draft(boolean overwriting) {
         return new DraftToSave(campaignId, ideaId, key, version, overwriting, texts());
+    }
+
+    /** @param number the version of the rules that stands beside the form; 0 for none */
+    void showRules(int number) {
+        rulesShown = number;
+    }
+
+    int rulesShown() {
+        return rulesShown;
     }
 
     void kept(SavedDraft saved) {

@@ -30,9 +30,15 @@ public class MinutesBean implements Serializable {
 
     private String shownHash = "";
 
-    /** @param minutes null before there are any to show */
+    /**
+     * Remembers what is seen: nobody signs a text that was drawn up since.
+     *
+     * @param minutes null before there are any to show
+     */
     void shown(MinutesSigning.View minutes) {
-        shownHash = minutes == null ? "" : minutes.hash();
+        if (screen.isDrawn()) {
+            shownHash = minutes == null ? "" : minutes.hash();
+        }
     }
 
     public void drawUp() {

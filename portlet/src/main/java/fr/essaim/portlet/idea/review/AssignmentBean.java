@@ -9,6 +9,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 
 /** Gives ideas of the campaign that is open to reviewers: those ticked to one, or all evenly. */
 @Named("ideaAssignment")
@@ -31,20 +32,17 @@ public class AssignmentBean implements Serializable {
 
     private final AssignmentForm form = new AssignmentForm();
 
-    /** Of the ideas that are shown. */
+    /** Those that are ticked. */
     public void assign() {
-        ReviewsPage page = reviews.getPage();
-        if (!form.isComplete(page.rows())) {
+        List<Long> ideas = form.ideas();
+        // The boxes are drawn empty after each answer
+        form.setPicked("");
+        if (ideas.isEmpty() || !form.hasReviewer()) {
             screen.refuse(screen.text("idea.reviews.pick"));
             return;
         }
         told(assignment.assign(
-                agent.visitor(),
-                page.campaignId(),
-                form.ideas(page.rows()),
-                AgentId.parse(form.getReviewer()),
-                form.due()));
-        form.setPicked("");
+                agent.visitor(), reviews.getPage().campaignId(), ideas, AgentId.parse(form.getReviewer()), form.due()));
     }
 
     public void assignEvenly() {

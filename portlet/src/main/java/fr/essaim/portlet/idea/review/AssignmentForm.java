@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.review;
 
+import fr.essaim.portlet.RecordNumber;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which ideas go to which reviewer, and until when, while it is chosen. */
 public class AssignmentForm implements Serializable {
@@ -16,17 +16,17 @@ public class AssignmentForm implements Serializable {
     private String reviewer;
     private String dueOn;
 
-    /** The ideas that are ticked among these. */
-    List<Long> ideas(List<ReviewsPage.Row> shown) {
-        Set<String> ticked = new HashSet<>(List.of(picked.split(",")));
-        return shown.stream()
-                .map(ReviewsPage.Row::ideaId)
-                .filter(id -> ticked.contains(id.toString()))
+    /** The ideas that are ticked. */
+    List<Long> ideas() {
+        return Stream.of(picked.split(","))
+                .filter(RecordNumber::isOne)
+                .map(Long::valueOf)
+                .distinct()
                 .toList();
     }
 
-    boolean isComplete(List<ReviewsPage.Row> shown) {
-        return reviewer != null && !reviewer.isEmpty() && !ideas(shown).isEmpty();
+    boolean hasReviewer() {
+        return reviewer != null && !reviewer.isEmpty();
     }
 
     /** Null leaves it to the campaign's own delay. */

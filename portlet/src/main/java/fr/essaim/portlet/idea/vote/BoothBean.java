@@ -41,9 +41,10 @@ public class BoothBean {
     private TallyPage kept;
     private BoothPage page;
 
-    /** Before the view is shown, each time but after a choice that was kept: the tally that is shown then is known. */
+    /** Before the view is shown, each time but around a choice that is kept: the tally that is shown then is known. */
     public void prepare() {
-        if (!isTick() || kept == null) {
+        boolean needless = isTick() && (kept != null || !screen.isDrawn());
+        if (!needless) {
             screen.open(this::read);
         }
     }
@@ -102,8 +103,9 @@ public class BoothBean {
 
     /** Whether the visitor votes by name here, as the view was last shown. */
     public boolean isByName() {
-        if (page == null && isTick()) {
-            return Boolean.TRUE.equals(ofView().get(BY_NAME));
+        Object known = page == null && isTick() ? ofView().get(BY_NAME) : null;
+        if (known != null) {
+            return (Boolean) known;
         }
         return isFillable() && !getPage().secret();
     }
