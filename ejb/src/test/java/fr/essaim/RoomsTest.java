@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -32,20 +33,20 @@ import org.junit.jupiter.api.Test;
 class RoomsTest {
 
     private static final Path SOURCES = Path.of("src/main/java/fr/essaim");
+    private static final Path TESTS = Path.of("src/test/java/fr/essaim");
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/essaim");
 
-    /** From the ground up; a new room is put into its storey here. */
-    private static final List<Set<String>> STOREYS = List.of(
-            Set.of("text"),
-            Set.of("directory"),
-            Set.of("persistence"),
-            Set.of("access", "demonstration", "schedule"),
-            Set.of("history"),
-            Set.of("audit", "exchange", "notice"),
-            Set.of("ballot", "calendar", "duty", "moderation", "privacy", "question", "signature"),
-            Set.of("attachment", "audience", "discussion", "replication"),
-            Set.of("plan"),
-            Set.of("idea", "steering"));
+    /** Tables that moved to another room after their migration. */
+    private static final Map<String, String> MOVED = Map.of("received_file", "quota");
+
+    /** What features serve to rooms, and the test that holds them to it. */
+    private static final Map<String, String> CONTRACTS = Map.of(
+            "AudienceOwner", "AudienceOwnerContract",
+            "FolderOwner", "FolderContract",
+            "Discussed", "DiscussedContract",
+            "Moderated", "ModeratedContract",
+            "DutySource", "DutySourceContract",
+            "PersonalColumns", "PersonalColumnsContract");
 
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");
@@ -53,32 +54,17 @@ class RoomsTest {
     private static final Pattern STATEMENT =
             Pattern.compile("\\b(?:from|join|into|update|table|references)\\s+([a-z_0-9]+)");
 
-    private static int storey(String room) {
-        for (int storey = 0; storey < STOREYS.size(); storey++) {
-            if (STOREYS.get(storey).contains(room)) {
-                return storey;
-            }
-        }
-        return -1;
-    }
-
-    /** The first part of the package's name below {@code fr.essaim}; empty for the ground itself. */
-    private static String room(String packageName) {
-        String below = packageName.replaceFirst("^fr\\.essaim\\.?", "");
-        return below.contains(".") ? below.substring(0, below.indexOf('.')) : below;
-    }
-
     @ArchTest
     static final ArchRule a_room_knows_no_room_above_it_or_beside_it = classes()
             .should(new ArchCondition<JavaClass>("depend on rooms of lower storeys only") {
                 @Override
                 public void check(JavaClass type, ConditionEvents events) {
-                    String own = room(type.getPackageName());
+                    String own = Storeys.room(type.getPackageName());
                     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
                         JavaClass target = dependency.getTargetClass();
-                        String other = room(target.getPackageName());
+                        String other = Storeys.room(target.getPackageName());
                         boolean ours = target.getPackageName().startsWith("fr.essaim") && !other.isEmpty();
-                        if (ours && !other.equals(own) && (own.isEmpty() || storey(other) >= storey(own))) {
+                        if (ours && !other.equals(own) && (own.isEmpty() || Storeys.of(other) >= Storeys.of(own))) {
                             events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                         }
                     }
@@ -90,9 +76,41 @@ class RoomsTest {
         try (Stream<Path> rooms = Files.list(SOURCES)) {
             assertThat(rooms.filter(Files::isDirectory)
                             .map(room -> room.getFileName().toString())
-                            .filter(room -> storey(room) < 0))
+                            .filter(room -> Storeys.of(room) < 0))
                     .isEmpty();
         }
+    }
+
+    @Test
+    void a_feature_keeps_the_contract_of_every_port_that_it_serves() {
+        Set<String> missing = new TreeSet<>();
+        for (String feature : Storeys.features()) {
+            String code = all(SOURCES.resolve(feature));
+            String tests = all(TESTS.resolve(feature));
+            CONTRACTS.forEach((port, contract) -> {
+                if (code.contains("implements " + port + " ") && !tests.contains("extends " + contract + " ")) {
+                    missing.add(feature + " has no " + contract);
+                }
+            });
+        }
+
+        assertThat(missing)
+                .as("the plan goes on naming those who answered for it: nothing is erased")
+                .containsExactly("plan has no PersonalColumnsContract");
+    }
+
+    @Test
+    void a_feature_with_an_audience_tries_its_services_on_those_outside() {
+        assertThat(Storeys.features())
+                .filteredOn(feature -> all(SOURCES.resolve(feature)).contains("implements AudienceOwner "))
+                .contains("idea")
+                .allMatch(feature -> all(TESTS.resolve(feature)).contains("extends OutsideTheAudienceContract "));
+    }
+
+    private static String all(Path folder) {
+        return Files.isDirectory(folder)
+                ? files(folder, ".java").stream().map(RoomsTest::read).collect(Collectors.joining())
+                : "";
     }
 
     @Test
@@ -131,7 +149,7 @@ class RoomsTest {
     }
 
     private static boolean isAbove(String owner, String own) {
-        return !owner.equals(own) && storey(owner) >= storey(own);
+        return !owner.equals(own) && Storeys.of(owner) >= Storeys.of(own);
     }
 
     private static Stream<String> tables(String text) {
@@ -147,6 +165,7 @@ class RoomsTest {
                 owners.put(created.group(1), ownerOf(migration));
             }
         }
+        owners.putAll(MOVED);
         assertThat(owners).containsEntry("audience", "audience").containsEntry("campaign", "idea");
         return owners;
     }

@@ -10,6 +10,7 @@ import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.history.RecordPort;
+import fr.essaim.quota.DailyQuotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -38,6 +39,9 @@ public class Attachments {
 
     @Inject
     AttachmentRepository store;
+
+    @Inject
+    DailyQuotas quotas;
 
     @Inject
     Clock clock;
@@ -90,8 +94,9 @@ public class Attachments {
                 .ifPresent(folder -> checkRoom(store.of(visitor.site(), folder), 0));
     }
 
+    /** Counts a file that came in, be it taken in the end or not: it is looked at either way. */
     void noteReceived(Visitor visitor, RecordKey record, long bytes) {
-        owner(record).noteReceived(visitor, record, bytes);
+        quotas.countFile(visitor, bytes, owner(record).unlimited(visitor, record));
     }
 
     /** One after the other for a record, so that together they keep to its limits. */
@@ -125,7 +130,7 @@ public class Attachments {
     }
 
     private FolderOwner owner(RecordKey record) {
-        return RecordPort.of(owners, record);
+        return RecordPort.of(FolderOwner.class, owners, record);
     }
 
     private AttachmentRepository.Found find(Visitor visitor, long attachmentId) {

@@ -31,10 +31,6 @@ public interface FolderOwner extends RecordPort {
     /** Whether the visitor may add and remove files now. */
     boolean mayChange(Visitor visitor, RecordKey record);
 
-    /**
-     * Counts a file that came in, be it taken in the end or not.
-     *
-     * @throws fr.essaim.BusinessException when the agent sent too many, or too much
-     */
-    void noteReceived(Visitor visitor, RecordKey record, long bytes);
+    /** Whether the visitor sends as much as he or she likes: nobody keeps those who run it from their work. */
+    boolean unlimited(Visitor visitor, RecordKey record);
 }

@@ -223,11 +223,11 @@ public class Audiences {
     }
 
     private OwnedAudience enter(Visitor visitor, RecordKey owner) {
-        return RecordPort.of(owners, owner).enter(visitor, owner);
+        return RecordPort.of(AudienceOwner.class, owners, owner).enter(visitor, owner);
     }
 
     private void change(Visitor visitor, RecordKey owner, Consumer<Audience> change) {
-        OwnedAudience owned = RecordPort.of(owners, owner).enterForChange(visitor, owner);
+        OwnedAudience owned = RecordPort.of(AudienceOwner.class, owners, owner).enterForChange(visitor, owner);
         Audience audience = audiences.getForChange(owned.audienceId());
         if (audience.closed()) {
             throw new InvalidValueException("AUDIENCE", "audience.archived");

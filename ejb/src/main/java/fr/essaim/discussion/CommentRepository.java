@@ -5,6 +5,8 @@ import fr.essaim.RecordNotFoundException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import fr.essaim.moderation.ModerationScope;
+import fr.essaim.quota.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,6 +25,13 @@ import java.util.Set;
 @ApplicationScoped
 @Transactional
 public class CommentRepository {
+
+    /** What an agent writes in a day. */
+    static final Quota A_DAY = new Quota(
+            "quota.comments",
+            200,
+            "select count(*), min(c.written_at) from discussion_comment c join discussion d on d.id = c.discussion_id"
+                    + " where d.company_id = ? and d.site_id = ? and c.author_id = ? and c.written_at > ?");
 
     private static final String BEGINS_A_THREAD =
             " c.discussionId = :discussion and c.threadId is null and (c.state <> :gone or exists"
@@ -157,12 +166,16 @@ public class CommentRepository {
     }
 
     /** Of all that is moderated there, the latest first. */
-    List<Placed> latest(RecordKey scope, int first, int size) {
+    List<Placed> latest(ModerationScope scope, int first, int size) {
         return em.createQuery(
-                        "select d, c from Comment c, Discussion d where d.id = c.discussionId and d.scopeId = :scope"
+                        "select d, c from Comment c, Discussion d where d.id = c.discussionId and d.scopeType = :type"
+                                + " and d.scopeId = :scope and d.companyId = :company and d.siteId = :site"
                                 + " and c.state = :shown order by c.writtenAt desc, c.id desc",
                         Object[].class)
-                .setParameter("scope", scope.id())
+                .setParameter("type", scope.key().type())
+                .setParameter("scope", scope.key().id())
+                .setParameter("company", scope.site().companyId())
+                .setParameter("site", scope.site().siteId())
                 .setParameter("shown", CommentState.SHOWN)
                 .setFirstResult(first)
                 .setMaxResults(size)

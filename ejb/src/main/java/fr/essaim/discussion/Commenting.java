@@ -8,6 +8,7 @@ import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.RecordKey;
 import fr.essaim.history.RecordPort;
 import fr.essaim.moderation.Moderation;
+import fr.essaim.quota.DailyQuotas;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -44,11 +45,15 @@ public class Commenting {
     @Inject
     Moderation moderation;
 
+    @Inject
+    DailyQuotas quotas;
+
     /**
      * Stores a comment; from then on its writer follows the record. One that is sent again is stored once.
      *
      * @return the number of the comment
      * @throws fr.essaim.BusinessException when it is not discussed today, or not by this visitor
+     * @throws fr.essaim.quota.QuotaReachedException when the visitor has written enough for today
      * @throws InvalidValueException when it is empty or too long, mentions somebody whom the record does not concern, or
      *     answers what is not shown any more; or when the same form was sent before with something else in it
      */
@@ -61,7 +66,7 @@ public class Commenting {
                 return settled(before.get(), text, draft.answers());
             }
         }
-        entered.checkOneMoreComment(visitor);
+        quotas.check(visitor, CommentRepository.A_DAY, entered.unlimited(visitor));
         Comment answered = draft.answers() == null ? null : comments.get(entered, draft.answers());
         Comment comment = new Comment(discussions.opened(entered), answered, text, draft.key(), stamp(visitor));
         comments.add(comment);
@@ -119,7 +124,8 @@ public class Commenting {
      * @param wanted false to support it no longer
      */
     public void support(Visitor visitor, RecordKey record, long commentId, boolean wanted) {
-        DiscussedRecord entered = RecordPort.of(discussed, record).enter(visitor, record);
+        DiscussedRecord entered =
+                RecordPort.of(Discussed.class, discussed, record).enter(visitor, record);
         entered.checkSupporter(visitor);
         Comment comment = comments.getForChange(entered, commentId);
         comment.checkShown();
@@ -133,7 +139,7 @@ public class Commenting {
     }
 
     private DiscussedRecord enterForChange(Visitor visitor, RecordKey record) {
-        return RecordPort.of(discussed, record).enterForChange(visitor, record);
+        return RecordPort.of(Discussed.class, discussed, record).enterForChange(visitor, record);
     }
 
     private ChangeStamp stamp(Visitor visitor) {

@@ -56,8 +56,8 @@ public interface DiscussedRecord {
     /** @throws fr.essaim.BusinessException as {@link #checkWriter}, or when somebody else acts in the visitor's place */
     void checkSupporter(Visitor visitor);
 
-    /** @throws fr.essaim.BusinessException when the visitor has written enough for today */
-    void checkOneMoreComment(Visitor visitor);
+    /** Whether the visitor writes as much as he or she likes: nobody keeps those who run it from their work. */
+    boolean unlimited(Visitor visitor);
 
     /** Who signs the record: they follow it from the beginning. */
     Set<AgentId> authors();
@@ -67,6 +67,9 @@ public interface DiscussedRecord {
 
     /** Those of these agents who may be mentioned. */
     Set<AgentId> mentionable(Collection<AgentId> agents);
+
+    /** Those of these agents whom it concerns, however it stands: they may follow it, and hear of their own comments. */
+    Set<AgentId> concerned(Collection<AgentId> agents);
 
     /** Those of these agents who may be told what happens to it, as it stands today. */
     Set<AgentId> readers(Collection<AgentId> agents);

@@ -87,7 +87,7 @@ public class Discussions {
     }
 
     private DiscussedRecord enter(Visitor visitor, RecordKey record) {
-        return RecordPort.of(discussed, record).enter(visitor, record);
+        return RecordPort.of(Discussed.class, discussed, record).enter(visitor, record);
     }
 
     private static Set<Long> withdrawn(DiscussedRecord record, List<Comment> comments) {

@@ -43,7 +43,8 @@ public class Followers {
 
     /** Whether the visitor is told of the record. */
     public boolean follows(Visitor visitor, RecordKey record) {
-        return follows(visitor, RecordPort.of(discussed, record).enter(visitor, record));
+        return follows(
+                visitor, RecordPort.of(Discussed.class, discussed, record).enter(visitor, record));
     }
 
     boolean follows(Visitor visitor, DiscussedRecord record) {
@@ -58,7 +59,8 @@ public class Followers {
      * @throws NotAllowedException for those who see the record although it does not concern them
      */
     public void follow(Visitor visitor, RecordKey record, boolean wanted) {
-        DiscussedRecord entered = RecordPort.of(discussed, record).enterForChange(visitor, record);
+        DiscussedRecord entered =
+                RecordPort.of(Discussed.class, discussed, record).enterForChange(visitor, record);
         if (wanted && !canFollow(visitor, entered)) {
             throw entered.refusal(visitor);
         }
@@ -71,7 +73,7 @@ public class Followers {
     }
 
     boolean canFollow(Visitor visitor, DiscussedRecord record) {
-        return !record.scope().concerned(Set.of(visitor.agent())).isEmpty();
+        return !record.concerned(Set.of(visitor.agent())).isEmpty();
     }
 
     /** The record's row is locked by who calls. */

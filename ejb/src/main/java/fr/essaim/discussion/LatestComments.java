@@ -37,7 +37,7 @@ public class LatestComments {
      */
     public ModerationPage page(Visitor visitor, RecordKey scope, int first) {
         ModerationScope entered = queue.enter(visitor, scope);
-        List<CommentRepository.Placed> found = comments.latest(scope, first, ModerationPage.SIZE + 1);
+        List<CommentRepository.Placed> found = comments.latest(entered, first, ModerationPage.SIZE + 1);
         List<ModerationTarget> targets = new ArrayList<>();
         Map<RecordKey, ModeratedText> texts = new HashMap<>();
         found.stream().limit(ModerationPage.SIZE).forEach(one -> {

@@ -47,7 +47,8 @@ public class Mentions {
 
     /** People who could be meant, while a name is being typed; of very common names perhaps not all. */
     public List<StaffMember> suggest(Visitor visitor, RecordKey record, String typed, int most) {
-        DiscussedRecord entered = RecordPort.of(discussed, record).enter(visitor, record);
+        DiscussedRecord entered =
+                RecordPort.of(Discussed.class, discussed, record).enter(visitor, record);
         List<StaffMember> found = new ArrayList<>();
         if (typed.isBlank()) {
             return found;

@@ -46,8 +46,8 @@ public class ModeratedComments implements Moderated {
     public ModeratedRecord enterForChange(Visitor visitor, RecordKey comment) {
         Discussion discussion =
                 comments.discussionOf(comment).orElseThrow(() -> new RecordNotFoundException("comment.not-found"));
-        DiscussedRecord subject =
-                RecordPort.of(discussed, discussion.subject()).enterForChange(visitor, discussion.subject());
+        DiscussedRecord subject = RecordPort.of(Discussed.class, discussed, discussion.subject())
+                .enterForChange(visitor, discussion.subject());
         return new ModeratedComment(subject, discussion, comments.getForChange(subject, comment.id()));
     }
 
@@ -73,6 +73,11 @@ public class ModeratedComments implements Moderated {
         @Override
         public Set<AgentId> writers() {
             return Set.of(comment.author());
+        }
+
+        @Override
+        public Set<AgentId> writersToTell() {
+            return subject.concerned(writers());
         }
 
         @Override

@@ -12,9 +12,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
-/** All that the visitor still owes: the longest due first, what has no day last. */
+/** All that the visitor still owes to a feature, whose pages show it: the longest due first, what has no day last. */
 @ApplicationScoped
 @Transactional
 public class DutyList {
@@ -34,15 +33,8 @@ public class DutyList {
     @Inject
     Access access;
 
-    /** What the visitor owes to all features, but for those closed to him or her. */
-    public Slice<Duty> of(Visitor visitor, int first, int size) {
-        return slice(
-                visitor, sources.stream().filter(source -> access.allows(visitor, source.needed(), 0)), first, size);
-    }
-
     /**
-     * What the visitor owes to one feature.
-     *
+     * @param feature as its sources call it
      * @throws fr.essaim.access.NotAllowedException when it is closed to him or her
      */
     public Slice<Duty> of(Visitor visitor, String feature, int first, int size) {
@@ -50,11 +42,8 @@ public class DutyList {
                 .filter(source -> source.feature().equals(feature))
                 .toList();
         some.stream().map(DutySource::needed).distinct().forEach(needed -> access.check(visitor, needed, 0));
-        return slice(visitor, some.stream(), first, size);
-    }
-
-    private static Slice<Duty> slice(Visitor visitor, Stream<DutySource> some, int first, int size) {
-        List<Duty> owed = some.flatMap(source -> source.of(visitor).stream())
+        List<Duty> owed = some.stream()
+                .flatMap(source -> source.of(visitor).stream())
                 .sorted(ORDER)
                 .toList();
         int from = Math.min(first, owed.size());

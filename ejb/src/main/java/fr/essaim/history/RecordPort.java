@@ -12,13 +12,16 @@ public interface RecordPort {
     /** The lasting name of the records, as in their keys. */
     String recordType();
 
-    /** @throws RecordNotFoundException when no feature that is deployed has records of this type */
-    static <P extends RecordPort> P of(Iterable<P> served, RecordKey key) {
-        for (P port : served) {
-            if (port.recordType().equals(key.type())) {
-                return port;
+    /**
+     * @param port named by the exception's message, for whoever forgot its bean
+     * @throws RecordNotFoundException when no feature that is deployed serves it for records of this type
+     */
+    static <P extends RecordPort> P of(Class<P> port, Iterable<P> served, RecordKey key) {
+        for (P one : served) {
+            if (one.recordType().equals(key.type())) {
+                return one;
             }
         }
-        throw new RecordNotFoundException("record.not-found");
+        throw new RecordNotFoundException("record.not-found", "no " + port.getSimpleName() + " for " + key.type());
     }
 }

@@ -21,6 +21,9 @@ public interface ModeratedRecord {
     /** Everybody who signs it. */
     Set<AgentId> writers();
 
+    /** Those of them who may still hear of it. */
+    Set<AgentId> writersToTell();
+
     /** @throws InvalidValueException when it is not there for all to read */
     void checkShown();
 

@@ -13,6 +13,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.history.RecordPort;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
+import fr.essaim.quota.DailyQuotas;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -47,10 +48,14 @@ public class Moderation {
     @Inject
     AuditLog audit;
 
+    @Inject
+    DailyQuotas quotas;
+
     /**
      * Asks the moderators to look at it. Who did so before changes nothing by asking again.
      *
      * @throws InvalidValueException when there is no reason, or it is one's own
+     * @throws fr.essaim.quota.QuotaReachedException when the visitor has reported enough for today
      */
     public void report(Visitor visitor, RecordKey record, WithdrawalReason reason, String text) {
         ModeratedRecord reported = enter(visitor, record);
@@ -63,7 +68,7 @@ public class Moderation {
         if (withdrawals.reportedBy(visitor.agent(), record)) {
             return;
         }
-        reported.scope().checkOneMoreReport(visitor);
+        quotas.check(visitor, WithdrawalRepository.A_DAY, reported.scope().unlimited(visitor));
         withdrawals.add(report);
         tellModerators(visitor, reported.scope(), reported.scope().reportedNotice(LocalDate.now(clock)));
     }
@@ -130,7 +135,7 @@ public class Moderation {
     }
 
     private ModeratedRecord enter(Visitor visitor, RecordKey record) {
-        return RecordPort.of(moderated, record).enterForChange(visitor, record);
+        return RecordPort.of(Moderated.class, moderated, record).enterForChange(visitor, record);
     }
 
     private ModeratedRecord enterAsModerator(Visitor visitor, RecordKey record) {
@@ -147,7 +152,7 @@ public class Moderation {
 
     /** As far as they may still hear of it; what else they want to be told does not keep this back. */
     private void tellWriters(Visitor visitor, ModeratedRecord record, Notice notice) {
-        tell(visitor, record.scope(), record.scope().concerned(record.writers()), notice);
+        tell(visitor, record.scope(), record.writersToTell(), notice);
     }
 
     private void tellModerators(Visitor visitor, ModerationScope scope, Notice notice) {

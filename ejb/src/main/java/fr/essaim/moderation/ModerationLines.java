@@ -50,7 +50,9 @@ public class ModerationLines {
                         RecordKey::type, TreeMap::new, Collectors.mapping(RecordKey::id, Collectors.toSet())));
         Map<RecordKey, ModeratedText> texts = new HashMap<>();
         byType.forEach((type, ids) -> RecordPort.of(
-                        moderated, new RecordKey(type, ids.iterator().next()))
+                        Moderated.class,
+                        moderated,
+                        new RecordKey(type, ids.iterator().next()))
                 .texts(visitor, ids)
                 .forEach((id, text) -> texts.put(new RecordKey(type, id), text)));
         return texts;

@@ -31,8 +31,7 @@ public class ModerationQueue {
     /** What agents reported and no moderator decided on, the most reported first. */
     public ModerationPage reported(Visitor visitor, RecordKey scope, int first) {
         ModerationScope entered = enter(visitor, scope);
-        List<WithdrawalRepository.Reported> found =
-                withdrawals.reported(scope, visitor.site(), first, ModerationPage.SIZE + 1);
+        List<WithdrawalRepository.Reported> found = withdrawals.reported(entered, first, ModerationPage.SIZE + 1);
         Map<Long, Integer> counts = found.stream()
                 .limit(ModerationPage.SIZE)
                 .collect(Collectors.toMap(one -> one.target().record().id(), WithdrawalRepository.Reported::reports));
@@ -61,7 +60,7 @@ public class ModerationQueue {
     /** What is withdrawn, contested withdrawals first. */
     public ModerationPage withdrawn(Visitor visitor, RecordKey scope, int first) {
         ModerationScope entered = enter(visitor, scope);
-        List<Withdrawal> found = withdrawals.inForce(scope, first, ModerationPage.SIZE + 1);
+        List<Withdrawal> found = withdrawals.inForce(entered, first, ModerationPage.SIZE + 1);
         Map<Long, Withdrawal> page = found.stream()
                 .limit(ModerationPage.SIZE)
                 .collect(Collectors.toMap(
@@ -84,14 +83,15 @@ public class ModerationQueue {
      * @throws NotAllowedException when the visitor does not moderate there
      */
     public ModerationScope enter(Visitor visitor, RecordKey scope) {
-        ModerationScope entered = RecordPort.of(scopes, scope).enter(visitor, scope);
+        ModerationScope entered =
+                RecordPort.of(ModerationScopes.class, scopes, scope).enter(visitor, scope);
         entered.checkModerator(visitor);
         return entered;
     }
 
     /** These lines, with what else there is to do. */
     public ModerationPage page(ModerationScope scope, List<ModerationLine> page, boolean more) {
-        WithdrawalRepository.Waiting waiting = withdrawals.waiting(scope.key());
+        WithdrawalRepository.Waiting waiting = withdrawals.waiting(scope);
         return new ModerationPage(scope.title(), page, more, waiting.reported(), waiting.contested());
     }
 }

@@ -8,7 +8,6 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.notice.Notice;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.Set;
 
 /** What the same moderators look after. */
@@ -28,14 +27,11 @@ public interface ModerationScope {
     /** @throws NotAllowedException when the visitor may read only */
     void checkReporter(Visitor visitor);
 
-    /** @throws fr.essaim.BusinessException when the visitor has reported enough for today */
-    void checkOneMoreReport(Visitor visitor);
+    /** Whether the visitor reports as much as he or she likes: nobody keeps those who run it from their work. */
+    boolean unlimited(Visitor visitor);
 
     /** Who is told of reports and of contested withdrawals. */
     Set<AgentId> moderators();
-
-    /** Those of these agents who may still hear of it. */
-    Set<AgentId> concerned(Collection<AgentId> agents);
 
     /** To the moderators, once a day, when something is reported. */
     Notice reportedNotice(LocalDate day);

@@ -40,8 +40,9 @@ public class WithdrawalRegister {
      * @throws fr.essaim.RecordNotFoundException when there is no such record for this visitor
      */
     public RegisterPage of(Visitor visitor, RecordKey scope, int first) {
-        ModerationScope entered = RecordPort.of(scopes, scope).enter(visitor, scope);
-        List<Registered> all = withdrawals.registered(scope);
+        ModerationScope entered =
+                RecordPort.of(ModerationScopes.class, scopes, scope).enter(visitor, scope);
+        List<Registered> all = withdrawals.registered(entered);
         List<Registered> page =
                 all.stream().skip(first).limit(RegisterPage.SIZE).toList();
         Map<RecordKey, ModeratedText> subjects =
@@ -51,7 +52,7 @@ public class WithdrawalRegister {
                 entered.title(),
                 months,
                 all.size(),
-                withdrawals.countReports(scope),
+                withdrawals.countReports(entered),
                 months.stream().mapToInt(RegisterPage.Month::restored).sum(),
                 page.stream()
                         .filter(one -> subjects.containsKey(one.subject()))

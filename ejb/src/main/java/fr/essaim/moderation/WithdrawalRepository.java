@@ -2,11 +2,13 @@
 package fr.essaim.moderation;
 
 import fr.essaim.directory.AgentId;
-import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
+import fr.essaim.quota.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,11 +23,23 @@ import java.util.stream.Collectors;
 @Transactional
 public class WithdrawalRepository {
 
+    /** What an agent reports in a day. */
+    static final Quota A_DAY = new Quota(
+            "quota.reports",
+            50,
+            "select count(*), min(reported_at) from moderation_report where company_id = ? and site_id = ?"
+                    + " and agent_id = ? and reported_at > ?");
+
     private static final int MOST_REPORTS = 500;
 
-    private static final String OPEN =
-            " from ModerationReport r where r.target.scopeId = :scope and r.settledAt is null"
-                    + " and r.recordGone = false and r.subjectGone = false";
+    /** Numbers of scopes are those of records or of sites: they are told apart by their type. */
+    private static final String SCOPE = "%1$s.target.scopeType = :type and %1$s.target.scopeId = :scope"
+            + " and %1$s.target.companyId = :company and %1$s.target.siteId = :site";
+
+    private static final String REPORTS = " from ModerationReport r where " + SCOPE.formatted("r");
+    private static final String WITHDRAWALS = " from Withdrawal w where " + SCOPE.formatted("w");
+
+    private static final String ROWS = " scope_type = ? and scope_id = ? and company_id = ? and site_id = ?";
 
     @Inject
     EntityManager em;
@@ -112,23 +126,24 @@ public class WithdrawalRepository {
     }
 
     /** The most reported first. */
-    List<Reported> reported(RecordKey scope, PortalSite site, int first, int size) {
-        return em.createQuery(
+    List<Reported> reported(ModerationScope scope, int first, int size) {
+        return in(
+                        scope,
                         "select r.target.recordType, r.target.recordId, r.target.subjectType, r.target.subjectId,"
-                                + " count(r) as reports, max(r.id) as latest" + OPEN
+                                + " count(r) as reports, max(r.id) as latest" + REPORTS
+                                + " and r.settledAt is null and r.recordGone = false and r.subjectGone = false"
                                 + " group by r.target.recordType, r.target.recordId, r.target.subjectType,"
                                 + " r.target.subjectId order by reports desc, latest desc, r.target.recordId",
                         Object[].class)
-                .setParameter("scope", scope.id())
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultStream()
                 .map(row -> new Reported(
                         new ModerationTarget(
-                                site,
+                                scope.site(),
                                 new RecordKey((String) row[0], (Long) row[1]),
                                 new RecordKey((String) row[2], (Long) row[3]),
-                                scope),
+                                scope.key()),
                         ((Number) row[4]).intValue()))
                 .toList();
     }
@@ -146,44 +161,46 @@ public class WithdrawalRepository {
                         .getResultList();
     }
 
-    Waiting waiting(RecordKey scope) {
-        Object[] row = (Object[]) em.createNativeQuery("select count(distinct record_id), (select count(*) from"
-                        + " moderation_withdrawal where scope_id = ? and restored_at is null and contested_at is not null)"
-                        + " from moderation_report where scope_id = ? and settled_at is null and not record_gone"
-                        + " and not subject_gone")
-                .setParameter(1, scope.id())
-                .setParameter(2, scope.id())
-                .getSingleResult();
+    Waiting waiting(ModerationScope scope) {
+        Query query = em.createNativeQuery("select count(distinct record_id), (select count(*) from"
+                + " moderation_withdrawal where" + ROWS + " and restored_at is null and contested_at is not null)"
+                + " from moderation_report where" + ROWS
+                + " and settled_at is null and not record_gone and not subject_gone");
+        for (int place = 0; place < 8; place += 4) {
+            query.setParameter(place + 1, scope.key().type())
+                    .setParameter(place + 2, scope.key().id())
+                    .setParameter(place + 3, scope.site().companyId())
+                    .setParameter(place + 4, scope.site().siteId());
+        }
+        Object[] row = (Object[]) query.getSingleResult();
         return new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     /** How often something was reported, settled or not. */
-    long countReports(RecordKey scope) {
-        return em.createQuery("select count(r) from ModerationReport r where r.target.scopeId = :scope", Long.class)
-                .setParameter("scope", scope.id())
-                .getSingleResult();
+    long countReports(ModerationScope scope) {
+        return in(scope, "select count(r)" + REPORTS, Long.class).getSingleResult();
     }
 
     /** In force, those that their writers contest first, then the newest. */
-    List<Withdrawal> inForce(RecordKey scope, int first, int size) {
-        return em.createQuery(
-                        "select w from Withdrawal w where w.target.scopeId = :scope and w.restoredAt is null"
+    List<Withdrawal> inForce(ModerationScope scope, int first, int size) {
+        return in(
+                        scope,
+                        "select w" + WITHDRAWALS + " and w.restoredAt is null"
                                 + " order by case when w.contestedAt is null then 1 else 0 end, w.withdrawnAt desc, w.id desc",
                         Withdrawal.class)
-                .setParameter("scope", scope.id())
                 .setFirstResult(first)
                 .setMaxResults(size)
                 .getResultList();
     }
 
     /** All of the scope, restored ones included, newest first. */
-    List<Registered> registered(RecordKey scope) {
-        return em.createQuery(
+    List<Registered> registered(ModerationScope scope) {
+        return in(
+                        scope,
                         "select w.target.subjectType, w.target.subjectId, w.target.recordId, w.reason, w.moderatorId,"
-                                + " w.withdrawnAt, w.restoredAt from Withdrawal w where w.target.scopeId = :scope"
+                                + " w.withdrawnAt, w.restoredAt" + WITHDRAWALS
                                 + " order by w.withdrawnAt desc, w.id desc",
                         Object[].class)
-                .setParameter("scope", scope.id())
                 .getResultStream()
                 .map(row -> new Registered(
                         new RecordKey((String) row[0], (Long) row[1]),
@@ -193,5 +210,13 @@ public class WithdrawalRepository {
                         (Instant) row[5],
                         Optional.ofNullable((Instant) row[6])))
                 .toList();
+    }
+
+    private <T> TypedQuery<T> in(ModerationScope scope, String query, Class<T> type) {
+        return em.createQuery(query, type)
+                .setParameter("type", scope.key().type())
+                .setParameter("scope", scope.key().id())
+                .setParameter("company", scope.site().companyId())
+                .setParameter("site", scope.site().siteId());
     }
 }

@@ -74,6 +74,10 @@ public class PersonalData {
         return rooms.stream();
     }
 
+    Stream<PrivacyFeature> features() {
+        return features.stream();
+    }
+
     /**
      * The rows that hold the agent's number, as far as {@link PersonalExport} hands them over.
      *

@@ -198,7 +198,7 @@ public class ReplicationRegister {
     }
 
     private Replicated feature(RecordKey record) {
-        return RecordPort.of(features, record);
+        return RecordPort.of(Replicated.class, features, record);
     }
 
     private ChangeStamp stamp(Visitor visitor) {

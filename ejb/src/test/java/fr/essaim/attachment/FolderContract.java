@@ -13,6 +13,7 @@ import fr.essaim.attachment.inspection.AttachmentRefusedException;
 import fr.essaim.attachment.inspection.SampleFiles;
 import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.TestDatabase;
+import fr.essaim.quota.QuotaReachedException;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -213,6 +214,19 @@ public abstract class FolderContract {
         }
         assertThat(attachments().of(editor(), record())).hasSize(5);
         assertThat(count("select count(*) from attachment_piece")).isEqualTo(5);
+    }
+
+    @Test
+    void whoever_sent_enough_for_a_day_is_refused_one_more() {
+        System.setProperty("essaim.quota.files", "1");
+        try {
+            add(editor(), SampleFiles.bytes("a"), "a.txt", "");
+            assertThatExceptionOfType(QuotaReachedException.class)
+                    .isThrownBy(() -> add(editor(), SampleFiles.bytes("b"), "b.txt", ""));
+        } finally {
+            System.clearProperty("essaim.quota.files");
+        }
+        assertThat(attachments().of(editor(), record())).hasSize(1);
     }
 
     @Test

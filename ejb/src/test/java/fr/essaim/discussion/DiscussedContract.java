@@ -13,6 +13,12 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.history.RecordKey;
+import fr.essaim.moderation.Moderation;
+import fr.essaim.moderation.ModerationLine;
+import fr.essaim.moderation.ModerationQueue;
+import fr.essaim.moderation.WithdrawalReason;
+import fr.essaim.moderation.WithdrawalRegister;
+import fr.essaim.quota.QuotaReachedException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -23,14 +29,17 @@ public abstract class DiscussedContract {
 
     protected abstract <T> T get(Class<T> service);
 
+    /** The feature's own. */
+    protected abstract Discussed discussed();
+
     /** Discussed today, signed by {@link #author}, read by {@link #reader}. */
     protected abstract RecordKey open();
 
     /** The same on a day without discussion. */
     protected abstract RecordKey closed();
 
-    /** The same as the open one, by an author whose name is kept from the reader. */
-    protected abstract RecordKey anonymous();
+    /** The same as the open one, by an author whose name is kept from the reader; empty where every author is named. */
+    protected abstract Optional<RecordKey> anonymous();
 
     protected abstract AgentId author();
 
@@ -111,8 +120,7 @@ public abstract class DiscussedContract {
         write(reader(), record, "Où les garer ?");
 
         assertThat(page(reader(), record).threads()).hasSize(2);
-        assertThat(get(Discussed.class).enter(visitor(reader()), record).discussionId())
-                .isPositive();
+        assertThat(discussed().enter(visitor(reader()), record).discussionId()).isPositive();
     }
 
     @Test
@@ -152,24 +160,57 @@ public abstract class DiscussedContract {
     }
 
     @Test
-    void an_author_whose_name_is_kept_from_readers_is_not_named_in_the_discussion_either() {
-        RecordKey record = anonymous();
-        write(author(), record, "Je précise");
+    void an_author_is_named_in_the_discussion_unless_the_name_is_kept_from_readers() {
+        RecordKey named = open();
+        write(author(), named, "Je précise");
+        assertThat(firstWriter(reader(), named)).isEqualTo(firstWriter(author(), named));
+        assertThat(firstWriter(reader(), named).agent()).contains(author());
 
-        assertThat(page(reader(), record).toString()).doesNotContain("value=" + author());
-        CommentLine.Writer writer =
-                page(reader(), record).threads().get(0).first().writer();
-        assertThat(writer.author()).isTrue();
-        assertThat(writer.agent()).isEmpty();
-        assertThat(page(author(), record).threads().get(0).first().writer().agent())
-                .contains(author());
+        anonymous().ifPresent(record -> {
+            write(author(), record, "Je précise");
+            assertThat(page(reader(), record).toString()).doesNotContain("value=" + author());
+            assertThat(firstWriter(reader(), record).author()).isTrue();
+            assertThat(firstWriter(reader(), record).agent()).isEmpty();
+            assertThat(firstWriter(author(), record).agent()).contains(author());
+        });
+    }
+
+    private CommentLine.Writer firstWriter(AgentId agent, RecordKey record) {
+        return page(agent, record).threads().get(0).first().writer();
     }
 
     @Test
-    void those_who_moderate_the_record_moderate_its_discussion() {
+    void those_who_moderate_the_record_moderate_its_discussion_and_everybody_reads_the_register() {
         RecordKey record = open();
-
         assertThat(page(bystander(), record).moderates()).isTrue();
         assertThat(page(reader(), record).moderates()).isFalse();
+
+        RecordKey comment = new RecordKey(Comment.RECORD_TYPE, write(reader(), record, "Quelle ânerie"));
+        get(Moderation.class).report(visitor(author()), comment, WithdrawalReason.INSULT, "");
+        RecordKey scope = discussed().enter(visitor(reader()), record).scope().key();
+        assertThat(get(ModerationQueue.class)
+                        .reported(visitor(bystander()), scope, 0)
+                        .lines())
+                .extracting(ModerationLine::record)
+                .containsExactly(comment);
+
+        get(Moderation.class).withdraw(visitor(bystander()), comment, WithdrawalReason.INSULT, "");
+        assertThat(get(WithdrawalRegister.class).of(visitor(reader()), scope, 0).entries())
+                .hasSize(1);
+    }
+
+    @Test
+    void whoever_wrote_enough_for_a_day_is_refused_one_more() {
+        RecordKey record = open();
+        System.setProperty("essaim.quota.comments", "2");
+        try {
+            write(reader(), record, "Où les garer ?");
+            write(reader(), record, "Et qui les répare ?");
+            assertThatExceptionOfType(QuotaReachedException.class)
+                    .isThrownBy(() -> write(reader(), record, "Et la nuit ?"));
+            assertThat(comments(record)).isEqualTo(2);
+        } finally {
+            System.clearProperty("essaim.quota.comments");
+        }
     }
 }

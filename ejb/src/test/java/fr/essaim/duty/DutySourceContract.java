@@ -8,6 +8,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import fr.essaim.directory.Slice;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.persistence.TestDatabase;
 import java.time.LocalDate;
@@ -85,8 +86,7 @@ public abstract class DutySourceContract {
                 .extracting(Duty::due)
                 .isSortedAccordingTo(Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()));
         assertThat(paged).isEqualTo(all);
-        assertThat(database().get(DutyList.class).of(visitor(debtor()), 1, 1).total())
-                .isEqualTo(5);
+        assertThat(slice(debtor(), 1, 1).total()).isEqualTo(5);
     }
 
     @Test
@@ -108,12 +108,10 @@ public abstract class DutySourceContract {
     }
 
     @Test
-    void whoever_may_not_see_the_feature_is_refused_its_list_and_owes_it_nothing() {
+    void whoever_may_not_see_the_feature_is_refused_its_list() {
         owe(1);
 
         assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> list(stranger(), 0, 10));
-        assertThat(database().get(DutyList.class).of(visitor(stranger()), 0, 10).items())
-                .isEmpty();
     }
 
     private List<Duty> owed(AgentId agent) {
@@ -121,10 +119,11 @@ public abstract class DutySourceContract {
     }
 
     private List<Duty> list(AgentId agent, int first, int size) {
-        return database()
-                .get(DutyList.class)
-                .of(visitor(agent), source().feature(), first, size)
-                .items();
+        return slice(agent, first, size).items();
+    }
+
+    private Slice<Duty> slice(AgentId agent, int first, int size) {
+        return database().get(DutyList.class).of(visitor(agent), source().feature(), first, size);
     }
 
     private static Visitor visitor(AgentId agent) {

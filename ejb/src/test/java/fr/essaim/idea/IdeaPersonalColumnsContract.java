@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea;
 
+import fr.essaim.access.GrantedAccess;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.TownDirectory;
 import fr.essaim.persistence.TestDatabase;
@@ -20,6 +21,11 @@ public abstract class IdeaPersonalColumnsContract extends PersonalColumnsContrac
     @Override
     protected TestDatabase database() {
         return scene.database;
+    }
+
+    @Override
+    protected GrantedAccess access() {
+        return scene.access;
     }
 
     @Override

@@ -33,6 +33,7 @@ import fr.essaim.idea.deposit.IdeaText;
 import fr.essaim.persistence.Statements;
 import fr.essaim.persistence.TestClock;
 import fr.essaim.persistence.TestDatabase;
+import fr.essaim.privacy.PersonalNumbers;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -81,6 +82,7 @@ public final class IdeaScene implements AutoCloseable {
             access.grant(agent, IdeaPermission.VIEW, IdeaPermission.CONTRIBUTE);
         }
         access.grant(DOMINIQUE, IdeaPermission.values());
+        access.grant(DOMINIQUE, PersonalNumbers.managed(database));
     }
 
     public static Visitor visitor(AgentId agent) {

@@ -10,6 +10,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.RecordKey;
+import fr.essaim.persistence.Statements;
 import fr.essaim.text.InvalidValueException;
 import org.junit.jupiter.api.Test;
 
@@ -41,8 +42,12 @@ public abstract class ModeratedContract {
     /** Part of what the record says. */
     protected abstract String words();
 
-    /** The writer takes it back, or puts it back. */
-    protected abstract void takeBack(boolean back);
+    /**
+     * The writer takes it back, or puts it back.
+     *
+     * @return false where nobody ever takes back such a record
+     */
+    protected abstract boolean takeBack(boolean back);
 
     private Moderation moderation() {
         return get(Moderation.class);
@@ -99,6 +104,27 @@ public abstract class ModeratedContract {
     }
 
     @Test
+    void what_another_kind_of_scope_has_under_the_same_number_is_not_here() {
+        report();
+        withdraw();
+        for (String table : new String[] {"moderation_report", "moderation_withdrawal"}) {
+            assertThat(get(Statements.class).change("update " + table + " set scope_type = ?", "Other"))
+                    .isOne();
+        }
+        get(Statements.class).change("update moderation_report set settled_at = null");
+
+        assertThat(reported().reported()).isZero();
+        assertThat(reported().lines()).isEmpty();
+        assertThat(get(ModerationQueue.class)
+                        .withdrawn(visitor(moderator()), scope(), 0)
+                        .lines())
+                .isEmpty();
+        RegisterPage register = get(WithdrawalRegister.class).of(visitor(moderator()), scope(), 0);
+        assertThat(register.entries()).isEmpty();
+        assertThat(register.reports()).isZero();
+    }
+
+    @Test
     void readers_moderate_nothing_and_the_register_is_theirs() {
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> moderation().withdraw(visitor(reader()), record(), WithdrawalReason.INSULT, ""));
@@ -146,14 +172,17 @@ public abstract class ModeratedContract {
     }
 
     @Test
-    void what_its_writer_took_back_waits_for_no_decision_until_it_is_put_back() {
+    void what_was_reported_waits_for_a_decision_as_long_as_its_writer_does_not_take_it_back() {
         report();
-        takeBack(true);
-        assertThat(reported().reported()).isZero();
-        assertThat(reported().lines()).isEmpty();
-
-        takeBack(false);
+        if (takeBack(true)) {
+            assertThat(reported().reported()).isZero();
+            assertThat(reported().lines()).isEmpty();
+            takeBack(false);
+        }
         assertThat(reported().reported()).isOne();
         assertThat(reported().lines()).hasSize(1);
+
+        moderation().keep(visitor(moderator()), record());
+        assertThat(reported().reported()).isZero();
     }
 }

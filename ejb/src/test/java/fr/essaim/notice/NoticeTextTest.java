@@ -3,14 +3,14 @@ package fr.essaim.notice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.IdeaNotice;
 import fr.essaim.plan.follow.PlanNotice;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -21,9 +21,13 @@ class NoticeTextTest {
 
     private static final RecordKey ACTION = new RecordKey("PlanAction", 5001);
 
-    private static final List<NoticeKind> KINDS = Stream.<NoticeKind[]>of(PlanNotice.values(), IdeaNotice.values())
-            .flatMap(Arrays::stream)
-            .toList();
+    /** Of all features. */
+    private static final List<NoticeKind> KINDS = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("fr.essaim").stream()
+                    .filter(type -> type.isEnum() && type.isAssignableTo(NoticeKind.class))
+                    .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                    .map(NoticeKind.class::cast)
+                    .toList();
 
     private final NoticeText french = new NoticeText(Locale.FRENCH);
     private final NoticeText english = new NoticeText(Locale.UK);
@@ -31,6 +35,7 @@ class NoticeTextTest {
     @Test
     void every_kind_has_its_texts_in_both_languages_and_no_other_texts_are_there() throws IOException {
         Properties frenchTexts = bundle("messages.properties");
+        assertThat(KINDS).contains(PlanNotice.LEAD_NAMED).hasSizeGreaterThan(PlanNotice.values().length);
 
         assertThat(frenchTexts.stringPropertyNames())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(

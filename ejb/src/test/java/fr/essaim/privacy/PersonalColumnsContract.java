@@ -3,6 +3,7 @@ package fr.essaim.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.access.GrantedAccess;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.TownDirectory;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the {@link PersonalColumns} of every room hold to. Its subclass puts an agent of the town into the room's tables. */
@@ -25,7 +27,9 @@ public abstract class PersonalColumnsContract {
 
     protected abstract PersonalColumns room();
 
-    /** Manages all features. */
+    protected abstract GrantedAccess access();
+
+    /** May use the feature; from here on manages all features. */
     protected abstract AgentId manager();
 
     /** The agent is in some of the room's tables, and nothing keeps him or her from being erased. */
@@ -34,6 +38,11 @@ public abstract class PersonalColumnsContract {
     /** Tables of which a row goes with the agent, though no column says so: what was still open is taken back. */
     protected List<String> takenBack() {
         return List.of();
+    }
+
+    @BeforeEach
+    void manageAllFeatures() {
+        access().grant(manager(), PersonalNumbers.managed(database()));
     }
 
     @Test

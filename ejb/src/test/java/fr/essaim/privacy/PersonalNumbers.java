@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.privacy;
 
+import fr.essaim.access.Permission;
 import fr.essaim.directory.AgentId;
 import fr.essaim.persistence.PersonalColumn;
 import fr.essaim.persistence.PersonalColumns;
@@ -18,6 +19,14 @@ public final class PersonalNumbers {
 
     static List<PersonalColumns> rooms(TestDatabase database) {
         return database.get(PersonalData.class).rooms().toList();
+    }
+
+    /** What is needed to hand over and erase data of others, be it of whatever feature. */
+    public static Permission[] managed(TestDatabase database) {
+        return database.get(PersonalData.class)
+                .features()
+                .map(PrivacyFeature::managed)
+                .toArray(Permission[]::new);
     }
 
     /** Rows with the number by table and column, on whatever site, but for columns that keep it. */

@@ -74,7 +74,11 @@ public final class PortletLinks {
     }
 
     private static MimeResponse response() {
-        return (MimeResponse)
-                FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        Object response = FacesContext.getCurrentInstance().getExternalContext().getResponse();
+        if (response instanceof MimeResponse page) {
+            return page;
+        }
+        throw new IllegalStateException(
+                "Portals make no addresses while a plain post is answered: post by Ajax, or end with goTo");
     }
 }

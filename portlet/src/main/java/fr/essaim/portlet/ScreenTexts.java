@@ -11,7 +11,7 @@ import java.util.ResourceBundle;
 
 /**
  * The texts of all screens, as one bundle: what features share, and the file that each feature has in its own folder. Views
- * know it as {@code msg}. French is the root, and stays so whatever the language of the server.
+ * know it as {@code msg}. No two files have the same key. French is the root, and stays so whatever the language of the server.
  */
 public class ScreenTexts extends ResourceBundle {
 
@@ -28,7 +28,13 @@ public class ScreenTexts extends ResourceBundle {
     ScreenTexts(Locale language) {
         for (String name : FILES) {
             ResourceBundle file = getBundle(name, language, ScreenTexts.class.getClassLoader());
-            file.keySet().forEach(key -> texts.put(key, file.getObject(key)));
+            file.keySet().forEach(key -> add(key, file));
+        }
+    }
+
+    private void add(String key, ResourceBundle file) {
+        if (texts.put(key, file.getObject(key)) != null) {
+            throw new IllegalStateException(key + " has a text in two bundles, one is " + file.getBaseBundleName());
         }
     }
 

@@ -11,10 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,7 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class TextsOfTheScreensTest {
 
@@ -30,7 +33,9 @@ class TextsOfTheScreensTest {
     private static final Path CODE = Path.of("src/main/java");
     private static final String SHARED = "";
     private static final String PLAN = "plan/";
-    private static final String IDEA = "idea/";
+
+    private static final List<String> FEATURES =
+            Features.names().stream().map(name -> name + "/").toList();
 
     /** Rooms that several features will use; they say words of both until they leave that of ideas. */
     private static final String ROOMS = ".*/portlet/idea/(?:discussion|attachment|audience)/.*";
@@ -38,13 +43,13 @@ class TextsOfTheScreensTest {
     private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
 
     @ParameterizedTest
-    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    @MethodSource("folders")
     void bothLanguagesHaveTheSameKeys(String folder) throws IOException {
         assertThat(keys(folder + "messages_en")).isEqualTo(keys(folder + "messages"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    @MethodSource("folders")
     void frenchIsNotHiddenByTheLanguageOfTheServer(String folder) throws IOException {
         assertThat(bundle(folder + "messages_fr"))
                 .as("an empty bundle: French is the root, messages.properties")
@@ -53,20 +58,24 @@ class TextsOfTheScreensTest {
 
     @Test
     void aKeyIsWrittenOnceInOneFile() throws IOException {
-        assertThat(Stream.of(SHARED, PLAN, IDEA).flatMap(folder -> lines(folder + "messages")))
+        assertThat(folders().stream().flatMap(folder -> lines(folder + "messages")))
                 .doesNotHaveDuplicates();
         assertThat(allKeys()).isEqualTo(new ScreenTexts().keySet());
     }
 
-    /** Ideas know the plan; nobody knows ideas. */
+    /** Other features know the plan; nobody knows them. */
     @Test
     void aFeatureSaysItsOwnWordsAndThoseOfWhatItKnows() throws IOException {
-        Set<String> plan = keys(PLAN + "messages");
-        Set<String> idea = keys(IDEA + "messages");
-
-        assertThat(both(said(PLAN), idea)).isEmpty();
-        assertThat(both(said(SHARED), plan)).isEmpty();
-        assertThat(both(said(SHARED), idea)).isEmpty();
+        for (String sayer : folders()) {
+            for (String owner : FEATURES) {
+                boolean known = owner.equals(sayer) || owner.equals(PLAN) && !sayer.equals(SHARED);
+                if (!known) {
+                    assertThat(both(said(sayer), keys(owner + "messages")))
+                            .as("said by '%s'", sayer)
+                            .isEmpty();
+                }
+            }
+        }
     }
 
     /** The words for the values of an enum stand where the enum belongs. */
@@ -75,25 +84,32 @@ class TextsOfTheScreensTest {
         Set<String> shared = keys("messages");
         shared.removeIf(key -> Character.isUpperCase(key.charAt(0)));
         shared.removeAll(said(SHARED));
-        Set<String> plan = both(said(PLAN), shared);
-        Set<String> idea = both(said(IDEA), shared);
+        Map<String, List<String>> sayers = new TreeMap<>();
+        for (String feature : FEATURES) {
+            both(said(feature), shared).forEach(key -> sayers.computeIfAbsent(key, any -> new ArrayList<>())
+                    .add(feature));
+        }
 
-        assertThat(plan).isEqualTo(idea);
+        assertThat(sayers.values()).isNotEmpty().noneMatch(features -> features.size() == 1);
     }
 
     @Test
     void everyTextIsWrittenAndEveryPatternCanBeRead() throws IOException {
-        for (String name : List.of(
-                "messages", "messages_en", "plan/messages", "plan/messages_en", "idea/messages", "idea/messages_en")) {
-            bundle(name).forEach((key, text) -> {
-                assertThat((String) text).as("%s of %s", key, name).isNotBlank().doesNotContain("''");
-                new MessageFormat((String) text, Locale.FRENCH);
-            });
+        for (String folder : folders()) {
+            for (String name : List.of(folder + "messages", folder + "messages_en")) {
+                bundle(name).forEach((key, text) -> {
+                    assertThat((String) text)
+                            .as("%s of %s", key, name)
+                            .isNotBlank()
+                            .doesNotContain("''");
+                    new MessageFormat((String) text, Locale.FRENCH);
+                });
+            }
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {SHARED, PLAN, IDEA})
+    @MethodSource("folders")
     void frenchUsesItsOwnApostropheAndSpaces(String folder) throws IOException {
         bundle(folder + "messages").forEach((key, text) -> {
             if (!key.toString().startsWith("format.")) {
@@ -154,13 +170,23 @@ class TextsOfTheScreensTest {
         if (path.matches(".*/plan/.*|.*/views/template.xhtml")) {
             return PLAN;
         }
-        return path.contains("/idea/") ? path.matches(ROOMS) ? ROOMS : IDEA : SHARED;
+        return path.matches(ROOMS)
+                ? ROOMS
+                : FEATURES.stream()
+                        .filter(folder -> path.contains("/" + folder))
+                        .findFirst()
+                        .orElse(SHARED);
+    }
+
+    static List<String> folders() {
+        return Stream.concat(Stream.of(SHARED), FEATURES.stream()).toList();
     }
 
     private static Set<String> allKeys() throws IOException {
-        Set<String> all = keys("messages");
-        all.addAll(keys(PLAN + "messages"));
-        all.addAll(keys(IDEA + "messages"));
+        Set<String> all = new TreeSet<>();
+        for (String folder : folders()) {
+            all.addAll(keys(folder + "messages"));
+        }
         return all;
     }
 

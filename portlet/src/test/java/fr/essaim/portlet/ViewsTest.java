@@ -3,12 +3,16 @@ package fr.essaim.portlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.notice.FeaturePage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -71,28 +75,38 @@ class ViewsTest {
     /** Rules for what only one feature has stand in that feature's own sheet; nobody else's rules stand there. */
     @Test
     void aStyleOfOneFeatureIsInItsOwnSheet() throws IOException {
-        Set<String> plan = styles(usedBy("plan"));
-        Set<String> idea = styles(usedBy("idea"));
+        Map<String, Set<String>> own = new TreeMap<>();
         Set<String> shared = styles(usedBy(""));
-        shared.addAll(both(plan, idea));
-        plan.removeAll(shared);
-        idea.removeAll(shared);
+        for (FeaturePage feature : Features.pages()) {
+            Set<String> used = styles(usedBy(feature.feature()));
+            own.values().forEach(others -> shared.addAll(both(others, used)));
+            own.put(feature.portlet(), used);
+        }
+        own.values().forEach(used -> used.removeAll(shared));
 
-        assertThat(both(sheet("essaim"), plan)).isEmpty();
-        assertThat(both(sheet("essaim"), idea)).isEmpty();
-        assertThat(both(sheet("plan"), idea)).isEmpty();
-        assertThat(both(sheet("ideas"), plan)).isEmpty();
-        assertThat(plan).isNotEmpty();
-        assertThat(idea).isNotEmpty();
+        own.forEach((feature, used) -> {
+            assertThat(both(sheet("essaim"), used)).as("only of %s", feature).isEmpty();
+            own.keySet().stream().filter(other -> !other.equals(feature)).forEach(other -> assertThat(
+                            both(sheet(other), used))
+                    .as("only of %s, in the sheet of %s", feature, other)
+                    .isEmpty());
+        });
+        assertThat(own.get("plan")).isNotEmpty();
     }
 
     private static Set<String> both(Set<String> some, Set<String> others) {
         return some.stream().filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> sheet(String name) throws IOException {
-        String rules = Files.readString(WEB.resolve("resources/essaim/" + name + ".css"));
-        return styles(rules.replaceAll("(?s)/\\*.*?\\*/|\\{[^{}]*}", ""));
+    /** What a feature's sheet, named after its portlet, has rules for. */
+    private static Set<String> sheet(String name) {
+        try {
+            Path sheet = WEB.resolve("resources/essaim/" + name + ".css");
+            String rules = Files.exists(sheet) ? Files.readString(sheet) : "";
+            return styles(rules.replaceAll("(?s)/\\*.*?\\*/|\\{[^{}]*}", ""));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Set<String> styles(String text) {
@@ -105,15 +119,26 @@ class ViewsTest {
         for (Path file : Stream.of(files(WEB, ".xhtml"), files(WEB, ".js"), files(Path.of("src/main/java"), ".java"))
                 .flatMap(List::stream)
                 .toList()) {
-            String path = file.toString();
-            String owner = path.matches(".*/plan/.*|.*/views/template.xhtml|.*/plan.js")
-                    ? "plan"
-                    : path.matches(".*/idea/(?!discussion|attachment|audience).*|.*/ideas.js") ? "idea" : "";
-            if (owner.equals(feature)) {
+            if (owner(file.toString()).equals(feature)) {
                 all.append(Files.readString(file));
             }
         }
         return all.toString();
+    }
+
+    private static String owner(String path) {
+        if (path.matches(".*/views/template.xhtml")) {
+            return "plan";
+        }
+        if (path.matches(".*/idea/(?:discussion|attachment|audience).*")) {
+            return "";
+        }
+        return Features.pages().stream()
+                .filter(page ->
+                        path.contains("/" + page.feature() + "/") || path.endsWith("/" + page.portlet() + ".js"))
+                .map(FeaturePage::feature)
+                .findFirst()
+                .orElse("");
     }
 
     private static List<Path> views() throws IOException {

@@ -155,7 +155,7 @@ public class Rolls {
     }
 
     private OwnedAudience enter(Visitor visitor, RecordKey owner) {
-        return RecordPort.of(owners, owner).enter(visitor, owner);
+        return RecordPort.of(AudienceOwner.class, owners, owner).enter(visitor, owner);
     }
 
     /**
@@ -186,7 +186,7 @@ public class Rolls {
     }
 
     private Audience enterForChange(Visitor visitor, RecordKey owner) {
-        OwnedAudience owned = RecordPort.of(owners, owner).enterForChange(visitor, owner);
+        OwnedAudience owned = RecordPort.of(AudienceOwner.class, owners, owner).enterForChange(visitor, owner);
         Audience audience = audiences.getForChange(owned.audienceId());
         checkOpen(audience);
         return audience;

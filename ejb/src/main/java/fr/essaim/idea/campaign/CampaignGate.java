@@ -89,6 +89,11 @@ public class CampaignGate {
                 || access.allows(visitor, IdeaPermission.MANAGE, 0);
     }
 
+    /** Whoever is in the team, or moderates everywhere, writes and sends as much as he or she likes. */
+    public boolean isUnlimited(Visitor visitor, Campaign campaign) {
+        return isTeam(visitor, campaign) || access.allows(visitor, IdeaPermission.MODERATE, 0);
+    }
+
     /** @throws PhaseClosedException when this cannot be done today */
     public void checkOpen(Campaign campaign, PhaseKind... oneOf) {
         if (Arrays.stream(oneOf).noneMatch(phase -> isOpen(campaign, phase))) {

@@ -10,7 +10,6 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.idea.quota.DailyQuotas;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -32,9 +31,6 @@ public class IdeaFolder implements FolderOwner {
 
     @Inject
     Folders folders;
-
-    @Inject
-    DailyQuotas quotas;
 
     @Override
     public String recordType() {
@@ -71,8 +67,8 @@ public class IdeaFolder implements FolderOwner {
     }
 
     @Override
-    public void noteReceived(Visitor visitor, RecordKey record, long bytes) {
-        quotas.countFile(visitor, gate.enter(visitor, record.id()).campaign(), bytes);
+    public boolean unlimited(Visitor visitor, RecordKey record) {
+        return campaigns.isUnlimited(visitor, gate.enter(visitor, record.id()).campaign());
     }
 
     private void checkMayChange(Visitor visitor, Idea idea) {

@@ -4,6 +4,7 @@ package fr.essaim.idea.deposit;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.quota.Quota;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,13 @@ import java.util.Optional;
 @ApplicationScoped
 @Transactional
 public class IdeaRepository {
+
+    /** Drafts that an agent begins in a day. */
+    public static final Quota A_DAY = new Quota(
+            "quota.drafts",
+            200,
+            "select count(*), min(created_at) from idea where company_id = ? and site_id = ? and author_id = ?"
+                    + " and created_at > ?");
 
     private static final String OWN =
             "select i.id, c.id, c.title, i.number, i.title, i.state, i.authorId, i.changedAt from Idea i join i.campaign c"

@@ -110,8 +110,8 @@ final class DiscussedIdea implements DiscussedRecord {
     }
 
     @Override
-    public void checkOneMoreComment(Visitor visitor) {
-        services.quotas.checkComments(visitor, idea.campaign());
+    public boolean unlimited(Visitor visitor) {
+        return services.campaigns.isUnlimited(visitor, idea.campaign());
     }
 
     @Override
@@ -129,6 +129,11 @@ final class DiscussedIdea implements DiscussedRecord {
         return services.rolls.onAmong(idea.campaign().audienceId(), agents);
     }
 
+    @Override
+    public Set<AgentId> concerned(Collection<AgentId> agents) {
+        return services.scopes.concerned(idea.campaign(), agents);
+    }
+
     /** All whom the campaign concerns while it is shown, its authors only when it was withdrawn, nobody when it is a draft. */
     @Override
     public Set<AgentId> readers(Collection<AgentId> agents) {
@@ -136,7 +141,7 @@ final class DiscussedIdea implements DiscussedRecord {
         if (idea.state() != IdeaState.SUBMITTED && idea.state() != IdeaState.MERGED) {
             readers.removeIf(agent -> !withdrawn() || !idea.isBy(agent));
         }
-        return scope().concerned(readers);
+        return concerned(readers);
     }
 
     @Override

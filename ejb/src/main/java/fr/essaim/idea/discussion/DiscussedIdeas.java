@@ -11,7 +11,6 @@ import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaGate;
 import fr.essaim.idea.deposit.IdeaRepository;
-import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.idea.rules.RulesOfTheGame;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,9 +35,6 @@ public class DiscussedIdeas implements Discussed {
 
     @Inject
     RulesOfTheGame rules;
-
-    @Inject
-    DailyQuotas quotas;
 
     @Inject
     Access access;

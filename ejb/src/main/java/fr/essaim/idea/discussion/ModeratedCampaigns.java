@@ -14,7 +14,6 @@ import fr.essaim.idea.campaign.CampaignMember;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.IdeaGate;
-import fr.essaim.idea.quota.DailyQuotas;
 import fr.essaim.moderation.ModerationScope;
 import fr.essaim.moderation.ModerationScopes;
 import fr.essaim.notice.Notice;
@@ -44,9 +43,6 @@ public class ModeratedCampaigns implements ModerationScopes {
     @Inject
     RollRepository rolls;
 
-    @Inject
-    DailyQuotas quotas;
-
     @Override
     public String recordType() {
         return Campaign.RECORD_TYPE;
@@ -60,6 +56,16 @@ public class ModeratedCampaigns implements ModerationScopes {
     /** Of a campaign that was found for somebody already. */
     ModerationScope of(Campaign campaign) {
         return new CampaignModeration(campaign);
+    }
+
+    /** Those of these agents who are on the roll or in the team. */
+    Set<AgentId> concerned(Campaign campaign, Collection<AgentId> agents) {
+        Set<AgentId> concerned = new HashSet<>(agents);
+        concerned.removeIf(agent -> !campaign.has(agent));
+        Set<AgentId> others = new HashSet<>(agents);
+        others.removeAll(concerned);
+        concerned.addAll(rolls.onAmong(campaign.audienceId(), others));
+        return concerned;
     }
 
     private final class CampaignModeration implements ModerationScope {
@@ -103,8 +109,8 @@ public class ModeratedCampaigns implements ModerationScopes {
         }
 
         @Override
-        public void checkOneMoreReport(Visitor visitor) {
-            quotas.checkReports(visitor, campaign);
+        public boolean unlimited(Visitor visitor) {
+            return gate.isUnlimited(visitor, campaign);
         }
 
         @Override
@@ -113,17 +119,6 @@ public class ModeratedCampaigns implements ModerationScopes {
                     .filter(member -> MODERATORS.contains(member.part()))
                     .map(CampaignMember::agent)
                     .collect(Collectors.toSet());
-        }
-
-        /** Whoever is on the roll or in the team. */
-        @Override
-        public Set<AgentId> concerned(Collection<AgentId> agents) {
-            Set<AgentId> concerned = new HashSet<>(agents);
-            concerned.removeIf(agent -> !campaign.has(agent));
-            Set<AgentId> others = new HashSet<>(agents);
-            others.removeAll(concerned);
-            concerned.addAll(rolls.onAmong(campaign.audienceId(), others));
-            return concerned;
         }
 
         @Override

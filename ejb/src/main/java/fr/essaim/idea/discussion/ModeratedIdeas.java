@@ -59,7 +59,7 @@ public class ModeratedIdeas implements Moderated {
     @Override
     public ModeratedRecord enterForChange(Visitor visitor, RecordKey record) {
         Idea idea = gate.enterForChange(visitor, record.id());
-        return new ModeratedIdea(idea, scopes.of(idea.campaign()));
+        return new ModeratedIdea(idea, scopes);
     }
 
     @Override
@@ -80,16 +80,26 @@ public class ModeratedIdeas implements Moderated {
                 List.of(new TextPart(TextPart.Kind.TEXT, RichText.plain(idea.description()))));
     }
 
-    private record ModeratedIdea(Idea idea, ModerationScope scope) implements ModeratedRecord {
+    private record ModeratedIdea(Idea idea, ModeratedCampaigns campaigns) implements ModeratedRecord {
+
+        @Override
+        public ModerationScope scope() {
+            return campaigns.of(idea.campaign());
+        }
 
         @Override
         public ModerationTarget target() {
-            return new ModerationTarget(idea.site(), idea.key(), idea.key(), scope.key());
+            return new ModerationTarget(idea.site(), idea.key(), idea.key(), scope().key());
         }
 
         @Override
         public Set<AgentId> writers() {
             return idea.authors();
+        }
+
+        @Override
+        public Set<AgentId> writersToTell() {
+            return campaigns.concerned(idea.campaign(), writers());
         }
 
         @Override

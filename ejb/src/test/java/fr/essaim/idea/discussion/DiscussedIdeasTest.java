@@ -9,6 +9,7 @@ import static fr.essaim.idea.IdeaScene.ideaKey;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
+import fr.essaim.discussion.Discussed;
 import fr.essaim.discussion.DiscussedContract;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaScene;
@@ -18,6 +19,7 @@ import fr.essaim.idea.campaign.VoteMethod;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.persistence.OnEachDatabase;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -44,6 +46,11 @@ class DiscussedIdeasTest extends DiscussedContract {
     }
 
     @Override
+    protected Discussed discussed() {
+        return scene.get(DiscussedIdeas.class);
+    }
+
+    @Override
     protected RecordKey open() {
         return ideaKey(scene.idea(campaignId, SACHA, "Des vélos de service"));
     }
@@ -58,8 +65,8 @@ class DiscussedIdeasTest extends DiscussedContract {
     }
 
     @Override
-    protected RecordKey anonymous() {
-        return ideaKey(scene.idea(campaignId, SACHA, "Une idée discrète", true));
+    protected Optional<RecordKey> anonymous() {
+        return Optional.of(ideaKey(scene.idea(campaignId, SACHA, "Une idée discrète", true)));
     }
 
     @Override

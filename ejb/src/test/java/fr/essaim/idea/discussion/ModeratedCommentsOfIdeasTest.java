@@ -44,11 +44,12 @@ class ModeratedCommentsOfIdeasTest extends ModeratedInCampaignsContract {
     }
 
     @Override
-    protected void takeBack(boolean back) {
+    protected boolean takeBack(boolean back) {
         if (back) {
             get(Commenting.class).takeBack(visitor(EMILE), ideaKey(ideaId), commentId);
         } else {
             get(Commenting.class).putBack(visitor(EMILE), ideaKey(ideaId), commentId);
         }
+        return true;
     }
 }

@@ -43,13 +43,14 @@ class ModeratedIdeasTest extends ModeratedInCampaignsContract {
     }
 
     @Override
-    protected void takeBack(boolean back) {
+    protected boolean takeBack(boolean back) {
         IdeaDeposits deposits = get(IdeaDeposits.class);
         if (back) {
             deposits.takeBack(visitor(SACHA), ideaId);
         } else {
             deposits.putBack(visitor(SACHA), ideaId);
         }
+        return true;
     }
 
     @Test

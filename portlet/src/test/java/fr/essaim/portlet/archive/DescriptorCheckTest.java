@@ -3,9 +3,11 @@ package fr.essaim.portlet.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.portlet.Features;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,12 +22,12 @@ class DescriptorCheckTest {
     void all_descriptors_in_xml_are_written() throws IOException {
         assertThat(liferayDescriptors())
                 .extracting(file -> file.getFileName().toString())
-                .containsExactlyInAnyOrder(
-                        "liferay-portlet.xml",
-                        "liferay-display.xml",
-                        "default.xml",
-                        "user-notification-definitions.xml",
-                        "idea-notification-definitions.xml");
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(
+                                Stream.of("liferay-portlet.xml", "liferay-display.xml", "default.xml"),
+                                Features.pages().stream().map(page -> Path.of(Features.definitions(page))
+                                        .getFileName()
+                                        .toString()))
+                        .toList());
     }
 
     @ParameterizedTest
@@ -49,7 +51,7 @@ class DescriptorCheckTest {
                 .replace("</css-class-wrapper>", "</css-class-wrapper>" + scopeable);
 
         assertThat(DescriptorCheck.againstItsDocumentType(faulty))
-                .hasSize(4)
+                .hasSize(Portlets.bundles(Sources.portlets()).size())
                 .allMatch(problem -> problem.contains("\"portlet\"") && problem.contains("scopeable"));
     }
 
@@ -70,7 +72,7 @@ class DescriptorCheckTest {
 
     @Test
     void a_notification_without_type_is_found() {
-        String faulty = Sources.notifications().replace("<notification-type>1</notification-type>", "");
+        String faulty = Sources.notifications("plan").replace("<notification-type>1</notification-type>", "");
 
         assertThat(DescriptorCheck.againstItsDocumentType(faulty))
                 .anyMatch(problem -> problem.contains("definition") && problem.contains("notification-type"));

@@ -3,6 +3,7 @@ package fr.essaim.portlet.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.portlet.Features;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -12,22 +13,25 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LabelCheckTest {
 
     private final Map<String, String> bundles = Portlets.bundles(Sources.portlets());
 
+    static Stream<String> features() {
+        return Features.names().stream();
+    }
+
     @Test
     void the_portlets_of_a_feature_have_their_texts_in_one_bundle() {
-        assertThat(bundles)
-                .isEqualTo(Map.of(
-                        "plan", "fr.essaim.portlet.plan.titles",
-                        "planadmin", "fr.essaim.portlet.plan.titles",
-                        "ideas", "fr.essaim.portlet.idea.titles",
-                        "ideasadmin", "fr.essaim.portlet.idea.titles"));
+        Features.pages().forEach(page -> assertThat(bundles)
+                .containsEntry(page.portlet(), "fr.essaim.portlet." + page.feature() + ".titles"));
+        assertThat(bundles.values()).allMatch(bundle -> features()
+                .anyMatch(name -> bundle.equals("fr.essaim.portlet." + name + ".titles")));
     }
 
     @Test
@@ -39,14 +43,14 @@ class LabelCheckTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "idea"})
+    @MethodSource("features")
     void everything_that_liferay_shows_has_its_text_in_both_languages(String feature) throws IOException {
         assertThat(LabelCheck.problems(keys(feature, Sources.resourceActions()), languages(feature)))
                 .isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"plan", "idea"})
+    @MethodSource("features")
     void french_is_not_hidden_by_the_language_of_the_server(String feature) throws IOException {
         assertThat(texts(feature, "titles_fr")).isEmpty();
     }
@@ -82,7 +86,7 @@ class LabelCheckTest {
                 archive.getProperty("servlet-context-name"),
                 ResourceActions.of(resourceActions).only(portlets),
                 Sources.display(),
-                feature.equals("plan") ? Sources.notifications() : Sources.ideaNotifications());
+                Sources.notifications(feature));
     }
 
     private static Map<String, Properties> languages(String feature) throws IOException {

@@ -5,8 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.notice.FeaturePage;
 import fr.essaim.notice.RecordView;
-import fr.essaim.portlet.idea.IdeaFeaturePage;
-import fr.essaim.portlet.plan.PlanFeaturePage;
+import fr.essaim.portlet.Features;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PagesOfFeaturesTest {
 
     static List<FeaturePage> features() {
-        return List.of(PlanFeaturePage.page(), IdeaFeaturePage.page());
+        return Features.pages();
     }
 
     @ParameterizedTest

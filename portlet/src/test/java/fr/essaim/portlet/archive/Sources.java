@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.archive;
 
+import fr.essaim.portlet.Features;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -38,12 +39,13 @@ final class Sources {
         return text(RESOURCES.resolve("resource-actions/default.xml"));
     }
 
-    static String notifications() {
-        return text(RESOURCES.resolve("fr/essaim/portlet/liferay/user-notification-definitions.xml"));
-    }
-
-    static String ideaNotifications() {
-        return text(RESOURCES.resolve("fr/essaim/portlet/liferay/idea-notification-definitions.xml"));
+    /** Kinds of notices of a feature. */
+    static String notifications(String feature) {
+        return Features.pages().stream()
+                .filter(page -> page.feature().equals(feature))
+                .map(page -> text(RESOURCES.resolve(Features.definitions(page))))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Whatever is written for Liferay in XML. */

@@ -21,12 +21,13 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.idea.IdeaNotice;
+import fr.essaim.notice.FeaturePage;
 import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
 import fr.essaim.notice.NoticesContract;
 import fr.essaim.plan.follow.PlanNotice;
-import fr.essaim.portlet.idea.IdeaFeaturePage;
+import fr.essaim.portlet.Features;
 import fr.essaim.portlet.plan.PlanFeaturePage;
 import java.io.InputStream;
 import java.time.Clock;
@@ -50,8 +51,7 @@ class LiferayNoticesTest extends NoticesContract {
     private static final String SHEET =
             "https://portail.example/web/agents/plan?p_p_id=plan_WAR_essaim&p_p_lifecycle=0&view=sheet&action=5001";
 
-    private static final FeaturePages FEATURES =
-            new FeaturePages(List.of(PlanFeaturePage.page(), IdeaFeaturePage.page()));
+    private static final FeaturePages FEATURES = new FeaturePages(Features.pages());
 
     private record Stored(long user, String uuid, UserNotificationEvent event, boolean shown) {}
 
@@ -259,6 +259,18 @@ class LiferayNoticesTest extends NoticesContract {
         }
 
         assertThat(told).isEqualTo(listed("idea-notification-definitions.xml"));
+    }
+
+    @Test
+    void they_list_every_kind_of_every_feature_under_its_number() throws Exception {
+        for (FeaturePage feature : Features.pages()) {
+            Map<Integer, String> listed = listed("/" + Features.definitions(feature));
+            assertThat(listed).as(feature.feature()).hasSize(feature.kinds().size());
+            for (int kind = 0; kind < feature.kinds().size(); kind++) {
+                assertThat(listed.get(kind + 1))
+                        .startsWith("notification." + feature.kinds().get(kind).code() + " ");
+            }
+        }
     }
 
     @Test

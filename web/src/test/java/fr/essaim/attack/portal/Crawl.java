@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -21,7 +20,8 @@ final class Crawl {
     static Set<String> of(Intruder visitor, int most) {
         Set<String> kinds = new HashSet<>();
         Set<String> addresses = new LinkedHashSet<>();
-        Deque<String> next = new ArrayDeque<>(List.of("/page/plan", "/page/ideas", "/page/ideasadmin"));
+        Deque<String> next = new ArrayDeque<>(
+                Views.pages().stream().map(page -> "/page/" + page).toList());
         while (!next.isEmpty() && addresses.size() < most) {
             String address = next.remove();
             if (kinds.add(NUMBER.matcher(address).replaceAll("="))) {

@@ -250,9 +250,9 @@ class OddRequestsIT {
         }
         List<String> handed = new ArrayList<>();
         for (String address : addresses) {
-            for (String page : List.of("/page/ideas", "/page/plan", "/page/ideasadmin")) {
-                Answer answer = agent.get(page + "?_type=resource&" + address);
-                Answer outside = fortress.stranger().get(page + "?_type=resource&" + address);
+            for (String page : Views.pages()) {
+                Answer answer = agent.get("/page/" + page + "?_type=resource&" + address);
+                Answer outside = fortress.stranger().get("/page/" + page + "?_type=resource&" + address);
                 tried += 2;
                 if (isFile(answer) || isFile(outside) || outside.status() == 200) {
                     handed.add(page + " " + address + " " + answer.status() + " " + outside.status());

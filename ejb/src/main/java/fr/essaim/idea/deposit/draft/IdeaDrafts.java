@@ -13,7 +13,7 @@ import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaRepository;
 import fr.essaim.idea.deposit.IdeaState;
-import fr.essaim.idea.quota.DailyQuotas;
+import fr.essaim.quota.DailyQuotas;
 import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,6 +56,7 @@ public class IdeaDrafts {
      *
      * @return the draft; fields that it cannot keep are told and stay as they were
      * @throws DraftChangedException when another form saved the same draft since this one knew it
+     * @throws fr.essaim.quota.QuotaReachedException before one more draft than an agent begins in a day
      * @throws RecordNotFoundException when the visitor does not see the campaign, or does not write that draft
      */
     public SavedDraft save(Visitor visitor, DraftToSave typed) {
@@ -100,7 +101,7 @@ public class IdeaDrafts {
         campaigns.findForChange(visitor.site(), campaign.id());
         return ideas.findByFormKeyForChange(visitor.site(), visitor.agent(), typed.formKey())
                 .orElseGet(() -> {
-                    quotas.checkDrafts(visitor, campaign);
+                    quotas.check(visitor, IdeaRepository.A_DAY, gate.isUnlimited(visitor, campaign));
                     Idea draft =
                             new Idea(campaign, campaign.ideaKinds().iterator().next(), visitor, stamp);
                     draft.keepFor(typed.formKey());

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.quota;
+package fr.essaim.quota;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.persistence.Statements;
@@ -14,6 +14,18 @@ import java.time.OffsetDateTime;
 @ApplicationScoped
 @Transactional
 class QuotaRepository {
+
+    static final Quota FILES = new Quota(
+            "quota.files",
+            100,
+            "select count(*), min(received_at) from received_file where company_id = ? and site_id = ?"
+                    + " and agent_id = ? and received_at > ?");
+
+    static final Quota MEGABYTES = new Quota(
+            "quota.megabytes",
+            250,
+            "select (coalesce(sum(bytes), 0) + 1048575) / 1048576, min(received_at) from received_file"
+                    + " where company_id = ? and site_id = ? and agent_id = ? and received_at > ?");
 
     @Inject
     Statements statements;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.quota;
+package fr.essaim.quota;
 
 import fr.essaim.BusinessException;
 

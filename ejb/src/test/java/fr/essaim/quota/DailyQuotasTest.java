@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea.quota;
+package fr.essaim.quota;
 
 import static fr.essaim.directory.TownDirectory.CAMILLE;
 import static fr.essaim.directory.TownDirectory.EMILE;
@@ -16,8 +16,8 @@ import fr.essaim.discussion.CommentDraft;
 import fr.essaim.discussion.Commenting;
 import fr.essaim.idea.IdeaScene;
 import fr.essaim.idea.campaign.CampaignKind;
-import fr.essaim.idea.campaign.CampaignRepository;
 import fr.essaim.idea.campaign.VoteMethod;
+import fr.essaim.idea.deposit.IdeaFolder;
 import fr.essaim.idea.deposit.draft.DraftToSave;
 import fr.essaim.idea.deposit.draft.IdeaDrafts;
 import fr.essaim.moderation.Moderation;
@@ -70,12 +70,7 @@ class DailyQuotasTest {
         scene.inTransaction(() -> {
             Visitor visitor = visitor(agent);
             scene.get(DailyQuotas.class)
-                    .countFile(
-                            visitor,
-                            scene.get(CampaignRepository.class)
-                                    .find(visitor.site(), campaignId)
-                                    .orElseThrow(),
-                            bytes);
+                    .countFile(visitor, bytes, scene.get(IdeaFolder.class).unlimited(visitor, ideaKey(ideaId)));
             return null;
         });
     }

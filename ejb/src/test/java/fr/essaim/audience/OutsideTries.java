@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.idea;
+package fr.essaim.audience;
 
 import static fr.essaim.directory.TownDirectory.SACHA;
 
@@ -11,10 +11,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Slice;
 import fr.essaim.discussion.Comment;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.campaign.Campaign;
-import fr.essaim.idea.campaign.VoteMethod;
-import fr.essaim.idea.campaign.VoteSettings;
-import fr.essaim.idea.deposit.Idea;
+import fr.essaim.persistence.TestDatabase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
@@ -29,6 +26,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -38,42 +36,28 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
  * Calls methods of services with made-up arguments. A {@code long} is the number of a real record, by the name of the
  * parameter: what would answer for anybody who knows a number answers here.
  */
-final class OutsideTries {
+public final class OutsideTries {
 
-    /** Which table a parameter's number is of. */
+    /** Which table a parameter's number is of, in rooms that features share. */
     private static final Map<String, String> TABLES = Map.ofEntries(
-            Map.entry("campaignId", "campaign"),
-            Map.entry("ideaId", "idea"),
-            Map.entry("intoId", "idea"),
-            Map.entry("besides", "idea"),
             Map.entry("attachmentId", "attachment"),
             Map.entry("blockId", "audience_block"),
             Map.entry("ruleId", "audience_rule"),
             Map.entry("changeId", "roll_change"),
-            Map.entry("boxId", "idea_box"),
-            Map.entry("recordId", "idea"),
             Map.entry("periodId", "busy_period"),
-            Map.entry("categoryId", "campaign_category"),
             Map.entry("commentId", "discussion_comment"),
             Map.entry("answers", "discussion_comment"),
             Map.entry("whole", "discussion_comment"),
-            Map.entry("otherId", "idea"),
-            Map.entry("replicationId", "replication"),
-            Map.entry("outcomeId", "idea_outcome"),
-            Map.entry("pileId", "paper_pile"));
+            Map.entry("replicationId", "replication"));
 
-    /** Of which records a parameter's key is: their type, and their table. */
-    private static final Map<String, String[]> KEYS = Map.of(
-            "owner", new String[] {Campaign.RECORD_TYPE, "campaign"},
-            "scope", new String[] {Campaign.RECORD_TYPE, "campaign"},
-            "record", new String[] {Idea.RECORD_TYPE, "idea"},
-            "comment", new String[] {Comment.RECORD_TYPE, "discussion_comment"});
+    private static final String COMMENT = "comment";
 
     /** Numbers that are of no record. */
     private static final Set<String> AMOUNTS = Set.of(
@@ -91,14 +75,21 @@ final class OutsideTries {
     /** Texts that are looked at before anything else. */
     private static final Map<String, String> TEXTS = Map.of("formKey", "formulaire-1");
 
-    /** Values that cannot be made up component by component. */
-    private static final Map<Class<?>, Object> SAMPLES =
-            Map.of(VoteSettings.class, VoteSettings.of(VoteMethod.SUPPORT));
+    /**
+     * What a feature adds.
+     *
+     * @param tables which table a parameter's number is of
+     * @param keys what a parameter's key is: {@code owner}, {@code scope} and {@code record} in shared rooms
+     * @param samples values that cannot be made up component by component
+     */
+    public record Feature(Map<String, String> tables, Map<String, RecordKey> keys, Map<Class<?>, Object> samples) {}
 
-    private final IdeaScene scene;
+    private final TestDatabase database;
+    private final Feature feature;
 
-    OutsideTries(IdeaScene scene) {
-        this.scene = scene;
+    OutsideTries(TestDatabase database, Feature feature) {
+        this.database = database;
+        this.feature = feature;
     }
 
     static String name(Method method) {
@@ -123,7 +114,7 @@ final class OutsideTries {
         }
         try {
             method.setAccessible(true);
-            Object answer = method.invoke(scene.get(method.getDeclaringClass()), arguments);
+            Object answer = method.invoke(database.get(method.getDeclaringClass()), arguments);
             if (method.getReturnType() == void.class) {
                 return maySayNothing ? Optional.empty() : Optional.of("was done");
             }
@@ -136,8 +127,8 @@ final class OutsideTries {
     }
 
     /** Without the number of a record, a refusal tells nothing about one. */
-    private static Optional<String> complaint(Method method, Throwable thrown) {
-        boolean namesARecord = Stream.of(method.getParameters()).anyMatch(OutsideTries::isOfARecord);
+    private Optional<String> complaint(Method method, Throwable thrown) {
+        boolean namesARecord = Stream.of(method.getParameters()).anyMatch(this::isOfARecord);
         boolean told =
                 thrown instanceof RecordNotFoundException || !namesARecord && thrown instanceof NotAllowedException;
         String what = thrown instanceof BusinessException ? thrown.getMessage() : thrown.toString();
@@ -146,8 +137,8 @@ final class OutsideTries {
                 : Optional.of("threw " + thrown.getClass().getSimpleName() + " " + what);
     }
 
-    private static boolean isOfARecord(Parameter parameter) {
-        return KEYS.containsKey(parameter.getName()) || TABLES.containsKey(singular(parameter.getName()));
+    private boolean isOfARecord(Parameter parameter) {
+        return parameter.getType() == RecordKey.class || table(singular(parameter.getName())) != null;
     }
 
     private static String singular(String name) {
@@ -213,10 +204,10 @@ final class OutsideTries {
             return SACHA;
         }
         if (type == LocalDate.class) {
-            return IdeaScene.TODAY;
+            return LocalDate.now(database.get(Clock.class));
         }
         if (type == Instant.class) {
-            return scene.clock.instant();
+            return database.get(Clock.class).instant();
         }
         if (type == Locale.class) {
             return Locale.FRENCH;
@@ -242,8 +233,8 @@ final class OutsideTries {
         if (type.isEnum()) {
             return type.getEnumConstants()[0];
         }
-        if (SAMPLES.containsKey(type)) {
-            return SAMPLES.get(type);
+        if (feature.samples().containsKey(type)) {
+            return feature.samples().get(type);
         }
         if (type.isRecord()) {
             return newRecord(type);
@@ -273,21 +264,27 @@ final class OutsideTries {
     }
 
     private RecordKey key(String name) {
-        String[] known = KEYS.get(name);
-        if (known == null) {
-            throw new IllegalStateException("Of which records is the key " + name + "? OutsideTries.KEYS has to say");
+        if (name.equals(COMMENT)) {
+            return new RecordKey(Comment.RECORD_TYPE, (Long) number("commentId", long.class));
         }
-        return new RecordKey(known[0], firstOf(known[1]).orElseThrow());
+        RecordKey key = feature.keys().get(name);
+        if (key == null) {
+            throw new IllegalStateException("Which record has the key " + name + "? The feature's test has to say");
+        }
+        return key;
+    }
+
+    private String table(String name) {
+        return TABLES.getOrDefault(name, feature.tables().get(name));
     }
 
     private Object number(String name, Class<?> type) {
         if (AMOUNTS.contains(name)) {
             return 1L;
         }
-        String table = TABLES.get(name);
+        String table = table(name);
         if (table == null) {
-            throw new IllegalStateException(
-                    "Of which table is the number " + name + "? OutsideTries.TABLES has to say");
+            throw new IllegalStateException("Of which table is the number " + name + "? The feature's test has to say");
         }
         Optional<Long> id = firstOf(table);
         if (id.isPresent()) {
@@ -300,40 +297,29 @@ final class OutsideTries {
     }
 
     private Optional<Long> firstOf(String table) {
-        List<?> ids = scene.inTransaction(() -> entities()
+        List<?> ids = inTransaction(() -> entities()
                 .createNativeQuery("select min(id) from " + table + " having count(*) > 0")
                 .getResultList());
         return ids.stream().map(id -> ((Number) id).longValue()).findFirst();
     }
 
-    private EntityManager entities() {
-        return scene.get(EntityManager.class);
+    private <T> T inTransaction(Callable<T> work) {
+        try {
+            return database.transactions().requiresNew(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
-    /** Rows of a campaign that this test needs no service to write. */
-    void addRows(long campaignId, long ideaId) {
-        String at = "timestamp with time zone '2026-03-10 10:00:00+01:00'";
-        for (String row : List.of(
-                "campaign_category (id, campaign_id, position, label) values (901, " + campaignId + ", 1, 'Locaux')",
-                "replication (id, company_id, site_id, record_type, record_id, place_kind, place, taken_up_by, adaptation, contact,"
-                        + " taken_up_on, recorded_at, recorded_by, version) values (903, 1, 1, 'Idea', " + ideaId
-                        + ", 'ELSEWHERE', 'Ailleurs', 'Une voisine', '', '', date '2026-03-10', " + at + ", 1001, 1)",
-                "idea_outcome (id, company_id, site_id, idea_id, kind, title, created_at, created_by, version) values (904,"
-                        + " 1, 1, " + ideaId + ", 'PROJECT', 'Essai', " + at + ", 1001, 1)",
-                "attachment (id, company_id, site_id, folder_id, type, name, alternative, bytes, sha256, added_by,"
-                        + " added_at) values (905, 1, 1, (select folder_id from idea where id = " + ideaId
-                        + "), 'TXT', 'note.txt', '', 1, '" + "0".repeat(64)
-                        + "', 1002, " + at + ")",
-                "paper_pile (id, campaign_id, label, slips, first_id, version) values (906, " + campaignId
-                        + ", 'Atelier', 1, 1001, 1)")) {
-            scene.inTransaction(
-                    () -> entities().createNativeQuery("insert into " + row).executeUpdate());
-        }
+    private EntityManager entities() {
+        return database.get(EntityManager.class);
     }
 
     /** How many rows each table has. */
     Map<String, Long> rowCounts() {
-        return scene.inTransaction(() -> {
+        return inTransaction(() -> {
             Map<String, Long> counts = new TreeMap<>();
             List<?> tables = entities()
                     .createNativeQuery("select table_name from information_schema.tables where table_schema ="
