@@ -33,7 +33,7 @@ class TextsOfTheScreensTest {
     private static final String IDEA = "idea/";
 
     /** Rooms that several features will use; they say words of both until they leave that of ideas. */
-    private static final String ROOMS = ".*/portlet/idea/(?:discussion|attachment|audience)/.*";
+    private static final String ROOMS = ".*/portlet/idea/(?:discussion|audience)/.*";
 
     private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
 

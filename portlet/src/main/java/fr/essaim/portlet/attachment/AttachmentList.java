@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.attachment.Attachment;
 import fr.essaim.history.RecordKey;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Texts;
 import fr.essaim.text.Html;
 import java.util.List;
@@ -10,24 +11,24 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-/** Writes the files of an idea: images small, with what they show; other files by name, type and size. */
+/** Writes the files of a record: images small, with what they show; other files by name, type and size. */
 final class AttachmentList {
 
     private static final long KILOBYTE = 1_024;
 
-    private final RecordKey idea;
+    private final RecordKey record;
     private final BiFunction<String, Map<String, String>, String> resources;
     private final Texts texts;
     private final boolean open;
 
     /**
-     * @param idea whose files they are
+     * @param record whose files they are
      * @param resources gives the address of a resource by its id and parameters
      * @param open whether files can be removed
      */
     AttachmentList(
-            RecordKey idea, BiFunction<String, Map<String, String>, String> resources, Texts texts, boolean open) {
-        this.idea = idea;
+            RecordKey record, BiFunction<String, Map<String, String>, String> resources, Texts texts, boolean open) {
+        this.record = record;
         this.resources = resources;
         this.texts = texts;
         this.open = open;
@@ -73,7 +74,7 @@ final class AttachmentList {
                 .append(Html.escaped(file.name()))
                 .append("</a> <span class=\"es-small es-muted\">")
                 .append(Html.escaped(texts.get(
-                        "idea.attachment.kind", file.type().extension().toUpperCase(Locale.ROOT), size(file.bytes()))))
+                        "attachment.kind", file.type().extension().toUpperCase(Locale.ROOT), size(file.bytes()))))
                 .append("</span></span>");
         remove(file, file.name(), html);
         html.append("</li>");
@@ -82,8 +83,8 @@ final class AttachmentList {
     private String size(long bytes) {
         long kilobytes = Math.max(1, Math.round((double) bytes / KILOBYTE));
         return kilobytes < KILOBYTE
-                ? texts.get("idea.attachment.size.kilobytes", kilobytes)
-                : texts.get("idea.attachment.size.megabytes", (double) kilobytes / KILOBYTE);
+                ? texts.get("attachment.size.kilobytes", kilobytes)
+                : texts.get("attachment.size.megabytes", (double) kilobytes / KILOBYTE);
     }
 
     private void remove(Attachment attachment, String called, StringBuilder html) {
@@ -91,13 +92,13 @@ final class AttachmentList {
             html.append("<button type=\"button\" class=\"es-button es-plain\" data-remove-attachment=\"")
                     .append(Html.escaped(resources.apply(
                             AttachmentRemoval.ID,
-                            Map.of("attachment", attachment.id().toString(), "idea", Long.toString(idea.id())))))
+                            Map.of("attachment", attachment.id().toString(), "of", RecordCode.of(record)))))
                     .append("\" data-question=\"")
-                    .append(Html.escaped(texts.get("idea.attachment.remove.question", called)))
+                    .append(Html.escaped(texts.get("attachment.remove.question", called)))
                     .append("\" aria-label=\"")
-                    .append(Html.escaped(texts.get("idea.attachment.remove.label", called)))
+                    .append(Html.escaped(texts.get("attachment.remove.label", called)))
                     .append("\">")
-                    .append(Html.escaped(texts.get("idea.attachment.remove")))
+                    .append(Html.escaped(texts.get("attachment.remove")))
                     .append("</button>");
         }
     }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.attachment.AttachmentDownload;
@@ -9,9 +9,9 @@ import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceReply;
 import fr.essaim.portlet.resource.SentFile;
+import fr.essaim.portlet.resource.SharedResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -23,7 +23,7 @@ import java.io.IOException;
  * is ours, browsers are told not to guess another, and only images drawn by us open in the page.
  */
 @ApplicationScoped
-public class AttachmentResource implements IdeaResource {
+public class AttachmentResource implements SharedResource {
 
     static final String ID = "attachment";
 

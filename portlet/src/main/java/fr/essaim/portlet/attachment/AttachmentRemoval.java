@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.attachment.Attachments;
 import fr.essaim.portlet.Address;
-import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.SharedResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
 
-/** Takes a file away: resource {@code attachment-remove}, with {@code attachment} and its {@code idea}. */
+/** Takes a file away: resource {@code attachment-remove}, with {@code attachment} and {@code of}, its record. */
 @ApplicationScoped
-public class AttachmentRemoval implements IdeaResource {
+public class AttachmentRemoval implements SharedResource {
 
     static final String ID = "attachment-remove";
 

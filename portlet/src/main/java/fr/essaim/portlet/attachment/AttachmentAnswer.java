@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.attachment.Attachments;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.resource.ResourceReply;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,7 +17,7 @@ import jakarta.portlet.ResourceURL;
 import java.io.IOException;
 import java.util.Map;
 
-/** Answers a script that changes the files of an idea: their list as it is now, or a sentence that says why not. */
+/** Answers a script that changes the files of a record: their list as it is now, or a sentence that says why not. */
 @ApplicationScoped
 public class AttachmentAnswer {
 
@@ -45,14 +45,19 @@ public class AttachmentAnswer {
         }
         reply.orRefuseScript(() -> {
             change.of(visitor);
-            RecordKey idea = Idea.keyOf(Address.of(request).number("idea"));
+            RecordKey record = record(request);
             AttachmentList list = new AttachmentList(
-                    idea,
+                    record,
                     (id, parameters) -> resource(response, id, parameters),
                     texts,
-                    attachments.mayChange(visitor, idea));
-            reply.text("200", list.write(attachments.of(visitor, idea)));
+                    attachments.mayChange(visitor, record));
+            reply.text("200", list.write(attachments.of(visitor, record)));
         });
+    }
+
+    /** The one whose files they are. */
+    static RecordKey record(ResourceRequest request) {
+        return RecordCode.read(Address.of(request).text("of"));
     }
 
     private static String resource(ResourceResponse response, String id, Map<String, String> parameters) {

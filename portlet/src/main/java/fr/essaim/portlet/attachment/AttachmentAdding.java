@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.attachment.AttachmentUploads;
-import fr.essaim.idea.deposit.Idea;
-import fr.essaim.portlet.Address;
-import fr.essaim.portlet.idea.IdeaResource;
+import fr.essaim.portlet.resource.SharedResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -12,11 +10,11 @@ import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
 
 /**
- * Takes a file in: resource {@code attachment-add}, whose body is the file itself, read as it comes. The idea is parameter
- * {@code idea}, the name and what an image shows are headers.
+ * Takes a file in: resource {@code attachment-add}, whose body is the file itself, read as it comes. The record is parameter
+ * {@code of}, the name and what an image shows are headers.
  */
 @ApplicationScoped
-public class AttachmentAdding implements IdeaResource {
+public class AttachmentAdding implements SharedResource {
 
     static final String ID = "attachment-add";
 
@@ -38,7 +36,7 @@ public class AttachmentAdding implements IdeaResource {
                 response,
                 visitor -> uploads.add(
                         visitor,
-                        Idea.keyOf(Address.of(request).number("idea")),
+                        AttachmentAnswer.record(request),
                         request.getPortletInputStream(),
                         decoded(request.getProperty("X-Essaim-Name")),
                         decoded(request.getProperty("X-Essaim-Alternative"))));

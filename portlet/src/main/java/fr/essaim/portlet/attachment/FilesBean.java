@@ -1,24 +1,23 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.attachment;
+package fr.essaim.portlet.attachment;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.attachment.Attachments;
 import fr.essaim.history.RecordKey;
-import fr.essaim.idea.deposit.Idea;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Map;
 
-/** The files of the idea that the address names, in its sheet and beside its form. */
-@Named("ideaAttachments")
+/** The files of the record that the view is about, or beside its form. */
+@Named("files")
 @ViewScoped
-public class AttachmentsBean implements Serializable {
+public class FilesBean implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -28,47 +27,47 @@ public class AttachmentsBean implements Serializable {
     @Inject
     Attachments attachments;
 
-    private Long ideaId;
+    private RecordKey record;
     private transient String list;
     private transient boolean open;
 
-    private void prepare() {
+    /** @param shown whose files they are; numbered 0 while it is not stored, when there are none */
+    public void prepare(RecordKey shown) {
+        record = record == null ? shown : record;
+    }
+
+    private void read() {
         if (list != null) {
             return;
         }
-        if (ideaId == null) {
-            ideaId = IdeaAddress.ideaOrZero();
-        }
-        if (ideaId == 0) {
+        if (record.id() == 0) {
             list = "";
             return;
         }
         Visitor visitor = agent.visitor();
-        RecordKey idea = Idea.keyOf(ideaId);
-        open = attachments.mayChange(visitor, idea);
-        list = new AttachmentList(idea, PortletLinks::resource, Texts.of(visitor.locale()), open)
-                .write(attachments.of(visitor, idea));
+        open = attachments.mayChange(visitor, record);
+        list = new AttachmentList(record, PortletLinks::resource, Texts.of(visitor.locale()), open)
+                .write(attachments.of(visitor, record));
     }
 
     /** Whether there is anything to show: files, or the possibility to send some. */
     public boolean isShown() {
-        prepare();
+        read();
         return open || !list.isEmpty();
     }
 
     public boolean isOpen() {
-        prepare();
+        read();
         return open;
     }
 
     /** Ready to be put into the page. */
     public String getList() {
-        prepare();
+        read();
         return list;
     }
 
     public String getAddress() {
-        prepare();
-        return PortletLinks.resource(AttachmentAdding.ID, Map.of("idea", ideaId.toString()));
+        return PortletLinks.resource(AttachmentAdding.ID, Map.of("of", RecordCode.of(record)));
     }
 }
