@@ -80,6 +80,7 @@ public class WithdrawalRegister {
 
     private static RegisterPage.Entry entry(Registered withdrawal, int number) {
         return new RegisterPage.Entry(
+                withdrawal.subject(),
                 number,
                 withdrawal.part(),
                 withdrawal.reason(),

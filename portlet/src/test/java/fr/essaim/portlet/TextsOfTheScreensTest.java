@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,7 +35,7 @@ class TextsOfTheScreensTest {
     private static final String IDEA = "idea/";
 
     /** Rooms that several features will use; they say words of both until they leave that of ideas. */
-    private static final String ROOMS = ".*/portlet/idea/(?:discussion|audience)/.*";
+    private static final String ROOMS = ".*/portlet/idea/(?:audience)/.*";
 
     private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
 
@@ -67,6 +69,33 @@ class TextsOfTheScreensTest {
         assertThat(both(said(PLAN), idea)).isEmpty();
         assertThat(both(said(SHARED), plan)).isEmpty();
         assertThat(both(said(SHARED), idea)).isEmpty();
+    }
+
+    /** Shared rooms know the kind of a record when they run, no sooner. */
+    @Test
+    void aKindOfRecordThatIsDiscussedHasAllItsWords() throws IOException {
+        Pattern word = Pattern.compile("discussion\\.([A-Z]\\w+)\\.(.+)");
+        Map<String, Set<String>> words = allKeys().stream()
+                .map(word::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.groupingBy(
+                        key -> key.group(1), Collectors.mapping(key -> key.group(2), Collectors.toSet())));
+
+        assertThat(words).isNotEmpty();
+        assertThat(words.values()).allSatisfy(all -> assertThat(all)
+                .containsExactlyInAnyOrder(
+                        "none",
+                        "write.hint",
+                        "author",
+                        "report",
+                        "withdraw",
+                        "withdrawn",
+                        "follow.hint",
+                        "unfollow.hint"));
+        assertThat(allKeys())
+                .containsAll(words.keySet().stream()
+                        .flatMap(kind -> Stream.of("moderation." + kind, "moderation." + kind + ".comment"))
+                        .toList());
     }
 
     /** The words for the values of an enum stand where the enum belongs. */

@@ -107,7 +107,7 @@ class ViewsTest {
             String path = file.toString();
             String owner = path.matches(".*/plan/.*|.*/views/template.xhtml|.*/plan.js")
                     ? "plan"
-                    : path.matches(".*/idea/(?!discussion|audience).*|.*/ideas.js") ? "idea" : "";
+                    : path.matches(".*/idea/(?!audience).*|.*/ideas.js") ? "idea" : "";
             if (owner.equals(feature)) {
                 all.append(Files.readString(file));
             }

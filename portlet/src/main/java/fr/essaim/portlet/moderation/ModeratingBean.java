@@ -1,17 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import fr.essaim.history.RecordKey;
 import fr.essaim.moderation.Moderation;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** The dialogs about an idea or a comment that somebody minds: report, withdraw, keep, contest, restore. */
-@Named("ideaModerating")
+/** The dialogs about something that somebody minds: report, withdraw, keep, contest, restore. */
+@Named("moderating")
 @ViewScoped
 public class ModeratingBean implements Serializable {
 
@@ -37,31 +38,31 @@ public class ModeratingBean implements Serializable {
 
     public void report() {
         moderation.report(agent.visitor(), subject(), form.getReason(), form.getText());
-        screen.tell("idea.discussion.reported");
+        screen.tell("discussion.reported");
     }
 
     public void withdraw() {
         moderation.withdraw(agent.visitor(), subject(), form.getReason(), form.getText());
-        screen.tell("idea.discussion.was-withdrawn");
+        screen.tell("discussion.was-withdrawn");
     }
 
     public void keep() {
         moderation.keep(agent.visitor(), subject());
-        screen.tell("idea.moderation.was-kept");
+        screen.tell("moderation.was-kept");
     }
 
     public void contest() {
         moderation.contest(agent.visitor(), subject(), form.getText());
-        screen.tell("idea.discussion.contested");
+        screen.tell("discussion.contested");
     }
 
     public void restore() {
         moderation.restore(agent.visitor(), subject(), form.getText());
-        screen.tell("idea.discussion.restored");
+        screen.tell("discussion.restored");
     }
 
     private RecordKey subject() {
-        return TalkSubject.of(id).record();
+        return RecordCode.read(id);
     }
 
     public ComplaintForm getForm() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,7 @@ import fr.essaim.discussion.DiscussionPage;
 import fr.essaim.moderation.WithdrawalLine;
 import fr.essaim.moderation.WithdrawalReason;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.moderation.WrittenHtml;
 import fr.essaim.text.TextPart;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,8 +61,8 @@ class ThreadWriterTest {
                 true,
                 Optional.empty());
         Texts texts = Texts.of(Locale.FRENCH);
-        CommentHtml html = new CommentHtml(texts, ZoneId.of("Europe/Paris"), Map.of(CAMILLE, member(lastName)));
-        return new ThreadWriter(12, page, texts, html).write();
+        WrittenHtml html = new WrittenHtml(texts, ZoneId.of("Europe/Paris"), Map.of(CAMILLE, member(lastName)));
+        return new ThreadWriter(new DiscussionWords(texts, "Idea"), page, html).write();
     }
 
     @Test

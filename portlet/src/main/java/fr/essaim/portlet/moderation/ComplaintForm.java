@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import fr.essaim.moderation.WithdrawalReason;
 import java.io.Serializable;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.discussion.Commenting;
 import fr.essaim.portlet.ActiveAgent;
@@ -10,7 +10,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** The buttons of a comment that ask nothing: support it, show all answers, take one's own back. */
-@Named("ideaCommentButtons")
+@Named("commentButtons")
 @ViewScoped
 public class CommentButtonsBean implements Serializable {
 
@@ -31,25 +31,27 @@ public class CommentButtonsBean implements Serializable {
     private String id;
 
     public void support() {
-        TalkSubject subject = TalkSubject.of(id);
-        commenting.support(agent.visitor(), subject.idea(), subject.comment(), subject.wanted());
+        PressedComment comment = PressedComment.of(id);
+        commenting.support(agent.visitor(), discussion.record(), comment.id(), comment.wanted());
     }
 
     public void takeBack() {
-        TalkSubject subject = TalkSubject.of(id);
-        commenting.takeBack(agent.visitor(), subject.idea(), subject.comment());
-        screen.tell("idea.discussion.was-taken-back");
+        commenting.takeBack(agent.visitor(), discussion.record(), commentId());
+        screen.tell("discussion.was-taken-back");
         screen.offerUndo("takeBack");
     }
 
     public void putBack() {
-        TalkSubject subject = TalkSubject.of(id);
-        commenting.putBack(agent.visitor(), subject.idea(), subject.comment());
-        screen.tell("idea.discussion.put-back");
+        commenting.putBack(agent.visitor(), discussion.record(), commentId());
+        screen.tell("discussion.put-back");
     }
 
     public void unfold() {
-        discussion.unfold(TalkSubject.of(id).comment());
+        discussion.unfold(commentId());
+    }
+
+    private long commentId() {
+        return PressedComment.of(id).id();
     }
 
     public String getId() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
@@ -7,9 +7,10 @@ import fr.essaim.directory.StaffMember;
 import fr.essaim.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.idea.IdeaResource;
 import fr.essaim.portlet.resource.ResourceReply;
+import fr.essaim.portlet.resource.SharedResource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.portlet.ResourceRequest;
@@ -18,9 +19,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** People of a campaign's roll while a name is being typed: the resource {@code mentions}, in JSON. */
+/** People whom a comment may mention while a name is being typed: the resource {@code mentions}, in JSON. */
 @ApplicationScoped
-public class MentionAnswers implements IdeaResource {
+public class MentionAnswers implements SharedResource {
 
     private static final int MOST = 6;
     private static final int LONGEST = 60;
@@ -43,7 +44,7 @@ public class MentionAnswers implements IdeaResource {
                 .write("application/json", json(found(visitor, request)));
     }
 
-    /** Nobody where there is no such idea for the visitor. */
+    /** Nobody where there is no such record for the visitor. */
     private List<StaffMember> found(Visitor visitor, ResourceRequest request) {
         Address address = Address.of(request);
         String typed = address.text("q");
@@ -51,7 +52,7 @@ public class MentionAnswers implements IdeaResource {
             return List.of();
         }
         try {
-            return mentions.suggest(visitor, TalkSubject.idea(address.number("idea")), typed, MOST);
+            return mentions.suggest(visitor, RecordCode.read(address.text("of")), typed, MOST);
         } catch (RecordNotFoundException e) {
             return List.of();
         }

@@ -1,41 +1,46 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
+import fr.essaim.directory.AgentId;
 import fr.essaim.moderation.RegisterPage;
 import fr.essaim.moderation.WithdrawalReason;
-import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.OpenView;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.idea.review.TeamNames;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tells the register of withdrawals in words. */
 final class RegisterWriter {
 
     private final Texts texts;
-    private final TeamNames moderators;
     private final ZoneId zone;
+    private final Function<AgentId, String> names;
 
-    RegisterWriter(Texts texts, TeamNames moderators, ZoneId zone) {
+    RegisterWriter(Texts texts, ZoneId zone, Function<AgentId, String> names) {
         this.texts = texts;
-        this.moderators = moderators;
         this.zone = zone;
+        this.names = names;
     }
 
-    /** @param first how many entries come before those shown */
-    RegisterScreen write(long campaignId, RegisterPage register, int first) {
+    /**
+     * @param home the page of the record in which they moderate
+     * @param view that shows the register
+     * @param first how many entries come before those shown
+     */
+    RegisterScreen write(String home, OpenView view, RegisterPage register, int first) {
         return new RegisterScreen(
-                campaignId,
+                home,
                 register,
                 Arrays.stream(WithdrawalReason.values()).map(texts::name).toList(),
                 register.months().stream().map(this::month).toList(),
                 register.entries().stream().map(this::entry).toList(),
-                first == 0 ? null : address(campaignId, Math.max(0, first - RegisterPage.SIZE)),
-                register.more() ? address(campaignId, first + RegisterPage.SIZE) : null);
+                first == 0 ? null : address(view, Math.max(0, first - RegisterPage.SIZE)),
+                register.more() ? address(view, first + RegisterPage.SIZE) : null);
     }
 
     private RegisterScreen.Month month(RegisterPage.Month line) {
@@ -50,9 +55,9 @@ final class RegisterWriter {
 
     private RegisterScreen.Entry entry(RegisterPage.Entry entry) {
         return new RegisterScreen.Entry(
-                texts.get(entry.part() ? "idea.moderation.comment" : "idea.moderation.idea", entry.number()),
+                ModeratedName.of(texts, entry.subject().type(), entry.part(), entry.number()),
                 texts.name(entry.reason()),
-                moderators.of(entry.moderator()),
+                names.apply(entry.moderator()),
                 day(entry.at()),
                 entry.restoredAt().map(this::day).orElse(""));
     }
@@ -61,8 +66,7 @@ final class RegisterWriter {
         return texts.date(LocalDate.ofInstant(at, zone));
     }
 
-    private static String address(long campaignId, int from) {
-        return PortletLinks.view(
-                Map.of("view", "register", "campaign", Long.toString(campaignId), "first", Integer.toString(from)));
+    private static String address(OpenView view, int from) {
+        return view.with(Map.of("first", Integer.toString(from)));
     }
 }

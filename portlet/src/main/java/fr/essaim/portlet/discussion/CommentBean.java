@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.directory.Directory;
 import fr.essaim.discussion.Commenting;
@@ -12,7 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 
 /** The dialogs in which a comment is answered, and one's own is changed. */
-@Named("ideaComment")
+@Named("comment")
 @ViewScoped
 public class CommentBean implements Serializable {
 
@@ -23,6 +23,9 @@ public class CommentBean implements Serializable {
 
     @Inject
     Screen screen;
+
+    @Inject
+    DiscussionBean discussion;
 
     @Inject
     Discussions discussions;
@@ -42,22 +45,23 @@ public class CommentBean implements Serializable {
     }
 
     public void reply() {
-        TalkSubject subject = TalkSubject.of(id);
-        commenting.write(agent.visitor(), subject.idea(), form.draft(subject.comment()));
-        screen.tell("idea.discussion.answered");
+        commenting.write(agent.visitor(), discussion.record(), form.draft(commentId()));
+        screen.tell("discussion.answered");
     }
 
     /** On one's own comment. */
     public void openOwn() {
-        TalkSubject subject = TalkSubject.of(id);
-        String kept = discussions.text(agent.visitor(), subject.idea(), subject.comment());
+        String kept = discussions.text(agent.visitor(), discussion.record(), commentId());
         form = CommentForm.of(kept, directory, agent.visitor().site());
     }
 
     public void revise() {
-        TalkSubject subject = TalkSubject.of(id);
-        commenting.edit(agent.visitor(), subject.idea(), subject.comment(), form.getText(), form.agents());
-        screen.tell("idea.discussion.revised");
+        commenting.edit(agent.visitor(), discussion.record(), commentId(), form.getText(), form.agents());
+        screen.tell("discussion.revised");
+    }
+
+    private long commentId() {
+        return PressedComment.of(id).id();
     }
 
     public CommentForm getForm() {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.StaffMember;
@@ -13,30 +13,30 @@ import java.util.List;
 import java.util.Map;
 
 /** What people wrote as safe HTML, with their names: everything that is not ours is escaped here. */
-final class CommentHtml {
+public final class WrittenHtml {
 
     private final Texts texts;
     private final ZoneId zone;
     private final Map<AgentId, StaffMember> people;
 
-    CommentHtml(Texts texts, ZoneId zone, Map<AgentId, StaffMember> people) {
+    public WrittenHtml(Texts texts, ZoneId zone, Map<AgentId, StaffMember> people) {
         this.texts = texts;
         this.zone = zone;
         this.people = people;
     }
 
     /** Escaped; a closed or unknown account is a former member. */
-    String person(AgentId agent) {
+    public String person(AgentId agent) {
         StaffMember member = people.get(agent);
         return Html.escaped(member == null || !member.active() ? texts.get("person.former") : member.displayName());
     }
 
-    String moment(Instant at) {
+    public String moment(Instant at) {
         return texts.moment(at, zone);
     }
 
     /** Links open as what they are; a mention is a name. */
-    String text(List<TextPart> parts) {
+    public String text(List<TextPart> parts) {
         StringBuilder html = new StringBuilder();
         for (TextPart part : parts) {
             String escaped = Html.escaped(part.value());
@@ -58,14 +58,14 @@ final class CommentHtml {
     }
 
     /** Who withdrew it, when and why. */
-    String withdrawal(WithdrawalLine line, String key) {
+    public String withdrawal(WithdrawalLine line, String key) {
         String sentence = texts.get(key, moment(line.at()), person(line.moderator()), texts.name(line.reason()));
         return line.text().isEmpty()
                 ? sentence
                 : sentence + " <q class=\"es-lines\">" + Html.escaped(line.text()) + "</q>";
     }
 
-    static String icon(String name) {
+    public static String icon(String name) {
         return "<svg class=\"es-icon\" aria-hidden=\"true\"><use href=\"#es-" + name + "\"/></svg>";
     }
 }

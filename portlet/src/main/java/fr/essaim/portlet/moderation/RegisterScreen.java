@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import fr.essaim.moderation.RegisterPage;
 import java.util.List;
@@ -7,11 +7,12 @@ import java.util.List;
 /**
  * The register of withdrawals, every text ready to be written.
  *
+ * @param home the page of the record in which it was withdrawn
  * @param reasons the headings over the numbers of a month
  * @param newer null on the first page; so is older on the last
  */
 public record RegisterScreen(
-        long campaignId,
+        String home,
         RegisterPage figures,
         List<String> reasons,
         List<Month> months,

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.Directory;
 import fr.essaim.discussion.CommentOrder;
 import fr.essaim.discussion.DiscussionPage;
 import fr.essaim.discussion.Discussions;
+import fr.essaim.history.RecordKey;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.deposit.IdeaSheetBean;
+import fr.essaim.portlet.moderation.WrittenHtml;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -19,8 +21,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** The discussion in the sheet of an idea: its threads, in the order and as far as the visitor asked. */
-@Named("ideaDiscussion")
+/** The discussion of the record that the view is about: its threads, in the order and as far as the visitor asked. */
+@Named("discussion")
 @ViewScoped
 public class DiscussionBean implements Serializable {
 
@@ -33,9 +35,6 @@ public class DiscussionBean implements Serializable {
     Screen screen;
 
     @Inject
-    IdeaSheetBean sheet;
-
-    @Inject
     Discussions discussions;
 
     @Inject
@@ -44,13 +43,19 @@ public class DiscussionBean implements Serializable {
     @Inject
     Clock clock;
 
+    private RecordKey record;
     private final Set<Long> whole = new HashSet<>();
     private CommentOrder order = CommentOrder.NEWEST;
     private int threads = DiscussionPage.SIZE;
     private transient DiscussionView view;
 
-    /** Before the view, or more of it than a dialog, is shown. */
-    public void prepare() {
+    /**
+     * Before the view, or more of it than a dialog, is shown.
+     *
+     * @param discussed what is discussed
+     */
+    public void prepare(RecordKey discussed) {
+        record = record == null ? discussed : record;
         if (screen.getProblem() == null && (view == null || !screen.showsDialogOnly())) {
             screen.open(this::read);
         }
@@ -58,20 +63,20 @@ public class DiscussionBean implements Serializable {
 
     private void read() {
         Visitor visitor = agent.visitor();
-        long ideaId = sheet.getIdeaId();
-        DiscussionPage page = discussions.page(visitor, TalkSubject.idea(ideaId), order, threads, whole);
-        CommentHtml html = new CommentHtml(
-                screen.texts(), clock.getZone(), directory.findAll(visitor.site(), PageAgents.of(page)));
+        DiscussionPage page = discussions.page(visitor, record, order, threads, whole);
+        WrittenHtml html = new WrittenHtml(
+                screen.texts(), clock.getZone(), directory.findAll(visitor.site(), CommentAgents.of(page)));
+        DiscussionWords words = new DiscussionWords(screen.texts(), record.type());
         view = new DiscussionView(
-                ideaId,
+                record,
+                words,
                 page,
-                new ThreadWriter(ideaId, page, screen.texts(), html).write(),
+                new ThreadWriter(words, page, html).write(),
                 page.withdrawal()
-                        .map(line -> html.withdrawal(line, "idea.discussion.idea-withdrawn"))
+                        .map(line -> html.withdrawal(line, words.withdrawn()))
                         .orElse(""),
                 page.withdrawal().filter(line -> line.contestable()).isPresent(),
-                page.mine(),
-                PortletLinks.resource("mentions", Map.of("idea", Long.toString(ideaId), "q", "QUERY")));
+                PortletLinks.resource("mentions", Map.of("of", RecordCode.of(record), "q", "QUERY")));
     }
 
     public void newest() {
@@ -88,6 +93,10 @@ public class DiscussionBean implements Serializable {
 
     public void more() {
         threads += DiscussionPage.SIZE;
+    }
+
+    RecordKey record() {
+        return record;
     }
 
     /** All answers of that thread from now on. */

@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.discussion.Followers;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.deposit.IdeaSheetBean;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 
-/** Whether the visitor follows the idea whose sheet is open. */
-@Named("ideaFollow")
+/** Whether the visitor follows the record that is discussed. */
+@Named("follow")
 @RequestScoped
 public class FollowBean {
 
@@ -21,18 +20,18 @@ public class FollowBean {
     Screen screen;
 
     @Inject
-    IdeaSheetBean sheet;
+    DiscussionBean discussion;
 
     @Inject
     Followers followers;
 
     public void follow() {
-        followers.follow(agent.visitor(), TalkSubject.idea(sheet.getIdeaId()), true);
-        screen.tell("idea.discussion.followed");
+        followers.follow(agent.visitor(), discussion.record(), true);
+        screen.tell("discussion.followed");
     }
 
     public void unfollow() {
-        followers.follow(agent.visitor(), TalkSubject.idea(sheet.getIdeaId()), false);
-        screen.tell("idea.discussion.unfollowed");
+        followers.follow(agent.visitor(), discussion.record(), false);
+        screen.tell("discussion.unfollowed");
     }
 }

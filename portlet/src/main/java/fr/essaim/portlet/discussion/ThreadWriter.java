@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
+import fr.essaim.discussion.Comment;
 import fr.essaim.discussion.CommentLine;
 import fr.essaim.discussion.CommentState;
 import fr.essaim.discussion.CommentThread;
 import fr.essaim.discussion.DiscussionPage;
+import fr.essaim.history.RecordKey;
 import fr.essaim.moderation.WithdrawalLine;
+import fr.essaim.portlet.RecordCode;
 import fr.essaim.portlet.Texts;
+import fr.essaim.portlet.moderation.WrittenHtml;
 
 /** The threads of a discussion as HTML, written in one go: a long one through the expression language would be slow. */
 final class ThreadWriter {
 
-    private final long ideaId;
+    private final DiscussionWords words;
     private final DiscussionPage page;
     private final Texts texts;
-    private final CommentHtml html;
+    private final WrittenHtml html;
     private final StringBuilder out = new StringBuilder();
 
-    ThreadWriter(long ideaId, DiscussionPage page, Texts texts, CommentHtml html) {
-        this.ideaId = ideaId;
+    ThreadWriter(DiscussionWords words, DiscussionPage page, WrittenHtml html) {
+        this.words = words;
         this.page = page;
-        this.texts = texts;
+        this.texts = words.texts();
         this.html = html;
     }
 
@@ -35,7 +39,7 @@ final class ThreadWriter {
             out.append("<p class=\"es-earlier\" data-action=\"")
                     .append(id(thread.first()))
                     .append("\">");
-            button("whole", "up", texts.get("idea.discussion.earlier", thread.earlier()), "");
+            button("whole", "up", texts.get("discussion.earlier", thread.earlier()), "");
             out.append("</p>");
         }
         if (!thread.answers().isEmpty()) {
@@ -58,7 +62,7 @@ final class ThreadWriter {
                 .append("\"><article>");
         if (line.state() == CommentState.TAKEN_BACK) {
             out.append("<p class=\"es-gone\">")
-                    .append(texts.get("idea.discussion.taken-back"))
+                    .append(texts.get("discussion.taken-back"))
                     .append("</p>");
         } else if (line.state() == CommentState.WITHDRAWN) {
             withdrawn(line);
@@ -73,14 +77,12 @@ final class ThreadWriter {
     private void head(CommentLine line) {
         out.append("<header><strong>").append(who(line.writer())).append("</strong>");
         if (line.writer().author() && line.writer().agent().isPresent()) {
-            out.append("<span class=\"es-tag\">")
-                    .append(texts.get("idea.discussion.author"))
-                    .append("</span>");
+            out.append("<span class=\"es-tag\">").append(words.author()).append("</span>");
         }
-        line.answered().ifPresent(answered -> span(texts.get("idea.discussion.answers", who(answered))));
+        line.answered().ifPresent(answered -> span(texts.get("discussion.answers", who(answered))));
         span(html.moment(line.writtenAt()));
         if (line.edited()) {
-            span(texts.get("idea.discussion.edited"));
+            span(texts.get("discussion.edited"));
         }
         out.append("</header>");
     }
@@ -91,7 +93,7 @@ final class ThreadWriter {
                 .map(agent -> writer.impersonator()
                         .map(other -> texts.get("person.acting-for", html.person(other), html.person(agent)))
                         .orElseGet(() -> html.person(agent)))
-                .orElseGet(() -> texts.get("idea.discussion.the-author"));
+                .orElseGet(() -> texts.get("discussion.the-author"));
     }
 
     private void span(String safe) {
@@ -105,7 +107,7 @@ final class ThreadWriter {
     }
 
     private void tools(CommentLine line) {
-        String by = " " + texts.get("idea.discussion.of", who(line.writer()));
+        String by = " " + texts.get("discussion.of", who(line.writer()));
         out.append("<div class=\"es-comment-tools\">");
         if (page.writable()) {
             out.append("<span data-action=\"")
@@ -115,13 +117,13 @@ final class ThreadWriter {
                             "\"><button type=\"button\" class=\"es-button es-plain es-support\" data-open=\"support\" aria-pressed=\"")
                     .append(line.supported())
                     .append("\">")
-                    .append(CommentHtml.icon("heart"))
+                    .append(WrittenHtml.icon("heart"))
                     .append(supports(line, by))
                     .append("</button></span>");
             button("reply", "comment", texts.get("discussion.answer"), by);
         } else if (line.supports() > 0) {
             out.append("<span class=\"es-muted\">")
-                    .append(CommentHtml.icon("heart"))
+                    .append(WrittenHtml.icon("heart"))
                     .append(supports(line, by))
                     .append("</span>");
         }
@@ -131,7 +133,7 @@ final class ThreadWriter {
 
     private String supports(CommentLine line, String by) {
         if (line.supports() == 0) {
-            return texts.get("idea.discussion.support") + "<span class=\"es-hidden\">" + by + "</span>";
+            return texts.get("discussion.support") + "<span class=\"es-hidden\">" + by + "</span>";
         }
         String hidden = "<span class=\"es-hidden\"> " + texts.get("discussion.supports") + by + "</span>";
         return "<span class=\"es-number\">" + line.supports() + "</span>" + hidden;
@@ -143,7 +145,7 @@ final class ThreadWriter {
             return;
         }
         out.append("<details class=\"es-menu\"><summary class=\"es-button es-square es-plain\" aria-label=\"")
-                .append(texts.get("idea.discussion.more-on"))
+                .append(texts.get("discussion.more-on"))
                 .append(by)
                 .append("\"><span aria-hidden=\"true\">⋯</span></summary><ul>");
         if (revisable) {
@@ -153,10 +155,10 @@ final class ThreadWriter {
             item("takeBack", "undo", "discussion.take-back");
         }
         if (!line.mine()) {
-            item("flag", "flag", "idea.discussion.report");
+            item("flag", "flag", "discussion.report");
         }
         if (page.moderates()) {
-            item("withdraw", "lock", "idea.discussion.withdraw");
+            item("withdraw", "lock", "discussion.withdraw");
         }
         out.append("</ul></details>");
     }
@@ -165,21 +167,21 @@ final class ThreadWriter {
         out.append("<li><button type=\"button\" data-open=\"")
                 .append(opens)
                 .append("\">")
-                .append(CommentHtml.icon(icon))
+                .append(WrittenHtml.icon(icon))
                 .append(texts.get(key))
                 .append("</button></li>");
     }
 
     /** Everybody reads why, by whom and when; its writer and the moderators read the text. */
     private void withdrawn(CommentLine line) {
-        out.append("<div class=\"es-gone\">").append(CommentHtml.icon("lock")).append("<div><p>");
+        out.append("<div class=\"es-gone\">").append(WrittenHtml.icon("lock")).append("<div><p>");
         out.append(line.withdrawal()
-                .map(withdrawal -> html.withdrawal(withdrawal, "idea.discussion.withdrawn"))
+                .map(withdrawal -> html.withdrawal(withdrawal, "discussion.withdrawn"))
                 .orElse(""));
         out.append("</p>");
         if (!line.text().isEmpty()) {
             out.append("<details class=\"es-disclosure\"><summary>")
-                    .append(texts.get(line.mine() ? "idea.discussion.read-mine" : "idea.discussion.read-withdrawn"))
+                    .append(texts.get(line.mine() ? "discussion.read-mine" : "discussion.read-withdrawn"))
                     .append("</summary>");
             head(line);
             text(line);
@@ -190,10 +192,10 @@ final class ThreadWriter {
         if (contestable || page.moderates()) {
             out.append("<div class=\"es-comment-tools\">");
             if (contestable) {
-                button("contest", "message", texts.get("idea.discussion.contest"), "");
+                button("contest", "message", texts.get("discussion.contest"), "");
             }
             if (page.moderates()) {
-                button("restore", "undo", texts.get("idea.discussion.restore"), "");
+                button("restore", "undo", texts.get("discussion.restore"), "");
             }
             out.append("</div>");
         }
@@ -204,7 +206,7 @@ final class ThreadWriter {
         out.append("<button type=\"button\" class=\"es-button es-plain\" data-open=\"")
                 .append(opens)
                 .append("\">")
-                .append(CommentHtml.icon(icon))
+                .append(WrittenHtml.icon(icon))
                 .append(label);
         if (!hidden.isEmpty()) {
             out.append("<span class=\"es-hidden\">").append(hidden).append("</span>");
@@ -212,7 +214,7 @@ final class ThreadWriter {
         out.append("</button>");
     }
 
-    private String id(CommentLine line) {
-        return ideaId + "-" + line.id();
+    private static String id(CommentLine line) {
+        return RecordCode.of(new RecordKey(Comment.RECORD_TYPE, line.id()));
     }
 }

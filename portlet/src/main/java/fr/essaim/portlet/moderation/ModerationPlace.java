@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import fr.essaim.moderation.ModerationPage;
 import fr.essaim.portlet.Address;
-import fr.essaim.portlet.PortletLinks;
-import fr.essaim.portlet.idea.IdeaAddress;
+import fr.essaim.portlet.OpenView;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -14,15 +13,13 @@ import java.util.Map;
  * @param tab which part: reported, withdrawn or latest
  * @param first how many lines come before those shown
  */
-public record ModerationPlace(long campaignId, String tab, int first) implements Serializable {
+public record ModerationPlace(OpenView view, String tab, int first) implements Serializable {
 
-    /** That of the present view. */
-    static ModerationPlace current() {
+    /** The part of that view that the present address names. */
+    static ModerationPlace of(OpenView view) {
         String asked = Address.current().text("tab");
         return new ModerationPlace(
-                IdeaAddress.campaign(),
-                asked.isEmpty() ? "reported" : asked,
-                Address.current().position("first"));
+                view, asked.isEmpty() ? "reported" : asked, Address.current().position("first"));
     }
 
     /** The address of another part. */
@@ -41,14 +38,6 @@ public record ModerationPlace(long campaignId, String tab, int first) implements
     }
 
     private String address(String otherTab, int from) {
-        return PortletLinks.view(Map.of(
-                "view",
-                "moderation",
-                "campaign",
-                Long.toString(campaignId),
-                "tab",
-                otherTab,
-                "first",
-                Integer.toString(from)));
+        return view.with(Map.of("tab", otherTab, "first", Integer.toString(from)));
     }
 }

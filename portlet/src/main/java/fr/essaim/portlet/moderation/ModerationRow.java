@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.moderation;
 
 import java.util.List;
 
@@ -7,8 +7,8 @@ import java.util.List;
  * Something in front of its moderators, ready to be shown.
  *
  * @param thing as pages name it
- * @param kind what it is and of which idea
- * @param address the idea's sheet
+ * @param kind what it is and of which record
+ * @param address of the record's page
  * @param text safe HTML
  * @param reported how many agents; empty when none
  * @param withdrawal safe HTML; empty unless withdrawn

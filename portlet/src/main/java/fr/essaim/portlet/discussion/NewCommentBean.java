@@ -1,17 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.discussion;
+package fr.essaim.portlet.discussion;
 
 import fr.essaim.discussion.Commenting;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.deposit.IdeaSheetBean;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 
-/** The field for a new comment in the sheet of an idea. */
-@Named("ideaNewComment")
+/** The field for a new comment on the record that is discussed. */
+@Named("newComment")
 @ViewScoped
 public class NewCommentBean implements Serializable {
 
@@ -24,9 +23,6 @@ public class NewCommentBean implements Serializable {
     Screen screen;
 
     @Inject
-    IdeaSheetBean sheet;
-
-    @Inject
     DiscussionBean discussion;
 
     @Inject
@@ -35,10 +31,10 @@ public class NewCommentBean implements Serializable {
     private CommentForm form = new CommentForm();
 
     public void write() {
-        commenting.write(agent.visitor(), TalkSubject.idea(sheet.getIdeaId()), form.draft(null));
+        commenting.write(agent.visitor(), discussion.record(), form.draft(null));
         form = new CommentForm();
         discussion.newest();
-        screen.tell("idea.discussion.written");
+        screen.tell("discussion.written");
     }
 
     public CommentForm getForm() {
