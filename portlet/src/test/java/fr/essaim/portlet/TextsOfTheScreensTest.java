@@ -34,9 +34,6 @@ class TextsOfTheScreensTest {
     private static final String PLAN = "plan/";
     private static final String IDEA = "idea/";
 
-    /** Rooms that several features will use; they say words of both until they leave that of ideas. */
-    private static final String ROOMS = ".*/portlet/idea/(?:audience)/.*";
-
     private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
 
     @ParameterizedTest
@@ -183,7 +180,7 @@ class TextsOfTheScreensTest {
         if (path.matches(".*/plan/.*|.*/views/template.xhtml")) {
             return PLAN;
         }
-        return path.contains("/idea/") ? path.matches(ROOMS) ? ROOMS : IDEA : SHARED;
+        return path.contains("/idea/") ? IDEA : SHARED;
     }
 
     private static Set<String> allKeys() throws IOException {

@@ -85,6 +85,16 @@ class ViewsTest {
         assertThat(idea).isNotEmpty();
     }
 
+    /** Or it looks right in the feature for which it was written first, and nowhere else. */
+    @Test
+    void whatSharedMarkupWearsIsInTheSharedSheet() throws IOException {
+        Set<String> worn = styles(usedBy("").replaceAll("(?:#|id=\")es-[\\w-]+", ""));
+        worn.removeAll(sheet("essaim"));
+
+        assertThat(both(worn, sheet("ideas"))).isEmpty();
+        assertThat(both(worn, sheet("plan"))).isEmpty();
+    }
+
     private static Set<String> both(Set<String> some, Set<String> others) {
         return some.stream().filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -107,7 +117,7 @@ class ViewsTest {
             String path = file.toString();
             String owner = path.matches(".*/plan/.*|.*/views/template.xhtml|.*/plan.js")
                     ? "plan"
-                    : path.matches(".*/idea/(?!audience).*|.*/ideas.js") ? "idea" : "";
+                    : path.matches(".*/idea/.*|.*/ideas.js") ? "idea" : "";
             if (owner.equals(feature)) {
                 all.append(Files.readString(file));
             }

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.audience.roll.RollDecision;
 import fr.essaim.audience.roll.Rolls;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,8 +15,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The roll of an opened campaign: how many, and those who came or left since, to be decided on. */
-@Named("ideaRoll")
+/** The roll of an audience that is frozen: how many, and those who came or left since, to be decided on. */
+@Named("roll")
 @ViewScoped
 public class RollBean implements Serializable {
 
@@ -33,7 +31,10 @@ public class RollBean implements Serializable {
     Screen screen;
 
     @Inject
-    Rolls roll;
+    AudienceBean audience;
+
+    @Inject
+    Rolls rolls;
 
     @Inject
     Directory directory;
@@ -41,7 +42,6 @@ public class RollBean implements Serializable {
     @Inject
     Clock clock;
 
-    private long campaignId;
     private List<String> chosen = new ArrayList<>();
     private String reason;
     private transient RollPage page;
@@ -51,23 +51,16 @@ public class RollBean implements Serializable {
             Visitor visitor = agent.visitor();
             page = new RollWriter(directory, visitor.site(), screen.texts(), clock.getZone())
                     .page(
-                            roll.sizes(visitor, Campaign.keyOf(campaignId())),
-                            roll.changes(visitor, Campaign.keyOf(campaignId()), true, 0, SHOWN),
-                            roll.changes(visitor, Campaign.keyOf(campaignId()), false, 0, DECIDED_SHOWN));
+                            rolls.sizes(visitor, audience.getOwner()),
+                            rolls.changes(visitor, audience.getOwner(), true, 0, SHOWN),
+                            rolls.changes(visitor, audience.getOwner(), false, 0, DECIDED_SHOWN));
         }
         return page;
     }
 
-    private long campaignId() {
-        if (campaignId == 0) {
-            campaignId = IdeaAddress.campaign();
-        }
-        return campaignId;
-    }
-
     /** Looks now instead of tonight. */
     public void compare() {
-        screen.tell("idea.roll.compared", roll.compare(agent.visitor(), Campaign.keyOf(campaignId())));
+        screen.tell("roll.compared", rolls.compare(agent.visitor(), audience.getOwner()));
         page = null;
     }
 
@@ -80,13 +73,13 @@ public class RollBean implements Serializable {
     }
 
     private void decide(RollDecision decision) {
-        roll.decide(
+        rolls.decide(
                 agent.visitor(),
-                Campaign.keyOf(campaignId()),
+                audience.getOwner(),
                 chosen.stream().map(Long::valueOf).toList(),
                 decision,
                 reason == null ? "" : reason);
-        screen.tell("idea.roll.decided", chosen.size());
+        screen.tell("roll.decided", chosen.size());
         chosen = new ArrayList<>();
         reason = null;
         page = null;

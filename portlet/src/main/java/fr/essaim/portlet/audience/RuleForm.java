@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.RuleDraft;
@@ -57,7 +57,7 @@ public class RuleForm implements Serializable {
             Map<Long, List<Department>> children, long parent, int depth, List<Choice> choices, Texts texts) {
         for (Department one : children.getOrDefault(parent, List.of())) {
             choices.add(new Choice(
-                    Long.toString(one.id()), texts.get("idea.audience.indent").repeat(depth) + one.name()));
+                    Long.toString(one.id()), texts.get("audience.indent").repeat(depth) + one.name()));
             put(children, one.id(), depth + 1, choices, texts);
         }
     }

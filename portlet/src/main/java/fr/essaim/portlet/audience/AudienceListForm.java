@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import jakarta.servlet.http.Part;
 import java.io.IOException;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import fr.essaim.access.Visitor;
 import fr.essaim.audience.AudienceView;
@@ -7,10 +7,11 @@ import fr.essaim.audience.Audiences;
 import fr.essaim.audience.BlockMode;
 import fr.essaim.audience.RuleKind;
 import fr.essaim.directory.Directory;
-import fr.essaim.idea.campaign.Campaign;
+import fr.essaim.history.RecordKey;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.OpenView;
+import fr.essaim.portlet.RecordViews;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.idea.IdeaAddress;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,8 +19,8 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The rules of a campaign's audience: each change is kept and counted at once. */
-@Named("ideaAudience")
+/** The rules of the audience of the record that the view is about: each change is kept and counted at once. */
+@Named("audience")
 @ViewScoped
 public class AudienceBean implements Serializable {
 
@@ -35,30 +36,41 @@ public class AudienceBean implements Serializable {
     Audiences audiences;
 
     @Inject
+    RecordViews views;
+
+    @Inject
     Directory directory;
 
-    private long campaignId;
+    private OpenView place;
     private Map<String, BlockMode> modes = new HashMap<>();
     private RuleForm form = new RuleForm();
     private transient AudiencePage page;
     private transient AudiencePage.Count count;
 
-    /** Before the view is shown, each time. */
-    public void prepare() {
+    /**
+     * Before the view is shown, each time.
+     *
+     * @param owner what the audience is for
+     */
+    public void prepare(RecordKey owner) {
+        place = place == null ? views.open(owner) : place;
         screen.open(this::write);
     }
 
     private void write() {
-        campaignId = campaignId == 0 ? IdeaAddress.campaign() : campaignId;
-        AudienceView view = audiences.of(agent.visitor(), Campaign.keyOf(campaignId));
+        AudienceView view = audiences.of(agent.visitor(), getOwner());
         modes.clear();
         view.blocks().forEach(block -> modes.put(Long.toString(block.id()), block.mode()));
         page = new AudienceWriter(screen.texts()).page(view);
         count = null;
     }
 
-    long campaignId() {
-        return campaignId;
+    OpenView place() {
+        return place;
+    }
+
+    public RecordKey getOwner() {
+        return place.record();
     }
 
     /** Begins to add a rule to a block, or to a new one. */
@@ -73,23 +85,23 @@ public class AudienceBean implements Serializable {
     public void add() {
         Visitor visitor = agent.visitor();
         if (form.isNewBlock()) {
-            audiences.addBlock(visitor, Campaign.keyOf(campaignId), form.getMode(), form.draft());
+            audiences.addBlock(visitor, getOwner(), form.getMode(), form.draft());
         } else {
-            audiences.addRule(visitor, Campaign.keyOf(campaignId), form.blockId(), form.draft());
+            audiences.addRule(visitor, getOwner(), form.blockId(), form.draft());
         }
         form.end();
-        screen.tell("idea.audience.saved");
+        screen.tell("audience.saved");
     }
 
     public void remove(long ruleId) {
-        audiences.removeRule(agent.visitor(), Campaign.keyOf(campaignId), ruleId);
-        screen.tell("idea.audience.removed");
+        audiences.removeRule(agent.visitor(), getOwner(), ruleId);
+        screen.tell("audience.removed");
     }
 
     /** Keeps how many of its rules a block asks for, as just chosen. */
     public void ask(String block) {
-        audiences.ask(agent.visitor(), Campaign.keyOf(campaignId), Long.parseLong(block), modes.get(block));
-        screen.tell("idea.audience.saved");
+        audiences.ask(agent.visitor(), getOwner(), Long.parseLong(block), modes.get(block));
+        screen.tell("audience.saved");
     }
 
     public AudiencePage getPage() {
@@ -104,9 +116,7 @@ public class AudienceBean implements Serializable {
         if (count == null) {
             Visitor visitor = agent.visitor();
             count = new AudienceWriter(screen.texts())
-                    .count(
-                            audiences.count(visitor, Campaign.keyOf(campaignId)),
-                            directory.institutions(visitor.site()));
+                    .count(audiences.count(visitor, getOwner()), directory.institutions(visitor.site()));
         }
         return count;
     }

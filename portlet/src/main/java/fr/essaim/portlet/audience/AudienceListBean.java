@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import fr.essaim.audience.Audiences;
 import fr.essaim.audience.ListReport;
 import fr.essaim.exchange.ExchangeText;
 import fr.essaim.exchange.UploadRefusedException;
-import fr.essaim.history.RecordKey;
-import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
@@ -16,10 +14,9 @@ import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.Map;
 
-/** Takes a list of agents into the audience of the campaign that is open. */
-@Named("ideaAudienceList")
+/** Takes a list of agents into the audience that is open. */
+@Named("audienceList")
 @ViewScoped
 public class AudienceListBean implements Serializable {
 
@@ -42,14 +39,13 @@ public class AudienceListBean implements Serializable {
 
     /** Takes in what was pasted, or else the file that was sent. */
     public void add() throws IOException {
-        long campaignId = audience.campaignId();
-        PortletLinks.goTo(Map.of("view", "audience", "campaign", Long.toString(campaignId)));
+        PortletLinks.goTo(audience.place().parameters());
         if (form.isEmpty()) {
-            screen.refuse(screen.text("idea.audience.list.nothing"));
+            screen.refuse(screen.text("audience.list.nothing"));
             return;
         }
         try {
-            report = new AudienceWriter(screen.texts()).report(store(Campaign.keyOf(campaignId)));
+            report = new AudienceWriter(screen.texts()).report(store());
             form.clear();
         } catch (UploadRefusedException refusal) {
             screen.refuse(ExchangeText.of(agent.visitor().locale()).text(refusal));
@@ -58,12 +54,12 @@ public class AudienceListBean implements Serializable {
         }
     }
 
-    private ListReport store(RecordKey campaign) throws IOException {
+    private ListReport store() throws IOException {
         if (form.isPasted()) {
-            return audiences.addList(agent.visitor(), campaign, 0, form.name(), form.getPasted());
+            return audiences.addList(agent.visitor(), audience.getOwner(), 0, form.name(), form.getPasted());
         }
         try (InputStream content = form.getFile().getInputStream()) {
-            return audiences.addList(agent.visitor(), campaign, 0, form.name(), content);
+            return audiences.addList(agent.visitor(), audience.getOwner(), 0, form.name(), content);
         }
     }
 

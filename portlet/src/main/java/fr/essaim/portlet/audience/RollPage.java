@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import java.util.List;
 
 /**
- * A campaign's roll.
+ * The roll of an audience.
  *
  * @param size how many are on it, as a sentence
  * @param more how many changes wait beyond those shown; empty when none

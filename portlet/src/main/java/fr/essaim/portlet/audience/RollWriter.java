@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import fr.essaim.audience.roll.RollChangeLine;
 import fr.essaim.audience.roll.RollSize;
@@ -49,13 +49,13 @@ final class RollWriter {
         Map<AgentId, StaffMember> known = people.isEmpty() ? Map.of() : directory.findAll(site, people);
         long hidden = waiting.total() - waiting.items().size();
         return new RollPage(
-                texts.get("idea.roll.size", size.onRoll(), size.struck()),
+                texts.get("roll.size", size.onRoll(), size.struck()),
                 places(size.lines()),
                 waiting.items().stream()
                         .map(change -> new RollPage.Waiting(Long.toString(change.id()), label(change, known)))
                         .toList(),
-                texts.get("idea.roll.waiting", waiting.total()),
-                hidden == 0 ? "" : texts.get("idea.roll.more", hidden),
+                texts.get("roll.waiting", waiting.total()),
+                hidden == 0 ? "" : texts.get("roll.more", hidden),
                 decided.items().stream().map(change -> decided(change, known)).toList());
     }
 
@@ -64,9 +64,9 @@ final class RollWriter {
                 .collect(Collectors.groupingBy(RollSize.Line::institutionId, TreeMap::new, Collectors.toList()));
         return byInstitution.entrySet().stream()
                 .map(entry -> new RollPage.Place(
-                        institutions.getOrDefault(entry.getKey(), texts.get("idea.audience.nowhere")),
+                        institutions.getOrDefault(entry.getKey(), texts.get("audience.nowhere")),
                         texts.get(
-                                "idea.audience.agents",
+                                "audience.agents",
                                 entry.getValue().stream()
                                         .mapToInt(RollSize.Line::agents)
                                         .sum()),
@@ -79,12 +79,12 @@ final class RollWriter {
     }
 
     private String department(long id) {
-        return departments.getOrDefault(id, texts.get("idea.roll.no-department"));
+        return departments.getOrDefault(id, texts.get("roll.no-department"));
     }
 
     private String label(RollChangeLine change, Map<AgentId, StaffMember> known) {
         return texts.get(
-                "idea.roll.change." + change.kind(),
+                "roll.change." + change.kind(),
                 name(change.agent(), known),
                 department(change.departmentId()),
                 texts.moment(change.foundAt(), zone));
@@ -93,11 +93,8 @@ final class RollWriter {
     private RollPage.Decided decided(RollChangeLine change, Map<AgentId, StaffMember> known) {
         return new RollPage.Decided(
                 name(change.agent(), known),
-                texts.get("idea.roll.outcome." + change.kind() + "." + change.decision()),
-                texts.get(
-                        "idea.roll.decided-by",
-                        name(change.decidedBy(), known),
-                        texts.moment(change.decidedAt(), zone)),
+                texts.get("roll.outcome." + change.kind() + "." + change.decision()),
+                texts.get("roll.decided-by", name(change.decidedBy(), known), texts.moment(change.decidedAt(), zone)),
                 change.reason());
     }
 

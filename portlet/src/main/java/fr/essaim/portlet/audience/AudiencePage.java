@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet.idea.audience;
+package fr.essaim.portlet.audience;
 
 import java.util.List;
 
 /**
- * Whom a campaign is for, every text ready to be written.
+ * Whom something is for, every text ready to be written.
  *
+ * @param title of what it is for
  * @param note what changing the rules does now
  * @param editable whether rules can be changed
  */
-public record AudiencePage(
-        long campaignId, String campaign, String note, boolean opened, boolean editable, List<Block> blocks) {
+public record AudiencePage(String title, String note, boolean opened, boolean editable, List<Block> blocks) {
 
     /** @param key the block's number as text */
     public record Block(long id, String key, List<Rule> rules) {}
@@ -39,7 +39,7 @@ public record AudiencePage(
     /** @param mails one a line */
     public record Part(String title, String mails) {}
 
-    /** Whether the campaign has no rule yet. */
+    /** Whether there is no rule yet. */
     public boolean blank() {
         return blocks.isEmpty();
     }
