@@ -2,6 +2,7 @@
 package fr.essaim.moderation;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.history.RecordKey;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
@@ -36,10 +37,11 @@ public record RegisterPage(
     /**
      * One withdrawal.
      *
-     * @param number of the subject
+     * @param number the subject's
      * @param part false for the subject itself, true for what stands under it, as comments do
      */
     public record Entry(
+            RecordKey subject,
             int number,
             boolean part,
             WithdrawalReason reason,

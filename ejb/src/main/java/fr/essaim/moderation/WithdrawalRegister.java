@@ -81,6 +81,7 @@ public class WithdrawalRegister {
 
     private static RegisterPage.Entry entry(Registered withdrawal, int number) {
         return new RegisterPage.Entry(
+                withdrawal.subject(),
                 number,
                 withdrawal.part(),
                 withdrawal.reason(),

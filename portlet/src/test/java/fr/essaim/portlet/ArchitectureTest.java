@@ -43,6 +43,19 @@ class ArchitectureTest {
     static final ArchRule what_looks_for_liferay_can_be_loaded_without_it =
             noClasses().that().belongToAnyOf(LiferayPresence.class).should().dependOnClassesThat(LIFERAY);
 
+    /** The root is left out: what all views share asks the plan for two permissions. */
+    @ArchTest
+    static final ArchRule shared_rooms_know_no_feature = noClasses()
+            .that()
+            .resideInAPackage("fr.essaim.portlet.*..")
+            .and()
+            .resideOutsideOfPackages(
+                    "fr.essaim.portlet.idea..", "fr.essaim.portlet.plan..", "fr.essaim.portlet.liferay..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "fr.essaim.portlet.idea..", "fr.essaim.portlet.plan..", "fr.essaim.idea..", "fr.essaim.plan..");
+
     @ArchTest
     static final ArchRule no_packages_go_round_in_a_circle = EachPackage.freeOfCircles();
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,9 +37,6 @@ class TextsOfTheScreensTest {
 
     private static final List<String> FEATURES =
             Features.names().stream().map(name -> name + "/").toList();
-
-    /** Rooms that several features will use; they say words of both until they leave that of ideas. */
-    private static final String ROOMS = ".*/portlet/idea/(?:discussion|attachment|audience)/.*";
 
     private static final Pattern SPELT = Pattern.compile("[\"']([A-Za-z][\\w-]*(?:\\.[\\w-]+)+)[\"']");
 
@@ -76,6 +74,33 @@ class TextsOfTheScreensTest {
                 }
             }
         }
+    }
+
+    /** Shared rooms know the kind of a record when they run, no sooner. */
+    @Test
+    void aKindOfRecordThatIsDiscussedHasAllItsWords() throws IOException {
+        Pattern word = Pattern.compile("discussion\\.([A-Z]\\w+)\\.(.+)");
+        Map<String, Set<String>> words = allKeys().stream()
+                .map(word::matcher)
+                .filter(Matcher::matches)
+                .collect(Collectors.groupingBy(
+                        key -> key.group(1), Collectors.mapping(key -> key.group(2), Collectors.toSet())));
+
+        assertThat(words).isNotEmpty();
+        assertThat(words.values()).allSatisfy(all -> assertThat(all)
+                .containsExactlyInAnyOrder(
+                        "none",
+                        "write.hint",
+                        "author",
+                        "report",
+                        "withdraw",
+                        "withdrawn",
+                        "follow.hint",
+                        "unfollow.hint"));
+        assertThat(allKeys())
+                .containsAll(words.keySet().stream()
+                        .flatMap(kind -> Stream.of("moderation." + kind, "moderation." + kind + ".comment"))
+                        .toList());
     }
 
     /** The words for the values of an enum stand where the enum belongs. */
@@ -170,12 +195,10 @@ class TextsOfTheScreensTest {
         if (path.matches(".*/plan/.*|.*/views/template.xhtml")) {
             return PLAN;
         }
-        return path.matches(ROOMS)
-                ? ROOMS
-                : FEATURES.stream()
-                        .filter(folder -> path.contains("/" + folder))
-                        .findFirst()
-                        .orElse(SHARED);
+        return FEATURES.stream()
+                .filter(folder -> path.contains("/" + folder))
+                .findFirst()
+                .orElse(SHARED);
     }
 
     static List<String> folders() {

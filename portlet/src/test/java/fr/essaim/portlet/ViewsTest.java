@@ -94,6 +94,17 @@ class ViewsTest {
         assertThat(own.get("plan")).isNotEmpty();
     }
 
+    /** Or it looks right in the feature for which it was written first, and nowhere else. */
+    @Test
+    void whatSharedMarkupWearsIsInTheSharedSheet() throws IOException {
+        Set<String> worn = styles(usedBy("").replaceAll("(?:#|id=\")es-[\\w-]+", ""));
+        worn.removeAll(sheet("essaim"));
+
+        for (FeaturePage feature : Features.pages()) {
+            assertThat(both(worn, sheet(feature.portlet()))).as(feature.feature()).isEmpty();
+        }
+    }
+
     private static Set<String> both(Set<String> some, Set<String> others) {
         return some.stream().filter(others::contains).collect(Collectors.toCollection(TreeSet::new));
     }
@@ -129,9 +140,6 @@ class ViewsTest {
     private static String owner(String path) {
         if (path.matches(".*/views/template.xhtml")) {
             return "plan";
-        }
-        if (path.matches(".*/idea/(?:discussion|attachment|audience).*")) {
-            return "";
         }
         return Features.pages().stream()
                 .filter(page ->

@@ -99,7 +99,7 @@ class HostileFilesIT {
 
     private HttpResponse<String> send(String idea, byte[] content) {
         return agent.send(
-                RESOURCE + "attachment-add&idea=" + idea,
+                RESOURCE + "attachment-add&of=Idea-" + idea,
                 Map.of(
                         "X-Essaim-Attachment", "1",
                         "X-Essaim-Name", "fichier.txt",

@@ -8,6 +8,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.ScopedFacesPortlet;
 import fr.essaim.portlet.resource.PortletResource;
+import fr.essaim.portlet.resource.SharedResource;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.portlet.PortletException;
 import jakarta.portlet.PortletMode;
@@ -23,7 +24,8 @@ import java.util.Set;
 
 /**
  * The portlets of a feature. Which of its views is open is the render parameter {@code view}; a name that is none of these is
- * the first view of the portlet. What it serves outside Faces are beans, each under a resource id.
+ * the first view of the portlet. What it serves outside Faces are beans, each under a resource id: its own, and those of shared
+ * rooms.
  */
 public abstract class FeaturePortlet extends ScopedFacesPortlet {
 
@@ -36,7 +38,7 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
     /**
      * @param feature the folder of its views
      * @param views the names that addresses may give, by the folders that they lie in there
-     * @param resources the type of its resources
+     * @param resources the type of its own resources
      */
     protected FeaturePortlet(
             String feature, Map<String, Set<String>> views, Class<? extends PortletResource> resources) {
@@ -70,7 +72,8 @@ public abstract class FeaturePortlet extends ScopedFacesPortlet {
 
     @Override
     protected void serve(ResourceRequest request, ResourceResponse response) throws PortletException, IOException {
-        Optional<? extends PortletResource> own = CDI.current().select(resources).stream()
+        Optional<PortletResource> own = CDI.current().select(PortletResource.class).stream()
+                .filter(resource -> resources.isInstance(resource) || resource instanceof SharedResource)
                 .filter(resource -> resource.id().equals(request.getResourceID()))
                 .findFirst();
         if (own.isPresent()) {

@@ -128,7 +128,7 @@ final class OfficeWriter {
         return home.participation().institutions().stream()
                 .map(Participation.InstitutionShare::share)
                 .map(share -> new Share(
-                        names.getOrDefault(share.id(), texts.get("idea.audience.nowhere")),
+                        names.getOrDefault(share.id(), texts.get("audience.nowhere")),
                         share.percent(),
                         share.voters() == null
                                 ? texts.get("idea.office.untold.of", share.onRoll())
