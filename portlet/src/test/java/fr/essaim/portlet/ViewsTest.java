@@ -54,7 +54,8 @@ class ViewsTest {
     /** The name may stand in an attribute, where nothing looks for the file before the page is asked for. */
     @Test
     void viewsNameViewsThatThereAre() throws IOException {
-        assertThat(linesWith(views(), "(?:src|template)=\"(?![/#])[^\"]*\\.xhtml\"")).isEmpty();
+        assertThat(linesWith(views(), "(?:src|template)=\"(?![/#])[^\"]*\\.xhtml\""))
+                .isEmpty();
         Pattern named = Pattern.compile("/WEB-INF/((?:views|tags)/[\\w/-]+\\.xhtml)");
         for (Path view : files(WEB, ".xhtml")) {
             named.matcher(Files.readString(view)).results().forEach(found -> assertThat(WEB.resolve(found.group(1)))
@@ -101,7 +102,9 @@ class ViewsTest {
         worn.removeAll(sheet("essaim"));
 
         for (FeaturePage feature : Features.pages()) {
-            assertThat(both(worn, sheet(feature.portlet()))).as(feature.feature()).isEmpty();
+            assertThat(both(worn, sheet(feature.portlet())))
+                    .as(feature.feature())
+                    .isEmpty();
         }
     }
 
