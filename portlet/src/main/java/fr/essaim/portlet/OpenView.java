@@ -9,12 +9,12 @@ import java.util.Map;
 /**
  * A view about a record, as its address says it.
  *
- * @param parameter of the record's number
+ * @param parameter of the record's number; empty for a view that is about all of the site
  */
 public record OpenView(String view, String parameter, RecordKey record) implements Serializable {
 
     public Map<String, String> parameters() {
-        return Map.of("view", view, parameter, Long.toString(record.id()));
+        return parameter.isEmpty() ? Map.of("view", view) : Map.of("view", view, parameter, Long.toString(record.id()));
     }
 
     /** Its address, with these parameters too. */
