@@ -4,7 +4,6 @@ package fr.essaim.portlet.idea.deposit;
 import fr.essaim.idea.deposit.IdeaEditing;
 import fr.essaim.idea.deposit.IdeaField;
 import fr.essaim.idea.deposit.IdeaSheet;
-import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
@@ -34,9 +33,6 @@ public class ArrangeBean implements Serializable {
     IdeaSheetBean sheet;
 
     @Inject
-    IdeaSheets sheets;
-
-    @Inject
     IdeaEditing editing;
 
     private int version;
@@ -53,7 +49,7 @@ public class ArrangeBean implements Serializable {
     /** As the form holds them, by the names of fields. */
     public Map<String, String> getValues() {
         if (values == null) {
-            IdeaSheet idea = sheets.sheet(agent.visitor(), sheet.getIdeaId(), 0);
+            IdeaSheet idea = sheet.shown();
             version = idea.version();
             values = new HashMap<>();
             FIELDS.forEach(field -> values.put(field.name(), idea.values().get(field.name())));

@@ -51,6 +51,7 @@ public class IdeaSheetBean implements Serializable {
     private Long campaignId;
     private boolean told;
     private final Paging changes = new Paging(IdeaSheet.CHANGES);
+    private transient IdeaSheet read;
     private transient IdeaSheetPage page;
 
     /** Before the view, or more of it than a dialog, is shown. */
@@ -62,14 +63,21 @@ public class IdeaSheetBean implements Serializable {
 
     private void write() {
         Visitor visitor = agent.visitor();
-        IdeaSheet sheet = sheets.sheet(visitor, getIdeaId(), changes.first());
-        changes.found(sheet.past().total());
-        campaignId = sheet.campaignId();
-        Signatures names = new Signatures(directory, visitor.site(), IdeaSheetWriter.people(sheet), screen.texts());
-        page = new IdeaSheetWriter(
-                        sheet, gate.enter(visitor, sheet.campaignId()), names, screen.texts(), clock.getZone())
+        read = sheets.sheet(visitor, getIdeaId(), changes.first());
+        changes.found(read.past().total());
+        campaignId = read.campaignId();
+        Signatures names = new Signatures(directory, visitor.site(), IdeaSheetWriter.people(read), screen.texts());
+        page = new IdeaSheetWriter(read, gate.enter(visitor, campaignId), names, screen.texts(), clock.getZone())
                 .write();
         tellOnce();
+    }
+
+    /** The idea as the page was last written from it: forms beside it begin there. */
+    IdeaSheet shown() {
+        if (read == null) {
+            read = sheets.sheet(agent.visitor(), getIdeaId(), changes.first());
+        }
+        return read;
     }
 
     /** What the form that led here has just done. */

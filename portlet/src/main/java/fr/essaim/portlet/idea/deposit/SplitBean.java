@@ -2,7 +2,6 @@
 package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.idea.deposit.IdeaMerging;
-import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PortletLinks;
 import jakarta.faces.view.ViewScoped;
@@ -26,9 +25,6 @@ public class SplitBean implements Serializable {
     IdeaSheetBean sheet;
 
     @Inject
-    IdeaSheets sheets;
-
-    @Inject
     IdeaMerging merging;
 
     private SplitForm form;
@@ -42,7 +38,7 @@ public class SplitBean implements Serializable {
 
     public SplitForm getForm() {
         if (form == null) {
-            form = new SplitForm(sheets.sheet(agent.visitor(), sheet.getIdeaId(), 0));
+            form = new SplitForm(sheet.shown());
         }
         return form;
     }
