@@ -60,6 +60,15 @@ public class Screen {
         return FacesContext.getCurrentInstance().getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
     }
 
+    /** Whether this part is drawn now, with the whole page or without. */
+    public boolean draws(String part) {
+        PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();
+        return isDrawn()
+                && (!partial.isPartialRequest()
+                        || partial.isRenderAll()
+                        || partial.getRenderIds().stream().anyMatch(id -> id.endsWith(":" + part)));
+    }
+
     /** Whether this answer shows this part of the page and messages, nothing else: the rest need not be worked out again. */
     public boolean showsOnly(String part) {
         PartialViewContext partial = FacesContext.getCurrentInstance().getPartialViewContext();

@@ -44,8 +44,8 @@ public class AttachmentAnswer {
             return;
         }
         reply.orRefuseScript(() -> {
-            change.of(visitor);
             RecordKey record = record(request);
+            change.of(visitor);
             AttachmentList list = new AttachmentList(
                     record,
                     (id, parameters) -> resource(response, id, parameters),

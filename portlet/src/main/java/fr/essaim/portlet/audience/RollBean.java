@@ -60,8 +60,8 @@ public class RollBean implements Serializable {
 
     /** Looks now instead of tonight. */
     public void compare() {
-        screen.tell("roll.compared", rolls.compare(agent.visitor(), audience.getOwner()));
         page = null;
+        screen.tell("roll.compared", rolls.compare(agent.visitor(), audience.getOwner()));
     }
 
     public void accept() {
@@ -73,6 +73,8 @@ public class RollBean implements Serializable {
     }
 
     private void decide(RollDecision decision) {
+        // Also after a refusal: somebody else may have decided meanwhile
+        page = null;
         rolls.decide(
                 agent.visitor(),
                 audience.getOwner(),
@@ -82,7 +84,6 @@ public class RollBean implements Serializable {
         screen.tell("roll.decided", chosen.size());
         chosen = new ArrayList<>();
         reason = null;
-        page = null;
     }
 
     public List<String> getChosen() {

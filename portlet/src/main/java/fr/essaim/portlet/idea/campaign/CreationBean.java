@@ -35,6 +35,7 @@ public class CreationBean implements Serializable {
 
     private final NewCampaignForm form = new NewCampaignForm();
     private transient List<TemplateChoice> templates;
+    private transient List<Choice> boxes;
 
     /** Before the view is shown, each time. */
     public void prepare() {
@@ -61,10 +62,13 @@ public class CreationBean implements Serializable {
 
     /** Those that take further campaigns. */
     public List<Choice> getBoxes() {
-        return setup.boxes(agent.visitor()).stream()
-                .filter(each -> !each.permanent() && !each.closed())
-                .map(each -> new Choice(each.id().toString(), each.title()))
-                .toList();
+        if (boxes == null) {
+            boxes = setup.boxes(agent.visitor()).stream()
+                    .filter(each -> !each.permanent() && !each.closed())
+                    .map(each -> new Choice(each.id().toString(), each.title()))
+                    .toList();
+        }
+        return boxes;
     }
 
     public NewCampaignForm getForm() {

@@ -37,10 +37,14 @@ public class CoAuthorsBean implements Serializable {
     CoAuthors coAuthors;
 
     private String colleague;
+    private transient List<Signer> signers;
 
     public List<Signer> getSigners() {
-        Visitor visitor = agent.visitor();
-        return Signer.of(sheets.sheet(visitor, sheet.getIdeaId(), 0), visitor.agent());
+        if (signers == null) {
+            Visitor visitor = agent.visitor();
+            signers = Signer.of(sheets.sheet(visitor, sheet.getIdeaId(), 0), visitor.agent());
+        }
+        return signers;
     }
 
     public void invite() {
@@ -49,11 +53,13 @@ public class CoAuthorsBean implements Serializable {
         }
         coAuthors.invite(agent.visitor(), sheet.getIdeaId(), AgentId.parse(colleague));
         colleague = null;
+        signers = null;
         screen.tell("idea.deposit.invited");
     }
 
     public void remove(String signer) {
         coAuthors.remove(agent.visitor(), sheet.getIdeaId(), AgentId.parse(signer));
+        signers = null;
         screen.tell("idea.deposit.removed");
     }
 

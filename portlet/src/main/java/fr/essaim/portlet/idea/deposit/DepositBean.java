@@ -52,7 +52,7 @@ public class DepositBean implements Serializable {
                 form = open();
             }
             page = writer.write(form.campaignId(), form.getIdeaId(), form.isDeposited());
-            if (screen.isDrawn()) {
+            if (screen.draws("ideaForm")) {
                 form.showRules(page.rulesNumber());
             }
         });

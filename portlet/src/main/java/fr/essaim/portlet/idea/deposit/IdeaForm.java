@@ -56,8 +56,13 @@ public class IdeaForm implements Serializable {
         return new DraftToSave(campaignId, ideaId, key, version, overwriting, texts());
     }
 
-    /** @param number the version of the rules that stands beside the form; 0 for none */
+    /**
+     * What was accepted of another version is not accepted of this one.
+     *
+     * @param number the version of the rules that stands beside the form; 0 for none
+     */
     void showRules(int number) {
+        accepted &= number == rulesShown;
         rulesShown = number;
     }
 

@@ -46,6 +46,7 @@ public class AssignmentBean implements Serializable {
     }
 
     public void assignEvenly() {
+        form.setPicked("");
         told(assignment.assignEvenly(agent.visitor(), reviews.getPage().campaignId(), form.due()));
     }
 
