@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * How many large files a server gives out together: four for an agent, 24 in all, well below the requests that a server works
+ * How many large files a server gives out at once: four for an agent, 24 in all, well below the requests that a server works
  * on. Under Liferay each holds a thread as long as its reader takes; our own portal, stand-alone or on WildFly, keeps the answer
  * first, and there each holds a thread as long as it is read from the database.
  */
@@ -18,7 +18,7 @@ final class DownloadTurns {
     private final int inAll;
     private final int forOne;
     private final Map<AgentId, Integer> underWay = new HashMap<>();
-    private int together;
+    private int underWayInAll;
 
     DownloadTurns(int inAll, int forOne) {
         this.inAll = inAll;
@@ -27,15 +27,15 @@ final class DownloadTurns {
 
     /** @throws AttachmentRefusedException {@code downloads-busy} */
     synchronized void begin(AgentId agent) {
-        if (together >= inAll || underWay.getOrDefault(agent, 0) >= forOne) {
+        if (underWayInAll >= inAll || underWay.getOrDefault(agent, 0) >= forOne) {
             throw new AttachmentRefusedException("downloads-busy");
         }
-        together++;
+        underWayInAll++;
         underWay.merge(agent, 1, Integer::sum);
     }
 
     synchronized void end(AgentId agent) {
-        together--;
+        underWayInAll--;
         underWay.computeIfPresent(agent, (one, files) -> files > 1 ? files - 1 : null);
     }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.notice;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,6 +48,7 @@ class OutgoingNoticeRepository {
     }
 
     /** Those to be told by then, the oldest first. */
+    @SystemWork
     List<OutgoingNotice> due(Instant now, int most) {
         return new ArrayList<>(em.createQuery(
                         "select n from OutgoingNotice n where n.state = :due and n.nextTryAt <= :now order by n.id",
@@ -58,6 +60,7 @@ class OutgoingNoticeRepository {
     }
 
     /** @return how many of those that are settled were removed */
+    @SystemWork
     int removeSettled(Instant before, int most) {
         List<Long> ids = em.createQuery(
                         "select n.id from OutgoingNotice n where n.state <> :due and n.createdAt < :before order by n.id",

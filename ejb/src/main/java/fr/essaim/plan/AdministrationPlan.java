@@ -6,6 +6,7 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.history.RecordKey;
 import fr.essaim.persistence.SiteRecord;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import fr.essaim.text.Unseen;

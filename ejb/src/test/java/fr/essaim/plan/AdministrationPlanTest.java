@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import java.util.HashSet;
 import java.util.List;

@@ -4,6 +4,7 @@ package fr.essaim.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.essaim.text.InvalidLineException;
 import org.junit.jupiter.api.Test;
 
 class PlanLinesTest {

@@ -2,13 +2,14 @@
 package fr.essaim.portlet;
 
 import fr.essaim.BusinessException;
+import fr.essaim.NoneYetException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.persistence.DatabaseClosedException;
 import fr.essaim.persistence.DatabaseFailure;
 import fr.essaim.persistence.Storage;
-import fr.essaim.plan.InvalidLineException;
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import org.slf4j.MDC;
  * What went wrong, as a person can be told: a sentence, and for the unexpected a reference that is also in the log: the
  * portal's own for the request where it gives one. The cause itself is never shown.
  *
- * @param kind {@code none} where no plan is open yet, {@code missing}, {@code refused}, {@code away} for
+ * @param kind {@code none} where what the feature is about is not there yet, {@code missing}, {@code refused}, {@code away} for
  *     what may succeed a moment later, or {@code failed}
  * @param reference null when the sentence says it all
  */
@@ -61,11 +62,12 @@ public record Problem(String kind, String title, String sentence, String referen
             LOG.warn("Refused: {}", refusal.getMessage());
         }
         String kind = kind(refusal);
-        return new Problem(kind, texts.get("problem." + kind), sentence(refusal, texts), null);
+        String title = texts.get("none".equals(kind) ? refusal.messageKey() + ".title" : "problem." + kind);
+        return new Problem(kind, title, sentence(refusal, texts), null);
     }
 
     private static String kind(BusinessException refusal) {
-        if ("plan.none".equals(refusal.messageKey())) {
+        if (refusal instanceof NoneYetException) {
             return "none";
         }
         if (refusal instanceof DatabaseClosedException || refusal instanceof DirectoryAwayException) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet;
 
+import fr.essaim.RecordNotFoundException;
 import fr.essaim.history.RecordKey;
 import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.RecordView;
@@ -27,6 +28,9 @@ public class RecordViews {
     }
 
     private RecordView view(RecordKey record) {
-        return pages.showing(record).orElseThrow().views().get(record.type());
+        return pages.showing(record)
+                .orElseThrow(() -> new RecordNotFoundException("record.not-found", "no page of ours shows it", record))
+                .views()
+                .get(record.type());
     }
 }

@@ -2,7 +2,6 @@
 package fr.essaim.portlet;
 
 import fr.essaim.directory.StaffMember;
-import fr.essaim.plan.PlanPermission;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -96,14 +95,6 @@ public class Screen {
         return FacesContext.getCurrentInstance().getMessageList(null).stream()
                 .map(ScreenMessage::of)
                 .toList();
-    }
-
-    public boolean isImporter() {
-        return agent.can(PlanPermission.IMPORT);
-    }
-
-    public boolean isPlanner() {
-        return agent.can(PlanPermission.MANAGE_PLAN);
     }
 
     /** Tells the agent that something is done. */

@@ -192,9 +192,6 @@ class TextsOfTheScreensTest {
 
     private static String folderOf(Path file) {
         String path = file.toString();
-        if (path.matches(".*/plan/.*|.*/views/template.xhtml")) {
-            return PLAN;
-        }
         return FEATURES.stream()
                 .filter(folder -> path.contains("/" + folder))
                 .findFirst()

@@ -141,9 +141,6 @@ class ViewsTest {
     }
 
     private static String owner(String path) {
-        if (path.matches(".*/views/template.xhtml")) {
-            return "plan";
-        }
         return Features.pages().stream()
                 .filter(page ->
                         path.contains("/" + page.feature() + "/") || path.endsWith("/" + page.portlet() + ".js"))

@@ -86,7 +86,6 @@ public final class AgentPortal implements ServletContextListener {
         } else {
             parts.firstAgents().seedAdministrator();
         }
-        parts.warmUp();
         startErrands();
     }
 

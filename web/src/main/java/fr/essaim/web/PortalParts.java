@@ -166,11 +166,6 @@ public final class PortalParts {
         open = true;
     }
 
-    /** To be called before the first agents come. */
-    public void warmUp() {
-        passwords.warmUp();
-    }
-
     /** To be asked once the tables are there. */
     public FirstAgents firstAgents() {
         return new FirstAgents(settings, tables, passwords, people, signingIn, audit);

@@ -84,13 +84,13 @@ class StorageFullIT extends Journey {
         }
         assertThat(awaitReady(503)).isEqualTo("{\"up\":false,\"missing\":[\"storage\"]}");
         assertThat(get("health/live").statusCode()).isEqualTo(200);
-        assertThat(essaim.output()).contains("Nothing can be stored (SQL state ");
+        essaim.awaitLine("Nothing can be stored (SQL state ");
         reader.visit().page().reload();
         assertThat(reader.rows()).hasCount(117);
 
         room.make();
         awaitReady(200);
-        assertThat(essaim.output()).contains("Changes can be stored again");
+        essaim.awaitLine("Changes can be stored again");
         plan.save("report");
         assertThat(plan.row(71).locator(".es-measure")).containsText("63");
         assertThat(reports()).isEqualTo(1);

@@ -11,11 +11,12 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Random;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,12 +40,16 @@ class ConfirmedIsStoredTest {
             "report", "select report_text from progress_report",
             "comment", "select comment_text from discussion_comment");
 
+    /** What the JVM keeps of the classes of one start makes the others a third shorter. */
+    private static final String CLASSES = "rush.jsa";
+
     @TempDir
     private Path home;
 
     private final Random random = new Random();
     private final Map<String, List<String>> confirmed = new HashMap<>();
     private List<String> numbers = List.of();
+    private String classPath;
     private PostgreSqlServer server;
 
     @AfterEach
@@ -60,16 +65,11 @@ class ConfirmedIsStoredTest {
             server = PostgreSqlServer.start();
         }
         STORED.keySet().forEach(what -> confirmed.put(what, new ArrayList<>()));
-        for (int run = 0; run < KILLS; run++) {
-            rushAndKill(run);
-            for (String what : STORED.keySet()) {
-                List<String> stored = column(STORED.get(what));
-                assertThat(stored).as("%s, kill %d", what, run + 1).doesNotHaveDuplicates();
-                assertThat(stored).as("%s, kill %d", what, run + 1).containsAll(confirmed.get(what));
-            }
-            assertThat(column("select count(*) from poll_register"))
-                    .as("ballots, kill %d", run + 1)
-                    .isEqualTo(column("select count(*) from sealed_ballot"));
+        classPath = jars();
+        rush(0, "-XX:ArchiveClassesAtExit=" + home.resolve(CLASSES));
+        for (int run = 1; run <= KILLS; run++) {
+            rush(run, "-XX:SharedArchiveFile=" + home.resolve(CLASSES));
+            allIsStored(run);
         }
         confirmed.forEach((what, all) -> assertThat(all).as(what).hasSizeGreaterThan(KILLS));
         System.out.printf(
@@ -80,16 +80,35 @@ class ConfirmedIsStoredTest {
                 confirmed.get("comment").size());
     }
 
-    private void rushAndKill(int run) throws IOException, InterruptedException {
+    private void allIsStored(int run) throws SQLException, CannotStartException {
+        var properties = new Properties();
+        properties.putAll(settings());
+        var database = DatabaseSettings.read(properties, home);
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            for (String what : STORED.keySet()) {
+                List<String> stored = column(connection, STORED.get(what));
+                assertThat(stored).as("%s, kill %d", what, run).doesNotHaveDuplicates();
+                assertThat(stored).as("%s, kill %d", what, run).containsAll(confirmed.get(what));
+            }
+            assertThat(column(connection, "select count(*) from poll_register"))
+                    .as("ballots, kill %d", run)
+                    .isEqualTo(column(connection, "select count(*) from sealed_ballot"));
+        }
+    }
+
+    /** The first one ends by itself. */
+    private void rush(int run, String classes) throws IOException, InterruptedException {
+        boolean withServer = server != null && run > 0 && run % 2 == 0;
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
+                classes,
                 "-Dessaim.home=" + home,
                 "-Dessaim.ballot.keys=" + home.resolve("keys")));
         settings().forEach((name, value) -> command.add("-D" + name + "=" + value));
-        command.addAll(List.of("-cp", classPath(), Rush.class.getName(), "" + run));
+        command.addAll(List.of("-cp", classPath, Rush.class.getName(), "" + run));
         command.addAll(numbers);
         Process process = new ProcessBuilder(command)
                 .redirectError(home.resolve("rush.errors").toFile())
@@ -107,25 +126,35 @@ class ConfirmedIsStoredTest {
                 } else if (confirmed.containsKey(words[0])) {
                     confirmed.get(words[0]).add(words[1]);
                     // Comments come late, where votes and reports hold the locks
-                    if (told.add(words[0]) && told.size() == STORED.size()) {
-                        killer = killLater(process, server != null && run % 2 == 0);
+                    if (told.add(words[0]) && told.size() == STORED.size() && run > 0) {
+                        killer = killLater(process, withServer);
                     }
                 }
             }
             assertThat(told).as("confirmed before the kill").hasSameSizeAs(STORED.keySet());
-            killer.join();
+            if (killer != null) {
+                killer.join();
+            }
         }
         process.waitFor();
-        if (server != null && run % 2 == 0) {
+        if (withServer) {
             server.restart();
         }
     }
 
-    /** Without what asks for a servlet container. */
-    private static String classPath() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(path -> !path.contains("openwebbeans-web"))
-                .collect(Collectors.joining(File.pathSeparator));
+    /** Folders packed, for the JVM keeps nothing of classes in folders; without what asks for a servlet container. */
+    private String jars() {
+        List<String> jars = new ArrayList<>();
+        for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
+            if (Files.isDirectory(Path.of(path))) {
+                String jar = home.resolve("classes" + jars.size() + ".jar").toString();
+                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar, "-C", path, ".");
+                jars.add(jar);
+            } else if (!path.contains("openwebbeans-web")) {
+                jars.add(path);
+            }
+        }
+        return String.join(File.pathSeparator, jars);
     }
 
     private Thread killLater(Process process, boolean withServer) {
@@ -152,12 +181,8 @@ class ConfirmedIsStoredTest {
                 : Map.of("essaim.db.url", server.url(), "essaim.db.user", PostgreSqlServer.USER);
     }
 
-    private List<String> column(String sql) throws SQLException, CannotStartException {
-        var properties = new Properties();
-        properties.putAll(settings());
-        var database = DatabaseSettings.read(properties, home);
-        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password());
-                var statement = connection.createStatement();
+    private static List<String> column(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {
             List<String> column = new ArrayList<>();
             while (rows.next()) {

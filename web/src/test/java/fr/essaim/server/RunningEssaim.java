@@ -34,6 +34,7 @@ public final class RunningEssaim implements AutoCloseable {
     private static final String READY = "Essaim is ready: ";
     private static final String WAITING = "Essaim waits for its database: ";
     private static final Duration LONGEST_START = Duration.ofSeconds(120);
+    private static final Duration LONGEST_LINE = Duration.ofSeconds(10);
     private static final Duration LONGEST_STOP = Duration.ofSeconds(60);
 
     private static RunningEssaim shared;
@@ -186,6 +187,18 @@ public final class RunningEssaim implements AutoCloseable {
         return String.join("\n", output);
     }
 
+    /** Waits for what it has printed by now, or prints next: it comes through a stream, later than an answer may. */
+    public synchronized void awaitLine(String text) throws InterruptedException {
+        long last = System.nanoTime() + LONGEST_LINE.toNanos();
+        while (output.stream().noneMatch(line -> line.contains(text))) {
+            long left = Duration.ofNanos(last - System.nanoTime()).toMillis();
+            if (left <= 0) {
+                throw new AssertionError("Essaim did not print " + text + ":\n" + output());
+            }
+            wait(left);
+        }
+    }
+
     /** Asks it to end, as Ctrl-C does, and waits. */
     public int stop() {
         // Not process.destroy(), which closes the stream that the last lines come through.
@@ -225,6 +238,7 @@ public final class RunningEssaim implements AutoCloseable {
             for (String line = reader.readLine(); line != null; line = reader.readLine()) {
                 synchronized (this) {
                     output.add(line);
+                    notifyAll();
                 }
                 if (line.startsWith(READY)) {
                     address.complete(line.substring(READY.length()));

@@ -34,6 +34,7 @@ import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ProgressReporting;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -49,7 +50,7 @@ final class Rush {
 
     static final String END = ";";
 
-    private static final int VOTERS = 2_000;
+    private static final int VOTERS = 300;
     private static final int THREADS = 3;
 
     private final IdeaScene town;
@@ -57,11 +58,16 @@ final class Rush {
     private final long campaign;
     private final long idea;
     private final List<Long> actions;
+    private final int each;
 
-    /** @param known numbers of the campaign, the idea and the actions; empty for the first run, which makes them */
+    /**
+     * @param known numbers of the campaign, the idea and the actions; empty for the first run, which makes them, does one of
+     *     each kind and ends
+     */
     private Rush(IdeaScene town, int run, List<Long> known) {
         this.town = town;
         this.run = run;
+        each = known.isEmpty() ? 1 : VOTERS / THREADS;
         List<Long> numbers = known.isEmpty() ? prepared() : known;
         campaign = numbers.get(0);
         idea = numbers.get(1);
@@ -77,7 +83,10 @@ final class Rush {
         var known = List.of(arguments).subList(1, arguments.length).stream()
                 .map(Long::valueOf)
                 .toList();
-        new Rush(town, Integer.parseInt(arguments[0]), known).start();
+        for (Thread thread : new Rush(town, Integer.parseInt(arguments[0]), known).started()) {
+            thread.join();
+        }
+        System.exit(0);
     }
 
     /** With an end that a reader knows: a line may be cut by the kill. */
@@ -132,7 +141,7 @@ final class Rush {
                 .actionId();
     }
 
-    private void start() {
+    private List<Thread> started() {
         town.clock.setTo(LocalDate.of(2026, 5, 4));
         town.access.grant(CAMILLE, PlanPermission.VIEW, ActionPermission.VIEW);
         long first = FIRST_VOTER + (long) run * VOTERS;
@@ -140,26 +149,28 @@ final class Rush {
         var booth = town.get(Booth.class);
         var reporting = town.get(ProgressReporting.class);
         var commenting = town.get(Commenting.class);
+        List<Thread> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int mine = thread;
-            repeat("vote", mine, number -> {
+            threads.add(repeat("vote", mine, number -> {
                 long voter = first + number * THREADS + mine;
                 booth.putIn(IdeaScene.visitor(new AgentId(voter)), campaign, Choices.of(Map.of(idea, 1)));
                 return Long.toString(voter);
-            });
-            repeat("report", mine, number -> {
+            }));
+            threads.add(repeat("report", mine, number -> {
                 String text = "Avis %d-%d-%d".formatted(run, mine, number);
                 var draft = new ProgressReportDraft(40, null, null, text, text);
                 reporting.report(IdeaScene.visitor(CAMILLE), actions.get(mine), draft);
                 return text;
-            });
-            repeat("comment", mine, number -> {
+            }));
+            threads.add(repeat("comment", mine, number -> {
                 String text = "Oui %d-%d-%d".formatted(run, mine, number);
                 commenting.write(
                         IdeaScene.visitor(new AgentId(first + mine)), IdeaScene.ideaKey(idea), CommentDraft.of(text));
                 return text;
-            });
+            }));
         }
+        return threads;
     }
 
     private Void enrol(long first) {
@@ -184,9 +195,9 @@ final class Rush {
         String at(int number) throws Exception;
     }
 
-    private static void repeat(String what, int thread, Work work) {
+    private Thread repeat(String what, int mine, Work work) {
         Runnable loop = () -> {
-            for (int number = 0; number < VOTERS / THREADS; number++) {
+            for (int number = 0; number < each; number++) {
                 try {
                     say(what + " " + work.at(number));
                 } catch (Exception refused) {
@@ -195,6 +206,8 @@ final class Rush {
                 }
             }
         };
-        new Thread(loop, what + thread).start();
+        Thread thread = new Thread(loop, what + mine);
+        thread.start();
+        return thread;
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** How many files a server looks at together: four, a few more wait their turn for some seconds, the rest come back. */
+/** How many files a server inspects at once: four, a few more wait their turn for some seconds, the rest come back. */
 final class InspectionTurns {
 
     static final InspectionTurns OF_THE_SERVER = new InspectionTurns(4, 12, Duration.ofSeconds(20));
@@ -20,9 +20,9 @@ final class InspectionTurns {
     private final Semaphore present;
     private final Duration longestWait;
 
-    InspectionTurns(int together, int waiting, Duration longestWait) {
-        this.working = new Semaphore(together, true);
-        this.present = new Semaphore(together + waiting);
+    InspectionTurns(int atOnce, int waiting, Duration longestWait) {
+        this.working = new Semaphore(atOnce, true);
+        this.present = new Semaphore(atOnce + waiting);
         this.longestWait = longestWait;
     }
 

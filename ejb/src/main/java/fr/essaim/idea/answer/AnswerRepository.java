@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.answer;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.idea.campaign.Campaign;
@@ -240,6 +241,7 @@ public class AnswerRepository {
     }
 
     /** All those with campaigns under way. */
+    @SystemWork
     public List<PortalSite> sitesUnderWay() {
         return em
                 .createQuery(

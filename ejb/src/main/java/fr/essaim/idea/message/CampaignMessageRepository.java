@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.message;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.idea.campaign.Campaign;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -39,6 +40,7 @@ class CampaignMessageRepository {
     }
 
     /** Of open campaigns of all sites, those of that day or before that are not sent, the latest first. */
+    @SystemWork
     List<CampaignMessage> due(LocalDate today, int most) {
         return em.createQuery(
                         "select m from CampaignMessage m where m.sentAt is null and m.sendOn <= :today"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.vote;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +33,7 @@ class VoteBoxRepository {
     }
 
     /** The campaign, of whatever site. */
+    @SystemWork
     Optional<Long> campaignOf(String boxId) {
         return statements.<Number>column("select id from campaign where ballot_box_id = ?", boxId).stream()
                 .map(Number::longValue)
@@ -39,6 +41,7 @@ class VoteBoxRepository {
     }
 
     /** The boxes of all sites whose results are published or which were archived without a ballot, and which still hold something. */
+    @SystemWork
     List<String> toDestroy(Instant now) {
         return statements.column(
                 "select b.id from ballot_box b join campaign c on c.ballot_box_id = b.id"
@@ -48,6 +51,7 @@ class VoteBoxRepository {
     }
 
     /** The boxes of open campaigns of all sites that still hold something, and their campaigns. */
+    @SystemWork
     Map<String, Long> inUse() {
         Map<String, Long> campaigns = new HashMap<>();
         statements

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan.board;
 
+import fr.essaim.NoneYetException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Access;
 import fr.essaim.access.SystemWork;
@@ -51,7 +52,7 @@ public class PlanBoards {
      * @throws fr.essaim.access.NotAllowedException when the visitor may not see plans
      */
     public PlanBoard current(Visitor visitor) {
-        return findCurrent(visitor).orElseThrow(() -> new RecordNotFoundException("plan.none"));
+        return findCurrent(visitor).orElseThrow(() -> new NoneYetException("plan.none"));
     }
 
     /** Empty when no plan is current. */

@@ -53,8 +53,10 @@ public class AudienceBean implements Serializable {
      * @param owner what the audience is for
      */
     public void prepare(RecordKey owner) {
-        place = place == null ? views.open(owner) : place;
-        screen.open(this::write);
+        screen.open(() -> {
+            place = place == null ? views.open(owner) : place;
+            write();
+        });
     }
 
     private void write() {

@@ -55,9 +55,11 @@ public class ModerationBean implements Serializable {
      * @param moderated the record in which they moderate
      */
     public void prepare(RecordKey moderated) {
-        place = place == null ? ModerationPlace.of(views.open(moderated)) : place;
         if (rows == null || !screen.showsDialogOnly()) {
-            screen.open(this::read);
+            screen.open(() -> {
+                place = place == null ? ModerationPlace.of(views.open(moderated)) : place;
+                read();
+            });
         }
     }
 

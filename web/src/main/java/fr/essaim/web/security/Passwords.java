@@ -23,7 +23,6 @@ public final class Passwords {
     static final int LONGEST_QUEUE = 48;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final int ROUNDS_TO_WARM_UP = 30;
     private static final Map<String, String> COST = Map.of(
             Parameters.PARAMETER_MEMORY_KIB, "19456",
             Parameters.PARAMETER_ITERATIONS, "2",
@@ -48,13 +47,6 @@ public final class Passwords {
 
     public Passwords(Duration longestWait) {
         this.longestWait = longestWait;
-    }
-
-    /** Works some out at the start, so that the first agents of the morning do not wait for the compiler. */
-    public void warmUp() {
-        for (int i = 0; i < ROUNDS_TO_WARM_UP; i++) {
-            matches("", null);
-        }
     }
 
     /** Waits for its turn as long as it takes. */

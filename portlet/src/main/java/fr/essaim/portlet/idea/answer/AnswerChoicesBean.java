@@ -24,6 +24,6 @@ public class AnswerChoicesBean {
 
     /** What can be done to several ideas at once. */
     public List<Choice> getMoves() {
-        return screen.texts().choices("idea.together.", JointAnswersForm.Move.values());
+        return screen.texts().choices("idea.joint.", JointAnswersForm.Move.values());
     }
 }

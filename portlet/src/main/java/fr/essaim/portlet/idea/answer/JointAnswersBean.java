@@ -50,7 +50,7 @@ public class JointAnswersBean implements Serializable {
         Visitor visitor = agent.visitor();
         Set<Long> ideas = PickedRecords.versions(picked).keySet();
         form.apply(answers, duties, visitor, list.campaignId(), ideas, clock.getZone());
-        screen.tell("idea.together.done." + form.move(), ideas.size());
+        screen.tell("idea.joint.done." + form.move(), ideas.size());
     }
 
     public int getCount() {

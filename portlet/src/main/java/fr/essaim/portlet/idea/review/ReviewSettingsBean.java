@@ -33,10 +33,15 @@ public class ReviewSettingsBean implements Serializable {
 
     private long campaignId;
     private CircuitForm form;
+    private transient Boolean allowed;
 
     /** Whether the visitor runs the campaign; supervisors do not set up its review. */
     public boolean isAllowed() {
-        return gate.isTeam(agent.visitor(), gate.enter(agent.visitor(), campaignId()), CampaignPart.ORGANISER);
+        if (allowed == null) {
+            var campaign = gate.enter(agent.visitor(), campaignId());
+            allowed = gate.isTeam(agent.visitor(), campaign, CampaignPart.ORGANISER);
+        }
+        return allowed;
     }
 
     private long campaignId() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.directory.Institution;
-import fr.essaim.plan.InvalidLineException;
 import fr.essaim.plan.PlanLine;
 import fr.essaim.plan.setup.PlanDraft;
 import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.plan.PlanPieces;
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import java.util.List;
 import java.util.Set;

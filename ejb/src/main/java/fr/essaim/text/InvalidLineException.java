@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.plan;
+package fr.essaim.text;
 
-import fr.essaim.text.InvalidValueException;
-
-/** A line of a typed list that the plan refuses. */
+/** A line of a typed list that a record refuses. */
 public class InvalidLineException extends InvalidValueException {
 
     private final int line;
