@@ -16,6 +16,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import fr.essaim.attachment.FolderOwner;
 import fr.essaim.audience.AudienceOwner;
+import fr.essaim.calendar.CalendarPlanning;
 import fr.essaim.discussion.Discussed;
 import fr.essaim.duty.DutySource;
 import fr.essaim.moderation.Moderated;
@@ -55,7 +56,8 @@ class RoomsTest {
             Moderated.class, "ModeratedContract",
             DutySource.class, "DutySourceContract",
             PersonalColumns.class, "PersonalColumnsContract",
-            Replicated.class, "ReplicatedContract");
+            Replicated.class, "ReplicatedContract",
+            CalendarPlanning.class, "BusyPeriodsContract");
 
     private static final Pattern CREATED = Pattern.compile("create table (\\w+)");
     private static final Pattern TEXT = Pattern.compile("\"((?:\\\\.|[^\"\\\\])*)\"");

@@ -9,10 +9,11 @@ import java.lang.annotation.Target;
 
 /**
  * Done for no visitor. On a class: it is the work of a {@linkplain fr.essaim.schedule.Job job}. On a method: it asks no
- * permission and is not bounded by a visitor's site, so only such classes may call it; a test holds that.
+ * permission and is not bounded by a visitor's site, so only such classes and methods may call it; a test holds that.
  *
- * <p>There is no account behind a job and nothing is granted to one. All that jobs may do is what is marked so: read the
- * current plan of every site, hand over notices, and remove what is past keeping. They change no action and no plan.
+ * <p>There is no account behind a job and nothing is granted to one. All that jobs may do is what is marked so: read
+ * on every site what is due, hand over notices and dated messages, destroy keys of counted votes, and remove what is past
+ * keeping. They change no action and no plan.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.quota;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.access.Visitor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -56,6 +57,7 @@ public class DailyQuotas {
     }
 
     /** Deletes on all sites what counts no longer. */
+    @SystemWork
     public void forget() {
         quotas.removeFiles(since());
     }

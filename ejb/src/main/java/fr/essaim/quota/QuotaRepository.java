@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.quota;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.access.Visitor;
 import fr.essaim.persistence.Statements;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,6 +61,7 @@ class QuotaRepository {
     }
 
     /** On all sites. */
+    @SystemWork
     void removeFiles(Instant until) {
         statements.change("delete from received_file where received_at <= ?", until);
     }

@@ -43,11 +43,10 @@ class ArchitectureTest {
     static final ArchRule what_looks_for_liferay_can_be_loaded_without_it =
             noClasses().that().belongToAnyOf(LiferayPresence.class).should().dependOnClassesThat(LIFERAY);
 
-    /** The root is left out: what all views share asks the plan for two permissions. */
     @ArchTest
     static final ArchRule shared_rooms_know_no_feature = noClasses()
             .that()
-            .resideInAPackage("fr.essaim.portlet.*..")
+            .resideInAPackage("fr.essaim.portlet..")
             .and()
             .resideOutsideOfPackages(
                     "fr.essaim.portlet.idea..", "fr.essaim.portlet.plan..", "fr.essaim.portlet.liferay..")

@@ -3,6 +3,7 @@ package fr.essaim.portlet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.essaim.NoneYetException;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
@@ -69,6 +70,16 @@ class TextsTest {
         assertThat(Problem.of(new RecordNotFoundException("action.not-found"), french)
                         .kind())
                 .isEqualTo("missing");
+    }
+
+    @Test
+    void whatIsNotThereYetHasATitleOfItsOwn() {
+        Problem problem = Problem.of(new NoneYetException("plan.none"), french);
+
+        assertThat(problem.kind()).isEqualTo("none");
+        assertThat(problem.title()).isEqualTo("Pas encore de plan");
+        assertThat(Problem.of(new NoneYetException("plan.none"), english).title())
+                .isEqualTo("No plan yet");
     }
 
     @Test

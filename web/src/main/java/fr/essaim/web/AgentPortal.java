@@ -14,6 +14,7 @@ import fr.essaim.web.pluto.PageServlet;
 import fr.essaim.web.pluto.PortletHost;
 import fr.essaim.web.pluto.RecordAddresses;
 import fr.essaim.web.pluto.StoredPreferences;
+import fr.essaim.web.security.Passwords;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
@@ -53,7 +54,7 @@ public final class AgentPortal implements ServletContextListener {
         DataSource database = dataSource(settings);
         PageCatalog pages = pages(context);
         RecordPages records = new RecordAddresses(pages, window -> host.features(window));
-        parts = new PortalParts(settings, database, records, clock);
+        parts = new PortalParts(settings, database, records, new Passwords(), clock);
         opening = new DatabaseOpening(() -> fill(settings));
         var health = HealthFilter.in(context);
         PageFrame frame = parts.install(

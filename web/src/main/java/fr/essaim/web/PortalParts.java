@@ -83,7 +83,7 @@ public final class PortalParts {
     private final RecordPages records;
     private final Clock clock;
     private final Tables tables;
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords;
     private final PortalAudit audit;
     private final PeopleSource people;
     private final SigningInParts signingIn;
@@ -95,7 +95,9 @@ public final class PortalParts {
     private volatile boolean open;
 
     /** @param records which of the portal's pages show which records */
-    public PortalParts(PortalSettings settings, DataSource dataSource, RecordPages records, Clock clock) {
+    public PortalParts(
+            PortalSettings settings, DataSource dataSource, RecordPages records, Passwords passwords, Clock clock) {
+        this.passwords = passwords;
         this.settings = settings;
         this.records = records;
         this.clock = clock;

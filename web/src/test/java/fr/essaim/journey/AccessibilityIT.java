@@ -2,6 +2,7 @@
 package fr.essaim.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,11 +134,14 @@ class AccessibilityIT extends Journey {
     @Test
     void the_tables_of_the_charts() {
         PlanPage plan = new PlanPage(signedIn("agent")).open("overdue=1");
+        int opened = 0;
         for (var table : plan.find("details.es-disclosure").all()) {
             if (table.isVisible()) {
                 table.locator("summary").click();
+                opened++;
             }
         }
+        assertThat(opened).isGreaterThan(1);
         check(plan.visit());
     }
 

@@ -34,6 +34,10 @@ import org.junit.jupiter.api.io.TempDir;
 class ConfirmedIsStoredTest {
 
     private static final int KILLS = 20;
+
+    /** What a process says that ended by SIGKILL. */
+    private static final int KILLED = 128 + 9;
+
     private static final int MOST_MILLISECONDS = 700;
     private static final Map<String, String> STORED = Map.of(
             "vote", "select agent_id from poll_register",
@@ -131,12 +135,14 @@ class ConfirmedIsStoredTest {
                     }
                 }
             }
-            assertThat(told).as("confirmed before the kill").hasSameSizeAs(STORED.keySet());
+            assertThat(told)
+                    .as("confirmed before the kill; refused: %s", Files.readString(home.resolve("rush.errors")))
+                    .hasSameSizeAs(STORED.keySet());
             if (killer != null) {
                 killer.join();
             }
         }
-        process.waitFor();
+        assertThat(process.waitFor()).as("end of run %d", run).isEqualTo(run == 0 ? 0 : KILLED);
         if (withServer) {
             server.restart();
         }
@@ -148,7 +154,10 @@ class ConfirmedIsStoredTest {
         for (String path : System.getProperty("java.class.path").split(File.pathSeparator)) {
             if (Files.isDirectory(Path.of(path))) {
                 String jar = home.resolve("classes" + jars.size() + ".jar").toString();
-                ToolProvider.findFirst("jar").orElseThrow().run(System.out, System.err, "cf", jar, "-C", path, ".");
+                int failed = ToolProvider.findFirst("jar")
+                        .orElseThrow()
+                        .run(System.out, System.err, "cf", jar, "-C", path, ".");
+                assertThat(failed).as("jar of %s", path).isZero();
                 jars.add(jar);
             } else if (!path.contains("openwebbeans-web")) {
                 jars.add(path);

@@ -58,16 +58,16 @@ final class Rush {
     private final long campaign;
     private final long idea;
     private final List<Long> actions;
-    private final int each;
+    private final boolean endless;
 
     /**
-     * @param known numbers of the campaign, the idea and the actions; empty for the first run, which makes them, does one of
-     *     each kind and ends
+     * @param known numbers of the campaign, the idea and the actions; empty for the first run, which makes them, and ends when
+     *     each thread has done one
      */
     private Rush(IdeaScene town, int run, List<Long> known) {
         this.town = town;
         this.run = run;
-        each = known.isEmpty() ? 1 : VOTERS / THREADS;
+        endless = !known.isEmpty();
         List<Long> numbers = known.isEmpty() ? prepared() : known;
         campaign = numbers.get(0);
         idea = numbers.get(1);
@@ -152,18 +152,18 @@ final class Rush {
         List<Thread> threads = new ArrayList<>();
         for (int thread = 0; thread < THREADS; thread++) {
             int mine = thread;
-            threads.add(repeat("vote", mine, number -> {
+            threads.add(repeat("vote", mine, VOTERS / THREADS, number -> {
                 long voter = first + number * THREADS + mine;
                 booth.putIn(IdeaScene.visitor(new AgentId(voter)), campaign, Choices.of(Map.of(idea, 1)));
                 return Long.toString(voter);
             }));
-            threads.add(repeat("report", mine, number -> {
+            threads.add(repeat("report", mine, Integer.MAX_VALUE, number -> {
                 String text = "Avis %d-%d-%d".formatted(run, mine, number);
                 var draft = new ProgressReportDraft(40, null, null, text, text);
                 reporting.report(IdeaScene.visitor(CAMILLE), actions.get(mine), draft);
                 return text;
             }));
-            threads.add(repeat("comment", mine, number -> {
+            threads.add(repeat("comment", mine, Integer.MAX_VALUE, number -> {
                 String text = "Oui %d-%d-%d".formatted(run, mine, number);
                 commenting.write(
                         IdeaScene.visitor(new AgentId(first + mine)), IdeaScene.ideaKey(idea), CommentDraft.of(text));
@@ -195,11 +195,13 @@ final class Rush {
         String at(int number) throws Exception;
     }
 
-    private Thread repeat(String what, int mine, Work work) {
+    private Thread repeat(String what, int mine, int most, Work work) {
         Runnable loop = () -> {
-            for (int number = 0; number < each; number++) {
+            boolean goesOn = true;
+            for (int number = 0; goesOn && number < most; number++) {
                 try {
                     say(what + " " + work.at(number));
+                    goesOn = endless;
                 } catch (Exception refused) {
                     // Nobody is told that this one is stored; the next click comes
                     System.err.println(what + " refused: " + refused);

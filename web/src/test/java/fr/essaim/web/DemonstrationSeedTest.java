@@ -14,6 +14,7 @@ import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.page.AccountToTry;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.AgentRealm;
+import fr.essaim.web.security.CheapPasswords;
 import fr.essaim.web.security.Passwords;
 import fr.essaim.web.security.PortalPermission;
 import fr.essaim.web.security.ShiroAccess;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 class DemonstrationSeedTest {
 
     private final Tables tables = TestTables.empty();
-    private final Passwords passwords = new Passwords();
+    private final Passwords passwords = CheapPasswords.create();
     private final LocalDirectory directory = new LocalDirectory(tables);
     private final AgentRealm realm = new AgentRealm(new Accounts(tables, 1), directory, PortalParts.SITE, passwords);
 

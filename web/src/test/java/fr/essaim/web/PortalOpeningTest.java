@@ -11,6 +11,7 @@ import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.health.DatabaseOpening;
+import fr.essaim.web.security.CheapPasswords;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -22,8 +23,8 @@ class PortalOpeningTest {
     @Test
     void a_portal_stays_closed_on_the_tables_of_a_later_version_and_says_so_in_the_log() {
         DataSource database = TestTables.database();
-        PortalParts parts =
-                new PortalParts(PortalSettings.of(new Properties()), database, about -> "", new TestClock());
+        PortalParts parts = new PortalParts(
+                PortalSettings.of(new Properties()), database, about -> "", CheapPasswords.create(), new TestClock());
         parts.migrate();
         new Tables(database)
                 .change("insert into \"portal_schema_history\" (\"installed_rank\", \"version\", \"description\","

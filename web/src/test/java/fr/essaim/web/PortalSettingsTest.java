@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.directory.ldap.LdapDirectory;
+import fr.essaim.web.security.CheapPasswords;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
@@ -66,8 +67,12 @@ class PortalSettingsTest {
     }
 
     private PortalParts parts() {
-        PortalParts parts =
-                new PortalParts(PortalSettings.of(properties), TestTables.database(), about -> "", new TestClock());
+        PortalParts parts = new PortalParts(
+                PortalSettings.of(properties),
+                TestTables.database(),
+                about -> "",
+                CheapPasswords.create(),
+                new TestClock());
         parts.close();
         return parts;
     }

@@ -17,6 +17,7 @@ import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.WindowView;
+import fr.essaim.web.security.CheapPasswords;
 import fr.essaim.web.security.PortalPermission;
 import fr.essaim.web.session.OpenSessions;
 import jakarta.servlet.ServletException;
@@ -113,6 +114,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                         new SignInSettings(factorRoles, Optional.of(folder.resolve("home")), "")),
                                 dataSource,
                                 PortalUnderTest::address,
+                                CheapPasswords.create(),
                                 clock);
                         parts.migrate();
                         if (people) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.idea.news;
 
+import fr.essaim.access.SystemWork;
 import fr.essaim.idea.answer.AnswerFinder;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
@@ -49,6 +50,7 @@ final class NewsFinder {
     /** @param recordId the outcome's, or 0 */
     record Found(Idea idea, long recordId) {}
 
+    @SystemWork
     List<Found> untold(IdeaNews news, int most) {
         List<Object[]> rows = query(news)
                 .setParameter("submitted", IdeaState.SUBMITTED)

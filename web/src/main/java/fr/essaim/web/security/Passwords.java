@@ -23,30 +23,34 @@ public final class Passwords {
     static final int LONGEST_QUEUE = 48;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
-    private static final Map<String, String> COST = Map.of(
-            Parameters.PARAMETER_MEMORY_KIB, "19456",
-            Parameters.PARAMETER_ITERATIONS, "2",
-            Parameters.PARAMETER_PARALLELISM, "1");
+    private static final int KIBIBYTES = 19_456;
 
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final Duration longestWait;
+    private final Map<String, String> cost;
     private final DefaultPasswordService service = new DefaultPasswordService() {
         @Override
         protected HashRequest createHashRequest(ByteSource password) {
             HashRequest.Builder request =
                     new HashRequest.Builder().setSource(password).setAlgorithmName(Parameters.DEFAULT_ALGORITHM_NAME);
-            COST.forEach(request::addParameter);
+            cost.forEach(request::addParameter);
             return request.build();
         }
     };
-    private final String ofNobody = hash("no account has this password");
+    private final String ofNobody;
 
     public Passwords() {
-        this(LONGEST_WAIT);
+        this(LONGEST_WAIT, KIBIBYTES);
     }
 
-    public Passwords(Duration longestWait) {
+    /** @param kibibytes of memory that each takes; what was hashed with another amount still matches */
+    public Passwords(Duration longestWait, int kibibytes) {
         this.longestWait = longestWait;
+        cost = Map.of(
+                Parameters.PARAMETER_MEMORY_KIB, Integer.toString(kibibytes),
+                Parameters.PARAMETER_ITERATIONS, "2",
+                Parameters.PARAMETER_PARALLELISM, "1");
+        ofNobody = hash("no account has this password");
     }
 
     /** Waits for its turn as long as it takes. */

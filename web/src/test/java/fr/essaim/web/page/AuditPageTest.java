@@ -26,6 +26,7 @@ import fr.essaim.web.audit.PortalAudit;
 import fr.essaim.web.directory.LocalDirectory;
 import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
+import fr.essaim.web.security.CheapPasswords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -268,6 +269,7 @@ class AuditPageTest {
                         new SignInSettings(Set.of(), Optional.of(folder), "")),
                 source,
                 about -> "",
+                CheapPasswords.create(),
                 clock);
         parts.migrate();
         parts.firstAgents().seedAdministrator();

@@ -31,7 +31,7 @@ class PasswordsTest {
 
     @Test
     void no_more_are_worked_out_at_once_than_memory_allows() {
-        Passwords hurried = new Passwords(Duration.ofMillis(50));
+        Passwords hurried = CheapPasswords.create(Duration.ofMillis(50));
         String hash = hurried.hash("secret");
         assertThat(hurried.turns().isFair()).isTrue();
         hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);

@@ -30,8 +30,8 @@ class ShiroAccessTest extends AccessContract {
             new DirectorySeed.Account(ZOE, "zoe", "", List.of("hr")),
             new DirectorySeed.Account(FORMER, "ines", "", List.of("admin")),
             new DirectorySeed.Account(CURIOUS, "admin", "", List.of("admin")));
-    private final AgentRealm realm =
-            new AgentRealm(new Accounts(tables, SITE.companyId()), new LocalDirectory(tables), SITE, new Passwords());
+    private final AgentRealm realm = new AgentRealm(
+            new Accounts(tables, SITE.companyId()), new LocalDirectory(tables), SITE, CheapPasswords.create());
     private final ShiroAccess access = new ShiroAccess(realm, SITE);
 
     @Override

@@ -17,6 +17,7 @@ import fr.essaim.web.directory.Tables;
 import fr.essaim.web.directory.TestTables;
 import fr.essaim.web.security.Accounts;
 import fr.essaim.web.security.AgentRealm;
+import fr.essaim.web.security.CheapPasswords;
 import fr.essaim.web.security.Passwords;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +33,7 @@ class SignInTest {
 
     private static final int FREE_OF_LOGIN = 8;
     private static final int FREE_OF_ADDRESS = 10;
-    private static final Passwords PASSWORDS = new Passwords();
+    private static final Passwords PASSWORDS = CheapPasswords.create();
     private static final String HASH = PASSWORDS.hash("juste");
     private static final Origin HERE = new Origin("192.0.2.1", "");
     private static final Origin ELSEWHERE = new Origin("192.0.2.2", "");
@@ -209,7 +210,7 @@ class SignInTest {
 
     @Test
     void whoever_comes_when_too_many_do_may_try_again_and_has_failed_nothing() {
-        Passwords hurried = new Passwords(Duration.ofMillis(20));
+        Passwords hurried = CheapPasswords.create(Duration.ofMillis(20));
         SignIn crowded = new SignIn(
                 SampleTries.in(tables, clock), new AgentRealm(accounts, new LocalDirectory(tables), SITE, hurried));
         hurried.turns().acquireUninterruptibly(Passwords.AT_ONCE);

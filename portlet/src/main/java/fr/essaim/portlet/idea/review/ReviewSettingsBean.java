@@ -33,15 +33,10 @@ public class ReviewSettingsBean implements Serializable {
 
     private long campaignId;
     private CircuitForm form;
-    private transient Boolean allowed;
 
     /** Whether the visitor runs the campaign; supervisors do not set up its review. */
     public boolean isAllowed() {
-        if (allowed == null) {
-            var campaign = gate.enter(agent.visitor(), campaignId());
-            allowed = gate.isTeam(agent.visitor(), campaign, CampaignPart.ORGANISER);
-        }
-        return allowed;
+        return gate.isTeam(agent.visitor(), gate.enter(agent.visitor(), campaignId()), CampaignPart.ORGANISER);
     }
 
     private long campaignId() {
