@@ -144,13 +144,20 @@ public class PlanAction extends SiteRecord {
                 .findFirst();
     }
 
+    /** The same where the end moves to no later day. */
+    public List<ValueChange> change(Map<ActionField, String> values, PlanOutline outline, ChangeStamp stamp) {
+        return change(values, "", outline, stamp);
+    }
+
     /**
      * Sets fields together and tells those that really changed. Completing an action without saying its progress makes
      * it 100; moving the end to a later day is kept as a postponement.
      *
-     * @throws InvalidValueException when a value is refused, alone or beside the others
+     * @param reason why the end moves to a later day; at most 250 characters, empty when it does not
+     * @throws InvalidValueException when a value is refused, alone or beside the others, or the reason is missing
      */
-    public List<ValueChange> change(Map<ActionField, String> values, PlanOutline outline, ChangeStamp stamp) {
+    public List<ValueChange> change(
+            Map<ActionField, String> values, String reason, PlanOutline outline, ChangeStamp stamp) {
         Map<ActionField, String> wanted = new EnumMap<>(ActionField.class);
         values.forEach((field, value) -> wanted.put(field, field.canonical(value, outline)));
         if (ActionStatus.COMPLETED.name().equals(wanted.get(ActionField.STATUS))
@@ -166,7 +173,7 @@ public class PlanAction extends SiteRecord {
                 changes.add(new ValueChange(field, before, after));
             }
         });
-        settleDates(endBefore, stamp);
+        settleDates(endBefore, reason, stamp);
         return changes;
     }
 
@@ -198,7 +205,7 @@ public class PlanAction extends SiteRecord {
         values.addAll(wanted);
     }
 
-    private void settleDates(LocalDate before, ChangeStamp stamp) {
+    private void settleDates(LocalDate before, String reason, ChangeStamp stamp) {
         if (dates == null) {
             return;
         }
@@ -206,27 +213,12 @@ public class PlanAction extends SiteRecord {
         LocalDate known = first ? null : before != null ? before : Postponement.lastEnd(postponements, initialEnd());
         dates = dates().settled();
         if (!first && dates.endAfter(known)) {
-            postponements.add(new Postponement(this, known, dates.plannedEnd(), "", stamp));
+            postponements.add(new Postponement(this, known, dates.plannedEnd(), reason, stamp));
         }
     }
 
     private ActionDates dates() {
         return dates == null ? ActionDates.NONE : dates;
-    }
-
-    /**
-     * Moves the planned end, and says why when it moves to a later day.
-     *
-     * @param reason may be empty; at most 250 characters
-     * @throws InvalidValueException when the end is before the start, or the reason too long
-     */
-    public List<ValueChange> postpone(LocalDate end, String reason, ChangeStamp stamp) {
-        int before = postponements.size();
-        List<ValueChange> changes = change(Map.of(ActionField.PLANNED_END, end.toString()), NO_REFERENCES, stamp);
-        if (postponements.size() > before) {
-            postponements.get(before).explain(reason);
-        }
-        return changes;
     }
 
     /** A report that was taken in, to be stored, and what it changed. */

@@ -23,10 +23,6 @@ final class PlanTexts {
         return TextRules.requiredLine(field, value, PLAN_TITLE_LENGTH);
     }
 
-    static String optionalLine(String field, String value) {
-        return TextRules.line(field, value, FieldRules.TITLE_LENGTH);
-    }
-
     static String paragraph(String field, String value) {
         return TextRules.paragraph(field, value, FieldRules.PLAIN_TEXT_LENGTH);
     }

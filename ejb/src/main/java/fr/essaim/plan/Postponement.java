@@ -4,6 +4,8 @@ package fr.essaim.plan;
 import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -19,6 +21,8 @@ import java.util.List;
 @Entity
 @Table(name = "postponement")
 public class Postponement extends StoredRecord {
+
+    private static final String REASON = "REASON";
 
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "action_id")
@@ -43,7 +47,10 @@ public class Postponement extends StoredRecord {
         this.action = action;
         this.oldEnd = oldEnd;
         this.newEnd = newEnd;
-        this.reason = PlanTexts.optionalLine("REASON", reason);
+        this.reason = TextRules.line(REASON, reason, FieldRules.TITLE_LENGTH);
+        if (this.reason.isEmpty()) {
+            throw new InvalidValueException(REASON, "action.postponement-reason");
+        }
         this.at = stamp.at();
         this.agentId = stamp.by().value();
     }
@@ -54,10 +61,6 @@ public class Postponement extends StoredRecord {
                 .map(Postponement::newEnd)
                 .max(Comparator.naturalOrder())
                 .orElse(initialEnd);
-    }
-
-    void explain(String reason) {
-        this.reason = PlanTexts.optionalLine("REASON", reason);
     }
 
     public LocalDate oldEnd() {

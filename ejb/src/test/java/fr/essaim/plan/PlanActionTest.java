@@ -118,7 +118,7 @@ class PlanActionTest {
         PlanAction action = new PlanAction();
         action.change(Map.of(PLANNED_START, "2026-01-01", PLANNED_END, "2026-06-30"), OUTLINE, TODAY);
 
-        action.change(Map.of(PLANNED_START, "2027-01-01", PLANNED_END, "2027-06-30"), OUTLINE, TODAY);
+        action.change(Map.of(PLANNED_START, "2027-01-01", PLANNED_END, "2027-06-30"), "Crue", OUTLINE, TODAY);
 
         assertThat(action.postponements()).hasSize(1);
         assertThat(action.initialEnd()).isEqualTo("2026-06-30");
@@ -130,7 +130,7 @@ class PlanActionTest {
         action.change(Map.of(PLANNED_END, "2026-12-31"), OUTLINE, TODAY);
 
         action.change(Map.of(PLANNED_END, ""), OUTLINE, TODAY);
-        action.change(Map.of(PLANNED_END, "2027-06-30"), OUTLINE, TODAY);
+        action.change(Map.of(PLANNED_END, "2027-06-30"), "Crue", OUTLINE, TODAY);
 
         assertThat(action.postponements())
                 .singleElement()

@@ -132,7 +132,7 @@ class TwoSitesTest {
         tries.put("ActionSteps.reopen", () -> steps.reopen(neighbour, actionId, stepId));
         tries.put("ActionSteps.remove", () -> steps.remove(neighbour, actionId, stepId));
         tries.put("ActionEditing.edit", () -> editing.edit(neighbour, actionId, 1, budget));
-        tries.put("ActionEditing.editAll", () -> editing.editAll(neighbour, Map.of(actionId, 1), budget));
+        tries.put("ActionEditing.editAll", () -> editing.editAll(neighbour, Map.of(actionId, 1), budget, ""));
         tries.put("ActionEditing.create", () -> editing.create(neighbour, planId, null, budget));
         tries.put(
                 "ActionEditing.save",

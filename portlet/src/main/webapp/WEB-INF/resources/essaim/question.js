@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
-// A button with data-question asks before it acts, in the page's dialog with data-ask. The portal's own pages and the views of
+// A button with data-question asks before it acts, in the page's dialog with data-ask. Where it has data-unsaved too, it does not
+// act while something typed beside it is not saved, and says so. The portal's own pages and the views of
 // portlets share this file; on a page that has both it works once. Without it buttons act at once, as without scripts.
 "use strict";
 
@@ -17,8 +18,11 @@
         const within = button.closest(".essaim");
         const box = (within || document).querySelector("dialog[data-ask]");
         const yes = box.querySelector("[data-ask-yes]");
-        box.querySelector("[data-ask-text]").textContent = button.dataset.question;
-        box.setAttribute("aria-label", button.dataset.question);
+        const typed = button.dataset.unsaved && within && within.querySelector("[data-typed]");
+        const text = typed ? button.dataset.unsaved : button.dataset.question;
+        box.querySelector("[data-ask-text]").textContent = text;
+        box.setAttribute("aria-label", text);
+        yes.hidden = Boolean(typed);
         yes.textContent = button.dataset.answer || button.textContent.trim() || button.value;
         yes.onclick = () => {
             box.close();
@@ -26,7 +30,12 @@
             button.click();
             allowed = null;
         };
-        box.querySelector("[data-ask-no]").onclick = () => box.close();
+        box.querySelector("[data-ask-no]").onclick = () => {
+            box.close();
+            if (typed) {
+                typed.focus();
+            }
+        };
         // The harmless answer has the keyboard; closing gives it back to the button
         box.showModal();
         box.querySelector("[data-ask-no]").focus();

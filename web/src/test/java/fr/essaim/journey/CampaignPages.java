@@ -2,6 +2,7 @@
 package fr.essaim.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.time.LocalDate;
@@ -138,7 +139,11 @@ final class CampaignPages {
     /** From here on agents see it. */
     void openCampaign() {
         open("setup");
-        visit.answered(() -> field("opening:open").click());
+        String title = find("h1").textContent().strip();
+        assertThat(visit.confirm(field("opening:open")))
+                .contains(title)
+                .contains("est arrêtée")
+                .matches("(?s).*(Un agent est|\\d+ agents sont) dans le public.*");
         assertThat(find("[data-move]")).isVisible();
         told();
     }
@@ -147,7 +152,7 @@ final class CampaignPages {
     void publishResults() {
         open("results");
         assertThat(find("[data-unpublished]")).isVisible();
-        visit.answered(() -> field("publishForm:publish").click());
+        visit.confirm(field("publishForm:publish"));
         assertThat(find("[data-unpublished]")).hasCount(0);
     }
 

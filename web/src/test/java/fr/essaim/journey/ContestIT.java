@@ -53,7 +53,9 @@ class ContestIT extends CampaignJourney {
         mark(second, sensor, 3);
 
         chair.open("jury");
-        chair.visit().answered(() -> chair.field("chairForm:open").click());
+        assertThat(chair.visit().confirm(chair.field("chairForm:open")))
+                .contains("sans retour possible")
+                .contains(nameOf(DemonstrationPeople.PILOTE) + " (");
         Locator table = chair.find("[data-deliberation]");
         assertThat(table.locator("li[data-idea]").first()).hasAttribute("data-idea", garden);
         assertThat(table.locator("[data-mean]").first()).hasText("4,50");

@@ -147,6 +147,9 @@ class DashboardIT extends Journey {
 
         plan.visit().answered(() -> plan.find("[data-open='bulk']").click());
         plan.dialog("bulk").locator("[id$=':PLANNED_END']").fill("2029-11-30");
+        plan.press("bulk");
+        assertThat(plan.dialog("bulk").locator(".es-error").first()).containsText("pourquoi l’échéance recule");
+        plan.dialog("bulk").locator("[id$=':reason']").fill("Le marché est relancé");
         plan.save("bulk");
 
         assertThat(plan.row(30).locator(".es-due")).containsText("30 nov. 2029");

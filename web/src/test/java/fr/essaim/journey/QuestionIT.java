@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -70,6 +71,27 @@ class QuestionIT extends Journey {
         question.locator("[data-ask-yes]").click();
         assertThat(remove).hasCount(0);
         assertThat(question).not().isVisible();
+    }
+
+    @Test
+    void a_campaign_is_not_archived_before_what_was_typed_beside_it_is_saved() {
+        Visit visit = signedIn("rh");
+        IdeaPages pages = new IdeaPages(visit, IdeaPages.permanentBox(visit));
+        pages.open("setup");
+        Locator purpose = pages.find("[id$=':setup:purpose']");
+        purpose.fill("Dire ce qui se passe.");
+        Locator archive = pages.find("[id$=':ending:archive']");
+        archive.locator("xpath=ancestor::details").locator("summary").click();
+        Locator question = pages.find("dialog.es-ask");
+
+        archive.click();
+        assertThat(question).containsText("n’est pas enregistré");
+        assertThat(question.locator("[data-ask-yes]")).not().isVisible();
+        question.locator("[data-ask-no]").click();
+
+        assertThat(question).not().isVisible();
+        assertThat(visit.isAt("textarea")).isTrue();
+        assertThat(purpose).hasValue("Dire ce qui se passe.");
     }
 
     private static void isLeftForItsButton(Visit visit, Locator question, String button) {

@@ -29,6 +29,22 @@ final class Visit implements AutoCloseable {
     private static final int MOST_TABS = 150;
     private static final double LONGEST_WAIT_MS = 30_000;
 
+    /** What can be pressed, is not hidden from screen readers, and has no place on the screen; but for the way past the menu. */
+    private static final String UNSEEN = """
+            () => [...document.querySelectorAll("button, a[href], summary, [role=button]")]
+                .filter(one => one.checkVisibility({visibilityProperty: true}) && !one.closest("[aria-hidden=true], [inert], .portal-skip"))
+                .filter(one => {
+                    for (let box = one; box; box = box.parentElement) {
+                        const style = getComputedStyle(box);
+                        if (style.clipPath === "inset(50%)" || style.overflow === "hidden" && box.clientWidth <= 1 && box.clientHeight <= 1) {
+                            return true;
+                        }
+                    }
+                    return false;
+                })
+                .map(one => one.outerHTML.slice(0, 200))
+            """;
+
     private final String url;
     private final BrowserContext session;
     private final Page page;
@@ -95,6 +111,19 @@ final class Visit implements AutoCloseable {
         settle();
     }
 
+    /**
+     * Presses a button that asks first, and answers yes.
+     *
+     * @return what it asked
+     */
+    String confirm(Locator button) {
+        button.click();
+        Locator question = find("dialog[data-ask][open]");
+        String asked = question.locator("[data-ask-text]").textContent();
+        answered(() -> question.locator("[data-ask-yes]").click());
+        return asked;
+    }
+
     /** Waits until nothing more is asked of the server. */
     void settle() {
         page.waitForFunction("() => !window.PrimeFaces || PrimeFaces.ajax.Queue.isEmpty()");
@@ -139,6 +168,9 @@ final class Visit implements AutoCloseable {
                 .analyze()
                 .getViolations();
         assertThat(violations.stream().map(Visit::told)).as(page.url()).isEmpty();
+        assertThat((List<?>) page.evaluate(UNSEEN))
+                .as("offered to a screen reader and seen by nobody at %s", page.url())
+                .isEmpty();
     }
 
     private static String told(Rule rule) {

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -81,8 +82,13 @@ final class ActionStory {
                         row.date("date").orElseThrow(),
                         work.lead(),
                         ChangeCause.SCREEN,
-                        stamp ->
-                                Line.of(action.postpone(row.date("newEnd").orElseThrow(), row.text("reason"), stamp))));
+                        stamp -> Line.of(action.change(
+                                Map.of(
+                                        ActionField.PLANNED_END,
+                                        row.date("newEnd").orElseThrow().toString()),
+                                row.text("reason"),
+                                outline,
+                                stamp))));
         content.reports()
                 .forEach(row -> happens(
                         row.date("date").orElseThrow(),

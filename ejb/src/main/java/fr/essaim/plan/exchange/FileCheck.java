@@ -164,8 +164,13 @@ final class FileCheck {
                 proposed.remove(field.name());
             }
         }
+        if (!proposed.byField().containsKey(ActionField.PLANNED_END.name())) {
+            proposed.remove(PlanColumns.REASON);
+        }
         boolean kept = !proposed.isEmpty()
-                && accepted(attempt.target(), () -> action.change(RowValues.proposed(proposed), outline, stamp));
+                && accepted(
+                        attempt.target(),
+                        () -> action.change(RowValues.proposed(proposed), RowValues.reason(proposed), outline, stamp));
         return kept ? Optional.of(staged(attempt.target(), action.title(), proposed)) : Optional.empty();
     }
 

@@ -17,6 +17,9 @@ final class PlanColumns {
     static final String VERSION = "VERSION";
     static final String NUMBER = "NUMBER";
 
+    /** Why the planned end moves to a later day: beside it, empty in what is written. */
+    static final String REASON = "REASON";
+
     private static final int HIDDEN = 2;
     private static final int IN_VIEW = HIDDEN + 2;
 
@@ -30,6 +33,9 @@ final class PlanColumns {
         columns.add(column(NUMBER, Content.SHORT, false, List.of()));
         for (ActionField field : ActionField.values()) {
             columns.add(column(field.name(), content(field), false, vocabulary.accepted(field)));
+            if (field == ActionField.PLANNED_END) {
+                columns.add(column(REASON, Content.NAME, false, List.of()));
+            }
         }
     }
 

@@ -50,6 +50,9 @@ final class PlanExport {
         List<Object> written = new ArrayList<>(Arrays.asList(row.id(), row.version(), row.number()));
         for (ActionField field : ActionField.values()) {
             written.add(cells.cell(field, canonical(field, row, texts)));
+            if (field == ActionField.PLANNED_END) {
+                written.add("");
+            }
         }
         return written;
     }

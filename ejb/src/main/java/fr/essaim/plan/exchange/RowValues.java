@@ -5,6 +5,7 @@ import fr.essaim.exchange.HeadedRow;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.UnreadableCellException;
 import fr.essaim.exchange.staging.StagedChanges;
+import fr.essaim.exchange.staging.StagedChanges.Change;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanOutline;
 import fr.essaim.text.InvalidValueException;
@@ -47,6 +48,10 @@ final class RowValues {
                 }
             }
         }
+        TableCell reason = row.cell(PlanColumns.REASON);
+        if (changes.byField().containsKey(ActionField.PLANNED_END.name()) && !reason.isBlank()) {
+            changes.put(PlanColumns.REASON, "", reason.text().strip());
+        }
         return changes;
     }
 
@@ -75,7 +80,17 @@ final class RowValues {
 
     static Map<ActionField, String> proposed(StagedChanges changes) {
         Map<ActionField, String> values = new EnumMap<>(ActionField.class);
-        changes.byField().forEach((field, change) -> values.put(ActionField.valueOf(field), change.proposed()));
+        changes.byField().forEach((field, change) -> {
+            if (!PlanColumns.REASON.equals(field)) {
+                values.put(ActionField.valueOf(field), change.proposed());
+            }
+        });
         return values;
+    }
+
+    /** Empty when the row gives none. */
+    static String reason(StagedChanges changes) {
+        Change reason = changes.byField().get(PlanColumns.REASON);
+        return reason == null ? "" : reason.proposed();
     }
 }

@@ -126,7 +126,7 @@ final class RowWriting {
     }
 
     private void update(PlanAction action, Outcome outcome, PlanOutline outline) {
-        List<ValueChange> changes = action.change(outcome.values(), outline, stamp);
+        List<ValueChange> changes = action.change(outcome.values(), outcome.reason(), outline, stamp);
         if (!changes.isEmpty()) {
             recorder.changed(action, changes, stamp);
             named.changed(action, changes);

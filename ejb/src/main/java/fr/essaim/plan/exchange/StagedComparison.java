@@ -23,8 +23,9 @@ final class StagedComparison {
      *
      * @param changes fields to set, with their proposed values
      * @param conflicts fields that someone must choose about
+     * @param reason why the end moves to a later day; empty when none is given
      */
-    record Outcome(Map<ActionField, Change> changes, Map<ActionField, Change> conflicts) {
+    record Outcome(Map<ActionField, Change> changes, Map<ActionField, Change> conflicts, String reason) {
 
         boolean isEmpty() {
             return changes.isEmpty() && conflicts.isEmpty();
@@ -44,6 +45,9 @@ final class StagedComparison {
         Map<ActionField, Change> changes = new EnumMap<>(ActionField.class);
         Map<ActionField, Change> conflicts = new EnumMap<>(ActionField.class);
         row.changes().byField().forEach((name, change) -> {
+            if (PlanColumns.REASON.equals(name)) {
+                return;
+            }
             ActionField field = ActionField.valueOf(name);
             String current = action == null ? "" : field.read(action);
             if (current.equals(change.base()) && !current.equals(change.proposed())) {
@@ -52,7 +56,7 @@ final class StagedComparison {
                 conflicts.put(field, change);
             }
         });
-        return new Outcome(changes, conflicts);
+        return new Outcome(changes, conflicts, RowValues.reason(row.changes()));
     }
 
     /** The agents whose names a difference shows. */

@@ -76,9 +76,19 @@ public class ActionEditing {
      * @throws fr.essaim.access.NotAllowedException when the visitor may not change one of the fields
      */
     public EditOutcome edit(Visitor visitor, long actionId, int baseVersion, Map<ActionField, String> values) {
+        return edit(visitor, actionId, baseVersion, values, "");
+    }
+
+    /**
+     * The same where the end may move to a later day.
+     *
+     * @param reason why it does; needed then
+     */
+    public EditOutcome edit(
+            Visitor visitor, long actionId, int baseVersion, Map<ActionField, String> values, String reason) {
         return editRows(
                         visitor,
-                        List.of(new RowEdit(actionId, null, baseVersion, values)),
+                        List.of(new RowEdit(actionId, null, baseVersion, values, reason)),
                         ChangeCause.SCREEN,
                         any -> true)
                 .get(0);
@@ -88,10 +98,12 @@ public class ActionEditing {
      * Sets the same fields of several actions, all or none.
      *
      * @param versions the versions the person saw, by action id
+     * @param reason why an end moves to a later day; needed when one of them does
      */
-    public List<EditOutcome> editAll(Visitor visitor, Map<Long, Integer> versions, Map<ActionField, String> values) {
+    public List<EditOutcome> editAll(
+            Visitor visitor, Map<Long, Integer> versions, Map<ActionField, String> values, String reason) {
         List<RowEdit> edits = versions.entrySet().stream()
-                .map(entry -> new RowEdit(entry.getKey(), null, entry.getValue(), values))
+                .map(entry -> new RowEdit(entry.getKey(), null, entry.getValue(), values, reason))
                 .toList();
         return editRows(visitor, edits, ChangeCause.SCREEN, any -> true);
     }
@@ -179,7 +191,7 @@ public class ActionEditing {
             PlanOutline outline = outlines.computeIfAbsent(
                     action.planId(), id -> action.plan().outline(known));
             merged.put(action.id(), merge.check(action, edit, outline));
-            changes.put(action.id(), action.change(edit.values(), outline, stamp));
+            changes.put(action.id(), action.change(edit.values(), edit.reason(), outline, stamp));
         }
         LeadsNamed named = new LeadsNamed(stamp);
         changes.forEach((id, list) -> {

@@ -11,5 +11,11 @@ import java.util.Map;
  * @param number for a new action, null for the next free one; ignored otherwise
  * @param baseVersion the version the values were written against; ignored for a new action
  * @param values canonical texts
+ * @param reason why the end moves to a later day; empty when it does not
  */
-public record RowEdit(Long actionId, Integer number, int baseVersion, Map<ActionField, String> values) {}
+public record RowEdit(Long actionId, Integer number, int baseVersion, Map<ActionField, String> values, String reason) {
+
+    public RowEdit(Long actionId, Integer number, int baseVersion, Map<ActionField, String> values) {
+        this(actionId, number, baseVersion, values, "");
+    }
+}

@@ -183,8 +183,8 @@ class BadRowsTest {
             var sheet = book.createSheet("Plan");
             sheet.createRow(0).createCell(0).setCellValue("Cap 2030: actions");
             sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 4));
-            List<String> headings = List.of("Planned END", "Status", "Number", "Colour", "title");
-            List<String> values = List.of("30/06/2027", "blocked", "1", "red", "One desk");
+            List<String> headings = List.of("Planned END", "Status", "Number", "Colour", "title", "REASON");
+            List<String> values = List.of("30/06/2027", "blocked", "1", "red", "One desk", "Flood");
             var head = sheet.createRow(2);
             var row = sheet.createRow(3);
             for (int c = 0; c < headings.size(); c++) {
@@ -205,8 +205,8 @@ class BadRowsTest {
 
     @Test
     void a_csv_of_french_excel_in_windows_1252_is_read() {
-        String text = "N°;Intitulé;Fin prévue;Avancement (%);Budget (€)\r\n"
-                + "1;Éclairer l’été – sobrement;31/12/2027;45 %;12 500,00 €\r\n";
+        String text = "N°;Intitulé;Fin prévue;Motif du report;Avancement (%);Budget (€)\r\n"
+                + "1;Éclairer l’été – sobrement;31/12/2027;Crue;45 %;12 500,00 €\r\n";
 
         ImportPreview preview = scene.check(text.getBytes(Charset.forName("windows-1252")));
         scene.spreadsheets.apply(DOMINIQUE, preview.runId());

@@ -4,6 +4,7 @@ package fr.essaim.plan.exchange;
 import static fr.essaim.plan.exchange.SpreadsheetScene.DOMINIQUE;
 import static fr.essaim.plan.exchange.SpreadsheetScene.edited;
 import static fr.essaim.plan.exchange.SpreadsheetScene.set;
+import static fr.essaim.plan.exchange.SpreadsheetScene.setReason;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -80,6 +81,7 @@ class RoundTripTest {
         byte[] file = edited(scene.export(Format.XLSX), sheet -> {
             set(sheet, 2, ActionField.TITLE, "Ouvrir un guichet");
             set(sheet, 2, ActionField.PLANNED_END, "30/06/2027");
+            setReason(sheet, 2, "Le marché est relancé");
             set(sheet, 3, ActionField.CO_LEADS, "Paul Petit; émile éluard");
         });
 
@@ -104,6 +106,33 @@ class RoundTripTest {
         assertThat(scene.row(first).postponements()).isEqualTo(1);
         assertThat(scene.row(second).coLeadIds()).containsExactly(TownDirectory.EMILE, CrowdedDirectory.PAUL);
         assertThat(scene.check(scene.export(Format.XLSX)).differences()).isEmpty();
+    }
+
+    @Test
+    void a_later_end_without_its_reason_is_an_issue_of_its_row() {
+        byte[] file = edited(scene.export(Format.XLSX), sheet -> set(sheet, 2, ActionField.PLANNED_END, "30/06/2027"));
+
+        ImportPreview preview = scene.check(file);
+
+        assertThat(preview.applicable()).isFalse();
+        assertThat(preview.issues()).singleElement().satisfies(issue -> {
+            assertThat(issue.line()).isEqualTo(2);
+            assertThat(issue.column()).isEqualTo("Motif du report");
+        });
+    }
+
+    @Test
+    void an_earlier_end_needs_no_reason_and_keeps_none() {
+        byte[] file = edited(scene.export(Format.XLSX), sheet -> {
+            set(sheet, 2, ActionField.PLANNED_END, "30/06/2026");
+            setReason(sheet, 2, "Plus tôt que prévu");
+        });
+
+        ImportPreview preview = scene.check(file);
+        scene.spreadsheets.apply(DOMINIQUE, preview.runId());
+
+        assertThat(scene.row(first).end()).isEqualTo("2026-06-30");
+        assertThat(scene.row(first).postponements()).isZero();
     }
 
     @Test
@@ -221,7 +250,7 @@ class RoundTripTest {
     }
 
     private static int helpRows() {
-        return 1 + 1 + ActionField.values().length + 3;
+        return 1 + 2 + ActionField.values().length + 3;
     }
 
     @Test

@@ -62,12 +62,19 @@ final class SpreadsheetScene {
 
     /** Where an export has a field, from 0. */
     static int column(ActionField field) {
-        return 3 + field.ordinal();
+        return 3 + field.ordinal() + (field.compareTo(ActionField.PLANNED_END) > 0 ? 1 : 0);
     }
 
     static void set(XSSFSheet sheet, int line, ActionField field, String text) {
-        var row = sheet.getRow(line - 1);
-        row.createCell(column(field)).setCellValue(text);
+        set(sheet, line, column(field), text);
+    }
+
+    static void setReason(XSSFSheet sheet, int line, String text) {
+        set(sheet, line, column(ActionField.PLANNED_END) + 1, text);
+    }
+
+    private static void set(XSSFSheet sheet, int line, int column, String text) {
+        sheet.getRow(line - 1).createCell(column).setCellValue(text);
     }
 
     /** Changes a field in the portal. */

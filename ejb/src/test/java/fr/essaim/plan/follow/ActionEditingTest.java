@@ -256,13 +256,15 @@ class ActionEditingTest {
                 .isThrownBy(() -> editing.editAll(
                         visitor(DOMINIQUE),
                         Map.of(actionId, version(), other, stale.version()),
-                        Map.of(ActionField.CONFIDENCE, "COMPROMISED")));
+                        Map.of(ActionField.CONFIDENCE, "COMPROMISED"),
+                        ""));
         assertThat(sheet().values()).containsEntry(ActionField.CONFIDENCE, "UNKNOWN");
 
         List<EditOutcome> outcomes = editing.editAll(
                 visitor(DOMINIQUE),
                 Map.of(actionId, version(), other, scene.row(planId, other).version()),
-                Map.of(ActionField.CONFIDENCE, "COMPROMISED"));
+                Map.of(ActionField.CONFIDENCE, "COMPROMISED"),
+                "");
         assertThat(outcomes).hasSize(2);
         assertThat(sheet().values()).containsEntry(ActionField.CONFIDENCE, "COMPROMISED");
     }
@@ -433,14 +435,43 @@ class ActionEditingTest {
 
     @Test
     void counts_how_often_and_how_far_the_end_moved() {
-        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-01-31"));
+        editing.edit(
+                visitor(CAMILLE),
+                actionId,
+                version(),
+                Map.of(ActionField.PLANNED_END, "2027-01-31"),
+                "Le marché est relancé");
         editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-01-15"));
-        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-02-28"));
+        editing.edit(visitor(CAMILLE), actionId, version(), Map.of(ActionField.PLANNED_END, "2027-02-28"), "Crue");
 
         ActionRow row = scene.row(planId, actionId);
         assertThat(row.postponements()).isEqualTo(2);
         assertThat(row.slippageDays()).isEqualTo(59);
         assertThat(sheet().postponements()).extracting(PostponementLine::days).containsExactlyInAnyOrder(31L, 44L);
+    }
+
+    @Test
+    void keeps_a_later_end_with_its_reason_only() {
+        Map<ActionField, String> later = Map.of(ActionField.PLANNED_END, "2027-01-31");
+        Map<Long, Integer> both = Map.of(actionId, version());
+        for (String none : List.of("", " \t", "\u00A0")) {
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> editing.edit(visitor(CAMILLE), actionId, version(), later, none))
+                    .satisfies(refusal -> {
+                        assertThat(refusal.field()).isEqualTo("REASON");
+                        assertThat(refusal.messageKey()).isEqualTo("action.postponement-reason");
+                    });
+            assertThatExceptionOfType(InvalidValueException.class)
+                    .isThrownBy(() -> editing.editAll(visitor(DOMINIQUE), both, later, none));
+        }
+        assertThat(scene.row(planId, actionId).end()).isEqualTo("2026-12-31");
+
+        editing.edit(visitor(CAMILLE), actionId, version(), later, " Le marché est relancé ");
+
+        assertThat(sheet().postponements())
+                .singleElement()
+                .extracting(PostponementLine::reason)
+                .isEqualTo("Le marché est relancé");
     }
 
     @Test

@@ -13,9 +13,11 @@ public final class TypedFields implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final HashMap<String, String> texts = new HashMap<>();
+    private String reason = "";
 
     public void clear() {
         texts.clear();
+        reason = "";
     }
 
     /** Begins anew with these. */
@@ -39,6 +41,15 @@ public final class TypedFields implements Serializable {
     public String text(ActionField field) {
         String value = texts.get(field.name());
         return value == null ? "" : value;
+    }
+
+    /** Why the end moves to a later day. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     /** Canonical texts. */

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.jury;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A jury as one of its members, or the campaign's team, sees it; every text ready to be written.
@@ -30,6 +31,13 @@ public record JuryPage(
     public record Idea(String place, String number, String title, String address, String state, String stateName) {}
 
     /** How far a member has come. */
+    /** How far each member is, a line for each. */
+    String progress() {
+        return members.stream()
+                .map(member -> "%s (%s)".formatted(member.name(), member.progress()))
+                .collect(Collectors.joining("\n"));
+    }
+
     public record Member(String name, String part, String progress, boolean done) {}
 
     /** All marks side by side. */

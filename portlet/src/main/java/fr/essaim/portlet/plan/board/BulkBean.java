@@ -47,7 +47,7 @@ public class BulkBean implements Serializable {
             return;
         }
         try {
-            editing.editAll(agent.visitor(), PickedRecords.versions(picked), fields.given());
+            editing.editAll(agent.visitor(), PickedRecords.versions(picked), fields.given(), fields.getReason());
             screen.tell("bulk.saved", getCount());
         } catch (EditConflictException conflict) {
             int number = boards.current(agent.visitor())

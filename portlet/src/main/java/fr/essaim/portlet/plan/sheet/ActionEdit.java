@@ -26,6 +26,7 @@ public final class ActionEdit implements Serializable {
     private ArrayList<ConflictChoice> conflicts = new ArrayList<>();
     private EnumMap<ActionField, String> previous = new EnumMap<>(ActionField.class);
     private int version;
+    private String reason = "";
 
     private ActionEdit(ActionForm action) {
         number = action.row().number();
@@ -54,6 +55,7 @@ public final class ActionEdit implements Serializable {
         previous = form.previous(outcome.changed());
         version = outcome.version();
         conflicts.clear();
+        reason = "";
     }
 
     /** It stands as it was before that. */
@@ -87,6 +89,15 @@ public final class ActionEdit implements Serializable {
 
     public Set<ActionField> getEditable() {
         return editable;
+    }
+
+    /** Why the end moves to a later day. */
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(String reason) {
+        this.reason = reason;
     }
 
     public List<ConflictChoice> getConflicts() {

@@ -45,7 +45,8 @@ public class EditBean implements Serializable {
     /** Sends what was changed in the form. When someone else changed the same field, asks instead. */
     public void save() {
         try {
-            EditOutcome outcome = editing.edit(agent.visitor(), actionId, action.getVersion(), action.changes());
+            EditOutcome outcome =
+                    editing.edit(agent.visitor(), actionId, action.getVersion(), action.changes(), action.getReason());
             action.stored(outcome);
             fieldTexts.tell(outcome, action.getNumber());
             if (!action.previous().isEmpty()) {
@@ -58,7 +59,8 @@ public class EditBean implements Serializable {
     }
 
     public void undo() {
-        action.undone(editing.edit(agent.visitor(), actionId, action.getVersion(), action.previous()));
+        String reason = screen.text("postponement.undone");
+        action.undone(editing.edit(agent.visitor(), actionId, action.getVersion(), action.previous(), reason));
         screen.tell("edit.undone", action.getNumber());
     }
 
