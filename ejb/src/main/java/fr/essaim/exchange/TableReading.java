@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads the rows under known headings. The heading row is the one, among a sheet's first twenty that aren't blank, that
@@ -24,7 +25,7 @@ public final class TableReading {
 
     private final TableSource source;
     private final List<TableColumn> columns;
-    private final Map<String, TableColumn> byAlias = new HashMap<>();
+    private final Map<String, TableColumn> byAlias;
     private final List<ImportIssue> issues = new ArrayList<>();
     private final List<ImportIssue> warnings = new ArrayList<>();
     private final Deque<TableRow> waiting = new ArrayDeque<>();
@@ -37,15 +38,28 @@ public final class TableReading {
     public TableReading(TableSource source, List<TableColumn> columns) {
         this.source = source;
         this.columns = List.copyOf(columns);
+        this.byAlias = byAlias(columns);
+        this.warnings.addAll(source.warnings());
+        this.ahead = source.next();
+        if (ahead.isEmpty()) {
+            throw new UploadRefusedException.EmptyFile();
+        }
+    }
+
+    private static Map<String, TableColumn> byAlias(List<TableColumn> columns) {
+        Map<String, TableColumn> byAlias = new HashMap<>();
         for (TableColumn column : columns) {
             byAlias.put(Folding.letters(column.heading()), column);
             column.aliases().forEach(alias -> byAlias.put(Folding.letters(alias), column));
         }
         byAlias.remove("");
-        this.ahead = source.next();
-        if (ahead.isEmpty()) {
-            throw new UploadRefusedException.EmptyFile();
-        }
+        return byAlias;
+    }
+
+    /** Tells the headings of these columns from other texts. */
+    public static Predicate<String> headings(List<TableColumn> columns) {
+        Map<String, TableColumn> known = byAlias(columns);
+        return text -> known.containsKey(Folding.letters(text));
     }
 
     /** The next row under headings, empty at the end. */
@@ -75,7 +89,7 @@ public final class TableReading {
         return Collections.unmodifiableList(issues);
     }
 
-    /** Columns that nobody knows and that are left out. */
+    /** How the file was read where that is not sure, and columns that nobody knows and that are left out. */
     public List<ImportIssue> warnings() {
         return Collections.unmodifiableList(warnings);
     }

@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import java.io.Closeable;
+import java.util.List;
 import java.util.Optional;
 
 /** The rows of a file, read once from top to bottom, sheet after sheet, hidden sheets left out. */
@@ -14,4 +15,9 @@ public interface TableSource extends Closeable {
      * @throws UploadRefusedException when the rest can't be read
      */
     Optional<TableRow> next();
+
+    /** What its reader should know of how it was read. */
+    default List<ImportIssue> warnings() {
+        return List.of();
+    }
 }

@@ -46,6 +46,20 @@ public abstract class UploadRefusedException extends BusinessException {
         }
     }
 
+    /** A csv with lines of two encodings: whichever is believed, the accents of the others are lost. */
+    public static final class MixedEncoding extends UploadRefusedException {
+        public MixedEncoding(int line) {
+            super("upload.mixedEncoding", null, line);
+        }
+    }
+
+    /** A csv in which a quotation mark opens a cell by mistake, so that it would hold the cells or lines after it. */
+    public static final class StrayQuote extends UploadRefusedException {
+        public StrayQuote(int line) {
+            super("upload.strayQuote", null, line);
+        }
+    }
+
     /** Expands far beyond its size: more files, bytes or rows than {@link UploadLimits} allow. */
     public static final class FileTooExpansive extends UploadRefusedException {
         public FileTooExpansive() {

@@ -30,7 +30,7 @@ class TableReadingTest {
 
     private static Read read(byte[] file) throws IOException {
         try (ReceivedFile received = new UploadGuard(UploadLimits.DEFAULT).receive(stream(file));
-                TableSource source = received.open()) {
+                TableSource source = received.open(TableReading.headings(COLUMNS))) {
             TableReading reading = new TableReading(source, COLUMNS);
             List<String> rows = new ArrayList<>();
             for (var row = reading.next(); row.isPresent(); row = reading.next()) {

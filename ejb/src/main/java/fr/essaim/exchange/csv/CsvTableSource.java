@@ -1,50 +1,45 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.csv;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import fr.essaim.exchange.CellText;
+import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
 import fr.essaim.exchange.TextBudget;
 import fr.essaim.exchange.UploadLimits;
-import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.UploadRefusedException.DamagedFile;
 import fr.essaim.exchange.UploadRefusedException.TooManyRows;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Rows of a csv whatever its usual separator and encoding. A first line {@code sep=;}, Excel's own, is passed over. */
 public final class CsvTableSource implements TableSource {
 
-    private final CsvReader<CsvRecord> reader;
-    private final Iterator<CsvRecord> records;
+    private final Reader reader;
+    private final CsvText text;
+    private final CsvRecords records;
     private final UploadLimits limits;
     private final TextBudget budget;
     private int rows;
 
-    private CsvTableSource(CsvReader<CsvRecord> reader, UploadLimits limits) {
+    private CsvTableSource(Reader reader, CsvText text, UploadLimits limits) throws IOException {
         this.reader = reader;
-        this.records = reader.iterator();
+        this.text = text;
+        this.records = new CsvRecords(reader, text);
         this.limits = limits;
         this.budget = new TextBudget(limits);
     }
 
-    public static TableSource open(Path path, UploadLimits limits) {
+    /** @param heading whether a text is a known heading: the line that has most of them tells the separator */
+    public static TableSource open(Path path, Predicate<String> heading, UploadLimits limits) {
         try {
-            CsvText text = CsvText.detect(path);
-            return new CsvTableSource(
-                    CsvReader.builder()
-                            .fieldSeparator(text.separator())
-                            .allowExtraFields(true)
-                            .allowMissingFields(true)
-                            .allowExtraCharsAfterClosingQuote(true)
-                            .ofCsvRecord(CsvText.reader(path, text.charset())),
-                    limits);
+            CsvText text = CsvText.detect(path, heading);
+            return new CsvTableSource(CsvText.reader(path, text.charset()), text, limits);
         } catch (IOException e) {
             throw new DamagedFile(e);
         }
@@ -53,10 +48,10 @@ public final class CsvTableSource implements TableSource {
     @Override
     public Optional<TableRow> next() {
         try {
-            while (records.hasNext()) {
-                CsvRecord csv = records.next();
-                TableRow row = row(csv);
-                boolean separatorLine = row.line() == 1 && csv.getField(0).startsWith("sep=");
+            for (Optional<CsvRecord> csv = records.next(); csv.isPresent(); csv = records.next()) {
+                TableRow row = row(csv.get());
+                boolean separatorLine =
+                        row.line() == 1 && csv.get().fields().get(0).startsWith("sep=");
                 if (!row.isBlank() && !separatorLine) {
                     if (++rows > limits.rows()) {
                         throw new TooManyRows(limits.rows());
@@ -65,20 +60,25 @@ public final class CsvTableSource implements TableSource {
                 }
             }
             return Optional.empty();
-        } catch (UploadRefusedException e) {
-            throw e;
-        } catch (RuntimeException e) {
+        } catch (IOException e) {
             throw new DamagedFile(e);
         }
     }
 
+    @Override
+    public List<ImportIssue> warnings() {
+        return text.guess().stream()
+                .map(name -> new ImportIssue("", 0, "", "", "encoding.guessed", List.of(name), List.of()))
+                .toList();
+    }
+
     private TableRow row(CsvRecord csv) {
-        List<TableCell> cells = csv.getFields().stream()
+        List<TableCell> cells = csv.fields().stream()
                 .limit(limits.columns())
                 .peek(field -> budget.spend(field.length()))
                 .map(field -> TableCell.text(CellText.unshield(CellText.tidy(field))))
                 .toList();
-        return new TableRow("", (int) csv.getStartingLineNumber(), cells);
+        return new TableRow("", csv.line(), cells);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Predicate;
 
 /** An uploaded file that passed the {@link UploadGuard}, kept in a temporary file until closed. */
 public final class ReceivedFile implements Closeable {
@@ -30,9 +31,17 @@ public final class ReceivedFile implements Closeable {
         return format;
     }
 
-    /** @throws UploadRefusedException when the file's frame can't be read */
+    /**
+     * @param heading whether a text is a known heading, by which the separator of a csv is found
+     * @throws UploadRefusedException when the file's frame can't be read
+     */
+    public TableSource open(Predicate<String> heading) {
+        return format == Format.XLSX ? XlsxTableSource.open(path, limits) : CsvTableSource.open(path, heading, limits);
+    }
+
+    /** A file of which no heading is known. */
     public TableSource open() {
-        return format == Format.XLSX ? XlsxTableSource.open(path, limits) : CsvTableSource.open(path, limits);
+        return open(text -> false);
     }
 
     @Override

@@ -95,7 +95,7 @@ public final class UploadGuard {
             return true;
         }
         for (byte b : head) {
-            if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f') {
+            if (b == 0) {
                 return false;
             }
         }

@@ -9,6 +9,7 @@ import fr.essaim.audit.Audited;
 import fr.essaim.directory.Directory;
 import fr.essaim.exchange.Format;
 import fr.essaim.exchange.ImportIssue;
+import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableReading;
 import fr.essaim.exchange.TableSource;
 import fr.essaim.exchange.TableWriter;
@@ -140,9 +141,10 @@ public class PlanSpreadsheets {
         AdministrationPlan plan = plan(visitor, planId, PlanPermission.IMPORT);
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.IMPORT);
         PlanVocabulary vocabulary = vocabulary(visitor, plan);
+        List<TableColumn> columns = new PlanColumns(vocabulary).all();
         try (ReceivedFile file = new UploadGuard(UploadLimits.DEFAULT).receive(content);
-                TableSource source = file.open()) {
-            TableReading reading = new TableReading(source, new PlanColumns(vocabulary).all());
+                TableSource source = file.open(TableReading.headings(columns))) {
+            TableReading reading = new TableReading(source, columns);
             ImportRun run = new ImportRun(visitor, TARGET, planId, fileName, stamp.at());
             runs.add(run);
             FileCheck check = new FileCheck(

@@ -16,7 +16,9 @@ import fr.essaim.exchange.UploadRefusedException.DamagedFile;
 import fr.essaim.exchange.UploadRefusedException.EmptyFile;
 import fr.essaim.exchange.UploadRefusedException.FileTooExpansive;
 import fr.essaim.exchange.UploadRefusedException.FileTooLarge;
+import fr.essaim.exchange.UploadRefusedException.MixedEncoding;
 import fr.essaim.exchange.UploadRefusedException.ProtectedOrOldFile;
+import fr.essaim.exchange.UploadRefusedException.StrayQuote;
 import fr.essaim.exchange.UploadRefusedException.TooManyRows;
 import fr.essaim.exchange.UploadRefusedException.WrongFileType;
 import fr.essaim.text.BundleText;
@@ -148,7 +150,9 @@ class UploadGuardTest {
                 new ProtectedOrOldFile(),
                 new DamagedFile(null),
                 new FileTooExpansive(),
-                new TooManyRows(100_000));
+                new TooManyRows(100_000),
+                new MixedEncoding(3),
+                new StrayQuote(3));
         for (var locale : List.of(java.util.Locale.FRENCH, java.util.Locale.ENGLISH)) {
             BundleText text = ExchangeText.of(locale);
             assertThat(all).extracting(text::text).doesNotHaveDuplicates().allMatch(s -> s.endsWith("."));

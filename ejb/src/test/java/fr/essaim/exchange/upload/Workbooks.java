@@ -16,7 +16,9 @@ import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -123,8 +125,12 @@ public final class Workbooks {
     }
 
     public static List<TableRow> rows(byte[] file, UploadLimits limits) {
+        return rows(file, limits, text -> false);
+    }
+
+    private static List<TableRow> rows(byte[] file, UploadLimits limits, Predicate<String> heading) {
         try (ReceivedFile received = new UploadGuard(limits).receive(stream(file));
-                TableSource source = received.open()) {
+                TableSource source = received.open(heading)) {
             List<TableRow> rows = new ArrayList<>();
             for (var row = source.next(); row.isPresent(); row = source.next()) {
                 rows.add(row.get());
@@ -137,7 +143,16 @@ public final class Workbooks {
 
     /** The same as texts. */
     public static List<List<String>> texts(byte[] file) {
-        return rows(file).stream()
+        return texts(rows(file));
+    }
+
+    /** The same where these headings are known. */
+    public static List<List<String>> texts(byte[] file, Set<String> headings) {
+        return texts(rows(file, UploadLimits.DEFAULT, headings::contains));
+    }
+
+    private static List<List<String>> texts(List<TableRow> rows) {
+        return rows.stream()
                 .map(row -> row.cells().stream().map(TableCell::text).toList())
                 .toList();
     }

@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The rows of an uploaded directory file by column, or why it cannot be read. */
 record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<DirectoryProblem> problems) {
@@ -54,7 +57,7 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
                 UploadLimits.DEFAULT.cellCharacters(),
                 UploadLimits.DEFAULT.textCharacters());
         try (ReceivedFile received = new UploadGuard(limits).receive(new ByteArrayInputStream(content));
-                TableSource source = received.open()) {
+                TableSource source = received.open(heading(headings))) {
             Optional<TableRow> first = source.next();
             return first.isEmpty() ? unreadable(DirectoryProblem.ofFile("empty")) : read(first.get(), source, headings);
         } catch (UploadRefusedException e) {
@@ -62,6 +65,14 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Predicate<String> heading(Function<DirectoryColumn, List<String>> headings) {
+        Set<String> known = Arrays.stream(DirectoryColumn.values())
+                .flatMap(column -> headings.apply(column).stream())
+                .map(Folding::letters)
+                .collect(Collectors.toSet());
+        return text -> known.contains(Folding.letters(text));
     }
 
     private static DirectoryFile read(

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -281,6 +282,52 @@ class DirectoryImportTest {
                         .problems())
                 .isEmpty();
         assertThat(check("\uFEFF" + semicolon).problems()).isEmpty();
+    }
+
+    @Test
+    void one_line_of_another_encoding_is_told_and_no_name_is_changed() {
+        byte[] good = bytes("Login;Last name;First name\nzoe;Lefèvre;Zoé\n");
+        byte[] bad = "nora;Haddad;Noémie\n".getBytes(Charset.forName("windows-1252"));
+        byte[] file = Arrays.copyOf(good, good.length + bad.length);
+        System.arraycopy(bad, 0, file, good.length, bad.length);
+
+        DirectoryCheck applied = imports.apply(file, false, CURIOUS);
+
+        assertThat(applied.problems())
+                .extracting(DirectoryProblem::reasonKey, DirectoryProblem::arguments)
+                .containsExactly(tuple("upload.mixedEncoding", List.of(3)));
+        assertThat(directory.find(SITE, ZOE)).map(StaffMember::lastName).contains("Lefèvre-Nœl");
+    }
+
+    @Test
+    void a_stray_quotation_mark_is_told_and_takes_no_agent_away() {
+        assertThat(imports.check(
+                                bytes("Login;Last name;First name\nzoe;\"Lefèvre;Zoé\nnora;Haddad;Nora\n"),
+                                true,
+                                CURIOUS)
+                        .problems())
+                .extracting(DirectoryProblem::reasonKey, DirectoryProblem::arguments)
+                .containsExactly(tuple("upload.strayQuote", List.of(2)));
+    }
+
+    @Test
+    void names_of_a_macintosh_keep_their_accents() {
+        String file = "Login;Last name;First name\rnora;Gonçalves;Noémie\rmax;Müller;Loïc\r";
+
+        assertThat(imports.apply(file.getBytes(Charset.forName("x-MacRoman")), false, CURIOUS)
+                        .created())
+                .isEqualTo(2);
+
+        assertThat(directory.named(SITE, "Noémie Gonçalves")).hasSize(1);
+        assertThat(directory.named(SITE, "Loïc Müller")).hasSize(1);
+    }
+
+    @Test
+    void headings_tell_the_separator_whatever_the_cells_hold() {
+        String file = "Login;Last name;First name;Job title\nnora;Haddad;Nora;Accueil, courrier, archives, salles\n";
+
+        assertThat(check(file).problems()).isEmpty();
+        assertThat(check(file).created()).isEqualTo(1);
     }
 
     @Test

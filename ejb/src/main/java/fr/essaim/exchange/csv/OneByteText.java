@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: EUPL-1.2
+package fr.essaim.exchange.csv;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * In which encoding of one byte a sign a text was written: that of Windows, unless that of old Macintoshes or of MS-DOS,
+ * both offered by spreadsheet programs, puts more letters and signs where words have them.
+ */
+final class OneByteText {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
+    private static final Charset DOS = Charset.forName("IBM850");
+
+    private static final char UNKNOWN = '\uFFFD';
+    private static final String WITHIN_WORDS = "‘–—\u00AD";
+    private static final String NOT_OF_WORDS = "ƒªºþÞðÐı";
+
+    private OneByteText() {}
+
+    /** @param macintosh its line ends are those of old Macintoshes: they win where nothing else decides */
+    static Charset charset(Path path, boolean macintosh) throws IOException {
+        Charset best = WINDOWS;
+        int most = Integer.MIN_VALUE;
+        for (Charset charset : macintosh ? List.of(MACINTOSH, WINDOWS, DOS) : List.of(WINDOWS, MACINTOSH, DOS)) {
+            int fitting = fitting(path, charset);
+            if (fitting > most) {
+                best = charset;
+                most = fitting;
+            }
+        }
+        return best;
+    }
+
+    /** Who makes files in it; empty for Windows, which is what everybody expects. */
+    static Optional<String> maker(Charset charset) {
+        return charset.equals(MACINTOSH)
+                ? Optional.of("Macintosh")
+                : Optional.of("MS-DOS").filter(dos -> charset.equals(DOS));
+    }
+
+    private static int fitting(Path path, Charset charset) throws IOException {
+        int fitting = 0;
+        try (Reader reader = CsvText.reader(path, charset)) {
+            int before = -1;
+            int sign = reader.read();
+            while (sign >= 0) {
+                int after = reader.read();
+                fitting += sign > 0x7F ? fits(before, sign, after) : 0;
+                before = sign;
+                sign = after;
+            }
+        }
+        return fitting;
+    }
+
+    private static int fits(int before, int sign, int after) {
+        if (sign == UNKNOWN) {
+            return -1;
+        }
+        boolean letter = Character.isUpperCase(sign) || Character.isLowerCase(sign);
+        if (letter && NOT_OF_WORDS.indexOf(sign) < 0) {
+            return letterFits(before, sign, after) ? 1 : -1;
+        }
+        return signFits(before, sign, after);
+    }
+
+    private static boolean letterFits(int before, int sign, int after) {
+        boolean inWord = Character.isLetter(before) || Character.isLetter(after);
+        if (Character.isUpperCase(sign)) {
+            return !Character.isLowerCase(before) && (inWord || sign == 'À' || after == '.');
+        }
+        return sign == 'à' ? !Character.isLetter(after) : inWord && !Character.isUpperCase(after);
+    }
+
+    private static int signFits(int before, int sign, int after) {
+        boolean follows = Character.isLetter(before);
+        boolean precedes = Character.isLetter(after);
+        boolean fits =
+                switch (sign) {
+                    case '’' -> follows;
+                    case '«' -> !follows;
+                    case '“', '‘' -> !follows && precedes;
+                    case '»', '”' -> !precedes;
+                    case '…' -> !precedes && after != '.';
+                    case '–', '—' -> !follows && !precedes;
+                    case '°' -> before == 'N' || before == 'n' || Character.isDigit(before);
+                    case '€' -> !follows && !precedes;
+                    case '™', '®', '©' -> !precedes;
+                    case '\u00A0', '·' -> true;
+                    default -> false;
+                };
+        if (fits) {
+            return 1;
+        }
+        return follows && precedes && WITHIN_WORDS.indexOf(sign) < 0 ? -1 : 0;
+    }
+}
