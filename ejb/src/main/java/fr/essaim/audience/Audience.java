@@ -92,6 +92,16 @@ public class Audience extends StoredRecord {
         return begin(mode).add(first);
     }
 
+    /** A list joins the lists that there are, so that whoever is in one of them meets it. */
+    AudienceRule addList(RuleDraft list) {
+        checkRoom();
+        return blocks.stream()
+                .filter(AudienceBlock::gathersLists)
+                .findFirst()
+                .orElseGet(() -> begin(BlockMode.ANY))
+                .add(list);
+    }
+
     /** A block that receives its rules at once. */
     public AudienceBlock begin(BlockMode mode) {
         int last = blocks.stream().mapToInt(AudienceBlock::position).max().orElse(0);

@@ -58,6 +58,11 @@ public class AudienceBlock extends StoredRecord {
         mode = newMode;
     }
 
+    /** Whether it is of lists alone, one of which is enough. */
+    boolean gathersLists() {
+        return mode == BlockMode.ANY && rules.stream().allMatch(rule -> rule.kind() == RuleKind.LIST);
+    }
+
     int position() {
         return position;
     }

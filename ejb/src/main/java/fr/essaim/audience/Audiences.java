@@ -182,7 +182,7 @@ public class Audiences {
     /**
      * Adds the agents of these mail addresses as one rule.
      *
-     * @param blockId 0 to begin a block of its own
+     * @param blockId 0 to join the lists that there are, or else to begin a block
      * @param name what the list is called; may be empty
      * @param text addresses, with or without names around them
      */
@@ -207,8 +207,7 @@ public class Audiences {
         if (report.found() > 0) {
             change(visitor, owner, audience -> {
                 RuleDraft draft = new RuleDraft(RuleKind.LIST, 0, name);
-                AudienceRule rule =
-                        blockId == 0 ? audience.addBlock(BlockMode.ANY, draft) : audience.addRule(blockId, draft);
+                AudienceRule rule = blockId == 0 ? audience.addList(draft) : audience.addRule(blockId, draft);
                 rule.listed(
                         report.found(),
                         report.unknown().size()

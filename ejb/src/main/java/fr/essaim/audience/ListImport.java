@@ -5,7 +5,6 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
-import fr.essaim.text.Folding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,7 +33,8 @@ final class ListImport {
 
     private void take(String mail, List<StaffMember> found) {
         List<StaffMember> owners = found.stream()
-                .filter(member -> member.active() && Folding.of(member.mail()).equals(Folding.of(mail)))
+                .filter(member ->
+                        member.active() && MailWords.key(member.mail()).equals(MailWords.key(mail)))
                 .toList();
         if (owners.isEmpty()) {
             unknown.add(mail);

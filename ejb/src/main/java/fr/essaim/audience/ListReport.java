@@ -10,7 +10,7 @@ import java.util.List;
  * @param duplicates addresses written more than once; each counts once
  * @param unknown addresses of nobody who is active
  * @param shared addresses of several agents, of whom none was taken
- * @param unreadable what has an at sign and is no address
+ * @param unreadable what has an at sign and is no address, and pasted lines without an address
  */
 public record ListReport(
         String name,

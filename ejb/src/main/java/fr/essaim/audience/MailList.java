@@ -8,8 +8,8 @@ import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.upload.ReceivedFile;
 import fr.essaim.exchange.upload.UploadGuard;
-import fr.essaim.text.Folding;
 import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.PlainText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Mail addresses out of what people paste or send in: one a line, between commas or semicolons, in the cells of a
@@ -29,8 +28,7 @@ final class MailList {
     static final int MOST = 60_000;
 
     private static final int LONGEST_PASTE = 4_000_000;
-    private static final Pattern BETWEEN = Pattern.compile("[\\s\\u00a0\\u202f,;<>()\\[\\]\"'|]+");
-    private static final Pattern MAIL = Pattern.compile("[^@]{1,64}@[^@]{1,189}");
+    private static final int LONGEST_TOLD = 200;
 
     private final Map<String, String> mails = new LinkedHashMap<>();
     private final Set<String> twice = new LinkedHashSet<>();
@@ -44,7 +42,7 @@ final class MailList {
             throw new InvalidValueException("MAIL_LIST", "value.too-long", LONGEST_PASTE, text.length());
         }
         MailList list = new MailList();
-        list.read(text);
+        text.lines().forEach(list::readLine);
         return list.checked();
     }
 
@@ -65,21 +63,29 @@ final class MailList {
         return list.checked();
     }
 
+    /** A line without an address is somebody who would be missed in silence. */
+    private void readLine(String line) {
+        if (line.indexOf('@') < 0 && MailWords.of(line).findAny().isPresent()) {
+            unreadable.add(told(PlainText.line(line)));
+        }
+        read(line);
+    }
+
     private void read(String text) {
-        for (String word : BETWEEN.split(text)) {
-            String mail = word.startsWith("mailto:") ? word.substring("mailto:".length()) : word;
-            if (!mail.contains("@")) {
-                continue;
-            }
-            if (!MAIL.matcher(mail).matches()) {
-                unreadable.add(mail);
-            } else if (mails.putIfAbsent(Folding.of(mail), mail) != null) {
-                twice.add(mails.get(Folding.of(mail)));
+        MailWords.of(text).filter(word -> word.indexOf('@') >= 0).forEach(word -> {
+            if (!MailWords.isMail(word)) {
+                unreadable.add(told(word));
+            } else if (mails.putIfAbsent(MailWords.key(word), word) != null) {
+                twice.add(mails.get(MailWords.key(word)));
             }
             if (mails.size() > MOST) {
                 throw new InvalidValueException("MAIL_LIST", "value.too-many", MOST);
             }
-        }
+        });
+    }
+
+    private static String told(String text) {
+        return text.substring(0, Math.min(text.length(), LONGEST_TOLD));
     }
 
     private MailList checked() {
@@ -99,7 +105,7 @@ final class MailList {
         return twice;
     }
 
-    /** What has an at sign and is no address. */
+    /** What has an at sign and is no address, and pasted lines without an address. */
     Set<String> unreadable() {
         return unreadable;
     }

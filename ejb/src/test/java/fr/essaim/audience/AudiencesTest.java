@@ -178,6 +178,106 @@ class AudiencesTest {
     }
 
     @Test
+    void an_address_with_an_apostrophe_is_not_cut_into_somebody_elses() {
+        AgentId obeche = town.addressed(2101, "maud.o'beche@ville.example");
+        town.addressed(2102, "beche@ville.example");
+
+        ListReport report = paste("maud.o'beche@ville.example\nlise.d'aulne@ville.example");
+
+        assertThat(report.unknown()).containsExactly("lise.d'aulne@ville.example");
+        assertThat(reached()).containsExactly(obeche);
+    }
+
+    @Test
+    void nothing_inside_a_word_parts_an_address() {
+        town.addressed(2102, "beche@ville.example");
+        List<String> odd = List.of(
+                "maud.o\"beche@ville.example",
+                "maud\"o\"beche@ville.example",
+                "maud(o)beche@ville.example",
+                "maud[beche@ville.example",
+                "o<beche@ville.example",
+                "maud:beche@ville.example",
+                "maud|beche@ville.example|x",
+                "beche@ville.example/maud",
+                "beche@ville..example",
+                "beche@@ville.example",
+                ".beche@ville.example");
+
+        ListReport report = paste("agent2001@ville.example\n" + String.join("\n", odd));
+
+        assertThat(report.unreadable()).containsExactlyElementsOf(odd);
+        assertThat(reached()).containsExactly(gardener);
+    }
+
+    @Test
+    void an_address_that_looks_like_somebodys_is_not_that_one() {
+        town.addressed(2102, "beche@ville.example");
+
+        ListReport report = paste("agent2001@ville.example bêche@ville.example bechｅ@ville.example");
+
+        assertThat(report.unknown()).containsExactly("bêche@ville.example", "bechｅ@ville.example");
+        assertThat(report.duplicates()).isEmpty();
+        assertThat(reached()).containsExactly(gardener);
+    }
+
+    @Test
+    void what_surrounds_an_address_is_understood() {
+        for (String typed : List.of(
+                "\u200bagent2001@ville.example",
+                "\u202aagent2001@ville.example\u202c",
+                "\u00a0agent2001@ville.example\u00a0",
+                "agent\u00ad2001@ville.example",
+                "agent\u00072001@ville.example",
+                "\ufeffagent2001@\u200dville.example",
+                "agent2001@ville.example.",
+                "« agent2001@ville.example ».",
+                "\u00ab\u00a0agent2001@ville.example\u00a0\u00bb",
+                "“agent2001@ville.example”",
+                "\"agent2001@ville.example\",",
+                "'agent2001@ville.example'",
+                "‘agent2001@ville.example’",
+                "<agent2001@ville.example>;",
+                "\"Bêche, Maud d’\" <agent2001@ville.example>",
+                "Maud O'Bêche<agent2001@ville.example>",
+                "(agent2001@ville.example)",
+                "[MAILTO:agent2001@ville.example?subject=Bonjour]",
+                "agent2001@ville.example (Maud Bêche)",
+                "• agent2001@ville.example !")) {
+            ListReport report = paste(typed);
+
+            assertThat(report.found()).as(typed).isEqualTo(1);
+            assertThat(report.unreadable()).as(typed).isEmpty();
+            assertThat(report.unknown()).as(typed).isEmpty();
+        }
+        assertThat(reached()).containsExactly(gardener);
+    }
+
+    @Test
+    void a_pasted_line_without_an_address_is_told() {
+        ListReport report = paste("agent2001@ville.example\n\n  Maud  Bêche \nagent2003@ville.example");
+
+        assertThat(report.found()).isEqualTo(2);
+        assertThat(report.unreadable()).containsExactly("Maud Bêche");
+    }
+
+    @Test
+    void who_is_in_one_of_two_lists_is_reached() {
+        paste("agent2001@ville.example");
+        paste("agent2003@ville.example");
+        assertThat(reached()).containsExactlyInAnyOrder(gardener, librarian);
+
+        add(BlockMode.ANY, RuleDraft.institution(AGGLOMERATION));
+        paste("agent2002@ville.example");
+        assertThat(view().blocks()).hasSize(2);
+        assertThat(reached()).containsExactly(librarian);
+    }
+
+    private ListReport paste(String text) {
+        return audiences.addList(visitor(CAMILLE), Campaign.keyOf(campaignId), 0, "", text);
+    }
+
+    @Test
     void a_workbook_and_a_csv_give_the_same_list() throws IOException {
         ListReport fromWorkbook = audiences.addList(
                 visitor(CAMILLE), Campaign.keyOf(campaignId), 0, "", new ByteArrayInputStream(workbook()));

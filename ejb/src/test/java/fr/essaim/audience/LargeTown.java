@@ -59,6 +59,15 @@ public final class LargeTown implements Directory {
     private static final PortalSite PLACE = TownDirectory.TOWN;
 
     public AgentId add(long number, String job, long institution, long department) {
+        return add(number, job, "agent" + number + "@ville.example", institution, department);
+    }
+
+    /** Somebody of whom the mail address alone matters. */
+    AgentId addressed(long number, String mail) {
+        return add(number, "Agent technique", mail, CITY, LIBRARY);
+    }
+
+    private AgentId add(long number, String job, String mail, long institution, long department) {
         people.put(
                 number,
                 new StaffMember(
@@ -66,7 +75,7 @@ public final class LargeTown implements Directory {
                         "Agent",
                         "Numéro" + number,
                         job,
-                        "agent" + number + "@ville.example",
+                        mail,
                         institution,
                         department,
                         Locale.FRENCH,
