@@ -20,7 +20,7 @@ public interface Directory {
     Map<AgentId, StaffMember> findAll(PortalSite site, Collection<AgentId> agents);
 
     /**
-     * Active agents whose name, job title or mail holds every word of the text, without regard to case or accents.
+     * Active agents who fit a {@link NamePattern}, in the order of their last names: those whose names have all words first.
      *
      * @param size at most 200
      */

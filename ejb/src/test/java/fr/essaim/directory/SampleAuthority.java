@@ -21,6 +21,9 @@ public record SampleAuthority(
     public static final AgentId OTHER_JEAN = new AgentId(103);
     public static final AgentId FORMER = new AgentId(104);
     public static final AgentId CURIOUS = new AgentId(105);
+    public static final AgentId OMAR = new AgentId(106);
+    public static final AgentId OTHER_OMAR = new AgentId(107);
+    public static final AgentId EVE = new AgentId(108);
 
     public static final String WORKING_GROUP = "gt-accueil";
 
@@ -38,7 +41,10 @@ public record SampleAuthority(
                         member(JEAN, "Jean", "Martin", "Jardinier", "", 0, true),
                         member(OTHER_JEAN, "Jean", "Martin", "Archiviste", "jean.martin@ville.example", 23, true),
                         member(FORMER, "Inès", "Partie", "Agente d’accueil", "ines.partie@ville.example", 22, false),
-                        member(CURIOUS, "100%", "<script>alert(1)</script>", "_", "curieux@ville.example", 21, true)),
+                        member(CURIOUS, "100%", "<script>alert(1)</script>", "_", "curieux@ville.example", 21, true),
+                        member(OMAR, "Omar", "Belval", "Lecteur public", "omar.belval@le-bourg.example", 23, true),
+                        member(OTHER_OMAR, "Omar", "Lestrade", "Cantonnier", "", 0, true),
+                        member(EVE, "Ève", "d’Orlac-Lys", "Jardinière", "", 21, true)),
                 Map.of(WORKING_GROUP, Set.of(ZOE, JEAN, FORMER)));
     }
 

@@ -73,7 +73,7 @@ public final class TownDirectory implements Directory {
     @Override
     public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
         List<StaffMember> found = people.values().stream()
-                .filter(member -> member.active() && member.displayName().contains(text))
+                .filter(member -> member.active() && NamePattern.of(text).fits(member))
                 .toList();
         return new Slice<>(
                 found.subList(Math.min(first, found.size()), Math.min(first + size, found.size())), found.size());

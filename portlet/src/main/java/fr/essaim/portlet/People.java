@@ -3,6 +3,8 @@ package fr.essaim.portlet;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Namesakes;
+import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ public class People {
     private static final int SUGGESTIONS = 8;
 
     private final Map<AgentId, StaffMember> known = new HashMap<>();
+    private final Map<AgentId, String> details = new HashMap<>();
 
     @Inject
     ActiveAgent agent;
@@ -30,11 +33,13 @@ public class People {
     @Inject
     Screen screen;
 
-    /** The numbers of agents whose name, job title or mail holds what was typed. */
+    /** The numbers of agents who fit what was typed, with one more than are shown where there are more. */
     public List<String> search(String typed) {
+        PortalSite site = agent.visitor().site();
         List<StaffMember> found =
-                directory.search(agent.visitor().site(), typed, 0, SUGGESTIONS).items();
+                directory.search(site, typed, 0, SUGGESTIONS + 1).items();
         found.forEach(member -> known.put(member.id(), member));
+        details.putAll(Namesakes.details(directory, site, found));
         return found.stream().map(member -> member.id().toString()).toList();
     }
 
@@ -48,10 +53,14 @@ public class People {
         return number == null || number.isBlank() ? Optional.empty() : Optional.of(AgentId.parse(number));
     }
 
-    /** What tells people of the same name apart; may be empty. */
+    /** What tells people of the same name apart, of those found; may be empty. */
     public String detail(String number) {
-        StaffMember member = member(number);
-        return member == null ? "" : member.jobTitle();
+        return details.getOrDefault(AgentId.parse(number), "");
+    }
+
+    /** How many are shown of those who are found. */
+    public int getMost() {
+        return SUGGESTIONS;
     }
 
     private StaffMember member(String number) {

@@ -38,17 +38,18 @@
     asking = setTimeout(function () {
       const question = ++asked;
       fetch(field.dataset.mentions.replace('QUERY', encodeURIComponent(name)), {credentials: 'same-origin'})
-        .then(function (answer) { return answer.ok ? answer.json() : []; })
-        .then(function (people) {
+        .then(function (answer) { return answer.ok ? answer.json() : {people: [], more: false}; })
+        .then(function (found) {
           if (question === asked) {
-            showPeople(field, people);
+            showPeople(field, found.people, found.more);
           }
         })
         .catch(function () { hidePeople(field); });
     }, WHILE_TYPING);
   }
 
-  function showPeople(field, people) {
+  /** Nobody is chosen until somebody is pointed at: the nearest of several is not whom the writer means. */
+  function showPeople(field, people, more) {
     const list = peopleOf(field);
     const status = list.parentElement.querySelector('[role="status"]');
     list.replaceChildren();
@@ -56,7 +57,7 @@
       const option = document.createElement('li');
       option.id = field.id + ':person' + place;
       option.setAttribute('role', 'option');
-      option.setAttribute('aria-selected', place === 0);
+      option.setAttribute('aria-selected', false);
       option.dataset.person = person.id;
       option.dataset.name = person.name;
       const name = document.createElement('strong');
@@ -69,22 +70,33 @@
       }
       list.append(option);
     });
+    if (more) {
+      const line = document.createElement('li');
+      line.setAttribute('role', 'presentation');
+      line.dataset.more = '';
+      line.textContent = status.dataset.peopleMore;
+      list.append(line);
+    }
     list.hidden = people.length === 0;
-    status.textContent = people.length ? status.dataset.peopleFound : status.dataset.peopleNone;
+    status.textContent = (people.length ? status.dataset.peopleFound : status.dataset.peopleNone)
+      + (more ? ' ' + status.dataset.peopleMore : '');
+    field.removeAttribute('aria-activedescendant');
     if (people.length) {
       list.id = field.id + ':people';
       field.setAttribute('aria-controls', list.id);
-      field.setAttribute('aria-activedescendant', list.firstElementChild.id);
     } else {
-      field.removeAttribute('aria-activedescendant');
       field.removeAttribute('aria-controls');
     }
   }
 
+  function selectedPerson(field) {
+    return peopleOf(field).querySelector('[aria-selected="true"]');
+  }
+
   function movePerson(field, by) {
-    const options = Array.from(peopleOf(field).children);
-    const at = options.findIndex(function (option) { return option.getAttribute('aria-selected') === 'true'; });
-    const next = options[(at + by + options.length) % options.length];
+    const options = Array.from(peopleOf(field).querySelectorAll('[data-person]'));
+    const at = options.indexOf(selectedPerson(field));
+    const next = at < 0 ? options[by > 0 ? 0 : options.length - 1] : options[(at + by + options.length) % options.length];
     options.forEach(function (option) { option.setAttribute('aria-selected', option === next); });
     field.setAttribute('aria-activedescendant', next.id);
     next.scrollIntoView({block: 'nearest'});
@@ -119,9 +131,9 @@
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       movePerson(field, event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'Enter' || event.key === 'Tab') {
+    } else if ((event.key === 'Enter' || event.key === 'Tab') && selectedPerson(field)) {
       event.preventDefault();
-      mention(field, peopleOf(field).querySelector('[aria-selected="true"]'));
+      mention(field, selectedPerson(field));
     } else if (event.key === 'Escape') {
       // Not the dialog around it
       event.preventDefault();

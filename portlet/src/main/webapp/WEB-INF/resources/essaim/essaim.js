@@ -86,6 +86,70 @@ var Essaim = (function () {
         byId(clientId).parentElement.querySelector(".es-add").click();
     }
 
+    // ---- People --------------------------------------------------------------------------------------------------
+
+    const PERSON = ".essaim .ui-autocomplete-input";
+
+    /** The number of the chosen person stands beside the field; until somebody is chosen, what is typed does. */
+    function isChosen(field) {
+        const number = field.parentElement.querySelector('input[type="hidden"]').value;
+        return /^\d+$/.test(number) && number !== field.value;
+    }
+
+    /** The line of whoever is called exactly as typed, where it is the only one and none is left out. */
+    function bearer(field) {
+        const lines = all(field.parentElement, ".ui-autocomplete-item");
+        const same = lines.filter((line) => line.dataset.itemLabel === field.value.trim());
+        return same.length === 1 && !lines.some((line) => line.matches(".ui-autocomplete-moretext")) ? same[0] : null;
+    }
+
+    document.addEventListener("keydown", (event) => {
+        const field = event.target;
+        if (!field.matches(PERSON) || isChosen(field)) {
+            return;
+        }
+        if (event.key === "Enter") {
+            event.preventDefault();
+        } else if (event.key === "Tab" && bearer(field) && !field.parentElement.querySelector(".ui-state-highlight")) {
+            bearer(field).classList.add("ui-state-highlight");
+        }
+    }, true);
+
+    /** What is typed and means nobody does not stay. */
+    document.addEventListener("blur", (event) => {
+        const field = event.target;
+        if (!field.matches || !field.matches(PERSON) || isChosen(field)) {
+            return;
+        }
+        if (!bearer(field)) {
+            field.value = "";
+        }
+        setTimeout(() => {
+            if (!isChosen(field)) {
+                field.value = "";
+                field.parentElement.querySelector('input[type="hidden"]').value = "";
+            }
+        }, 0);
+    }, true);
+
+    document.addEventListener("mousedown", (event) => {
+        if (event.target.closest(".essaim .ui-autocomplete-moretext")) {
+            event.preventDefault();
+        }
+    });
+
+    /** A list that opens under a mouse at rest chooses nothing: only a mouse that moves does. */
+    let mouse = "";
+    const point = (event) => event.screenX + " " + event.screenY;
+    document.addEventListener("mousemove", (event) => {
+        mouse = point(event);
+    }, true);
+    document.addEventListener("mouseover", (event) => {
+        if (mouse === point(event) && event.target.closest(".essaim .ui-autocomplete-item")) {
+            event.stopPropagation();
+        }
+    }, true);
+
     /** Ticks the radios that are chosen, and marks the fields that were refused. */
     function settle(box) {
         all(box, "[data-checked]").forEach((radio) => {

@@ -40,6 +40,7 @@ class DiscussionIT extends CampaignJourney {
         Locator text = colleague.field("commentForm:text");
         text.pressSequentially("@" + name);
         assertThat(colleague.find("[data-person]").first()).containsText(name);
+        text.press("ArrowDown");
         text.press("Enter");
         text.pressSequentially(FIRST);
         colleague.visit().answered(() -> colleague.field("commentForm:send").click());

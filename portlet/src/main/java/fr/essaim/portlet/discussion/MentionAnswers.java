@@ -3,6 +3,9 @@ package fr.essaim.portlet.discussion;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
+import fr.essaim.directory.Namesakes;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.discussion.Mentions;
 import fr.essaim.portlet.ActiveAgent;
@@ -17,6 +20,7 @@ import jakarta.portlet.ResourceRequest;
 import jakarta.portlet.ResourceResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** People whom a comment may mention while a name is being typed: the resource {@code mentions}, in JSON. */
@@ -32,6 +36,9 @@ public class MentionAnswers implements SharedResource {
     @Inject
     Mentions mentions;
 
+    @Inject
+    Directory directory;
+
     @Override
     public String id() {
         return "mentions";
@@ -41,7 +48,7 @@ public class MentionAnswers implements SharedResource {
     public void serve(ResourceRequest request, ResourceResponse response) throws IOException {
         Visitor visitor = agent.visitor(request);
         new ResourceReply(response, Texts.of(visitor.locale()))
-                .write("application/json", json(found(visitor, request)));
+                .write("application/json", json(visitor, found(visitor, request)));
     }
 
     /** Nobody where there is no such record for the visitor. */
@@ -52,17 +59,20 @@ public class MentionAnswers implements SharedResource {
             return List.of();
         }
         try {
-            return mentions.suggest(visitor, RecordCode.read(address.text("of")), typed, MOST);
+            return mentions.suggest(visitor, RecordCode.read(address.text("of")), typed, MOST + 1);
         } catch (RecordNotFoundException e) {
             return List.of();
         }
     }
 
-    static String json(List<StaffMember> people) {
-        return people.stream()
+    /** Whether there are more than these is told. */
+    private String json(Visitor visitor, List<StaffMember> found) {
+        Map<AgentId, String> details = Namesakes.details(directory, visitor.site(), found);
+        return found.stream()
+                .limit(MOST)
                 .map(member -> "{\"id\":\"%s\",\"name\":\"%s\",\"detail\":\"%s\"}"
-                        .formatted(member.id(), escaped(member.displayName()), escaped(member.jobTitle())))
-                .collect(Collectors.joining(",", "[", "]"));
+                        .formatted(member.id(), escaped(member.displayName()), escaped(details.get(member.id()))))
+                .collect(Collectors.joining(",", "{\"people\":[", "],\"more\":" + (found.size() > MOST) + "}"));
     }
 
     /** Everything but plain characters by its code: safe wherever the text may end up. */

@@ -14,6 +14,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;
+import fr.essaim.directory.NamePattern;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
@@ -139,7 +140,7 @@ final class LiferayDirectory implements Directory {
 
     @Override
     public Slice<StaffMember> search(PortalSite site, String text, int first, int size) {
-        return inCompany(site, () -> describe(site, people(site).holding(text, first, bounded(size))));
+        return inCompany(site, () -> describe(site, people(site).fitting(NamePattern.of(text), first, bounded(size))));
     }
 
     @Override

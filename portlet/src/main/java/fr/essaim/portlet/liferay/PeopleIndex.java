@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.liferay;
 
+import fr.essaim.directory.NamePattern;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
 import fr.essaim.text.Folding;
@@ -25,13 +26,27 @@ final class PeopleIndex {
     /** Name both ways round, mail and job, each on a line. */
     private record Person(long number, String lines) {
 
-        boolean holds(String word) {
-            return lines.contains(word);
+        boolean fits(NamePattern pattern) {
+            // Most are ruled out by what costs little
+            if (!pattern.words().stream().allMatch(lines::contains)) {
+                return false;
+            }
+            String[] parts = parts();
+            return pattern.fits(parts[1] + " " + parts[3], parts[2]);
+        }
+
+        /** Whether the name alone fits. */
+        boolean isNamed(NamePattern pattern) {
+            return pattern.names(parts()[1]);
+        }
+
+        private String[] parts() {
+            return lines.split("\n", -1);
         }
 
         /** The lines by which somebody is named. */
         Stream<String> names() {
-            return Arrays.stream(lines.split("\n", -1)).limit(3);
+            return Arrays.stream(parts()).limit(3);
         }
     }
 
@@ -67,10 +82,16 @@ final class PeopleIndex {
         }
     }
 
-    /** The numbers of those whose name, job or mail holds every word, one page of them. */
-    Slice<Long> holding(String text, int first, int size) {
-        List<String> words = Folding.words(text);
-        return page(person -> words.stream().allMatch(person::holds), first, size);
+    /** The numbers of those who fit, whoever is so named first, one page of them. */
+    Slice<Long> fitting(NamePattern pattern, int first, int size) {
+        Slice<Long> named = page(person -> person.fits(pattern) && person.isNamed(pattern), first, size);
+        Slice<Long> others = page(
+                person -> person.fits(pattern) && !person.isNamed(pattern),
+                (int) Math.max(0, first - named.total()),
+                size - named.items().size());
+        return new Slice<>(
+                Stream.concat(named.items().stream(), others.items().stream()).toList(),
+                named.total() + others.total());
     }
 
     /** The next numbers after this one. */

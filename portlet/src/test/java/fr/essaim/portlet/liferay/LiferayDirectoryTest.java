@@ -58,7 +58,7 @@ class LiferayDirectoryTest extends DirectoryContract {
 
         assertThat(directory.findAll(SITE, List.of(new AgentId(210), new AgentId(211))))
                 .isEmpty();
-        assertThat(directory.search(SITE, "", 0, 200).total()).isEqualTo(4);
+        assertThat(directory.search(SITE, "", 0, 200).total()).isEqualTo(7);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fr.essaim.access.Access;
 import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.Namesakes;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
@@ -32,8 +33,12 @@ public final class AccountsServlet extends HttpServlet {
 
     private static final int SHOWN = 20;
 
-    /** One line of the list. */
-    public record Line(long id, String name, String jobTitle, String login, boolean hasFactor, boolean own) {}
+    /**
+     * One line of the list.
+     *
+     * @param detail what tells people of one name apart
+     */
+    public record Line(long id, String name, String detail, String login, boolean hasFactor, boolean own) {}
 
     private final transient Directory directory;
     private final transient AccountHelp help;
@@ -112,10 +117,11 @@ public final class AccountsServlet extends HttpServlet {
         model.putAll(done);
         model.put("path", PortalPaths.DIRECTORY);
         model.put("q", text);
+        Map<AgentId, String> details = Namesakes.details(directory, site, found.items());
         model.put(
                 "lines",
                 found.items().stream()
-                        .map(member -> line(member, agent(request)))
+                        .map(member -> line(member, details.get(member.id()), agent(request)))
                         .toList());
         model.put("total", found.total());
         model.put("ownPasswords", help.givesPasswords());
@@ -125,11 +131,11 @@ public final class AccountsServlet extends HttpServlet {
         frame.write("accounts", model, request, response);
     }
 
-    private Line line(StaffMember member, AgentId self) {
+    private Line line(StaffMember member, String detail, AgentId self) {
         return new Line(
                 member.id().value(),
                 member.displayName(),
-                member.jobTitle(),
+                detail,
                 help.login(member.id()),
                 help.hasFactor(member.id()),
                 member.id().equals(self));

@@ -8,6 +8,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.Institution;
+import fr.essaim.directory.NamePattern;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
@@ -15,7 +16,6 @@ import fr.essaim.directory.StaffPlace;
 import fr.essaim.text.Folding;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -51,7 +51,12 @@ public final class LocalDirectory implements Directory {
                    a.language, a.active
             from agent a
             """;
-    private static final String IN_ORDER = " order by a.reversed_name_key, a.id";
+    private static final String ORDER = "a.reversed_name_key, a.id";
+    private static final String IN_ORDER = " order by " + ORDER;
+    private static final String NAME = parted("a.name_key");
+    private static final String NAME_AND_JOB =
+            parted("left(a.search_key, char_length(a.search_key) - coalesce(char_length(a.mail_key), 0))");
+    private static final String LIKE = " like ? escape '!'";
     private static final String MEMBERSHIP = """
              where a.company_id = ? and a.active and (
                 exists (select 1 from group_membership m join portal_group g on g.id = m.group_id
@@ -64,6 +69,9 @@ public final class LocalDirectory implements Directory {
     private record Generation(long companyId, long number) {}
 
     private record Key(Generation generation, AgentId agent) {}
+
+    /** A part of a statement with its values. */
+    private record Question(String sql, List<?> values) {}
 
     private final Tables tables;
     private final AtomicLong generation = new AtomicLong();
@@ -117,13 +125,33 @@ public final class LocalDirectory implements Directory {
     }
 
     private Slice<StaffMember> search(String which, PortalSite site, String text, int first, int size) {
+        List<String> words = NamePattern.of(text).words().stream()
+                .map(word -> word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%")
+                .toList();
         List<Object> values = new ArrayList<>(List.of(site.companyId()));
-        StringBuilder where = new StringBuilder(" where a.company_id = ?").append(which);
-        Folding.words(text).forEach(word -> {
-            where.append(" and a.search_key like ? escape '!'");
-            values.add("%" + word.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%");
-        });
-        return slice(where.toString(), first, size, values.toArray());
+        // Most are ruled out by what costs little
+        words.forEach(word -> Collections.addAll(values, "%" + word, "% " + word, word));
+        String where = " where a.company_id = ?" + which
+                + (" and a.search_key" + LIKE + " and (" + NAME_AND_JOB + LIKE + " or a.mail_key" + LIKE + ")")
+                        .repeat(words.size());
+        String namesFirst = words.isEmpty()
+                ? ""
+                : words.stream()
+                        .map(word -> NAME + LIKE)
+                        .collect(Collectors.joining(" and ", "case when ", " then 0 else 1 end, "));
+        return slice(
+                new Question(where, values),
+                new Question(
+                        " order by " + namesFirst + ORDER,
+                        words.stream().map(word -> "% " + word).toList()),
+                first,
+                size);
+    }
+
+    /** Words of folded text with a space before each. */
+    private static String parted(String text) {
+        return "' ' || translate(%s, '%s', '%s')"
+                .formatted(text, NamePattern.PARTING.replace("'", "''"), " ".repeat(NamePattern.PARTING.length()));
     }
 
     @Override
@@ -166,7 +194,11 @@ public final class LocalDirectory implements Directory {
 
     @Override
     public Slice<StaffMember> members(PortalSite site, String groupCode, int first, int size) {
-        return slice(MEMBERSHIP, first, size, site.companyId(), groupCode, groupCode, groupCode);
+        return slice(
+                new Question(MEMBERSHIP, List.of(site.companyId(), groupCode, groupCode, groupCode)),
+                new Question(IN_ORDER, List.of()),
+                first,
+                size);
     }
 
     /** Not remembered: so many would push out those who are looked at. */
@@ -219,11 +251,13 @@ public final class LocalDirectory implements Directory {
         return new Generation(site.companyId(), generation.get());
     }
 
-    private Slice<StaffMember> slice(String where, int first, int size, Object... values) {
-        long total = tables.count("select count(*) from agent a " + where, values);
-        List<Object> bounded = new ArrayList<>(Arrays.asList(values));
+    private Slice<StaffMember> slice(Question where, Question order, int first, int size) {
+        long total = tables.count(
+                "select count(*) from agent a " + where.sql(), where.values().toArray());
+        List<Object> bounded = new ArrayList<>(where.values());
+        bounded.addAll(order.values());
         Collections.addAll(bounded, Math.min(Math.max(size, 0), LARGEST_SLICE), Math.max(first, 0));
-        return new Slice<>(read(where + IN_ORDER + " limit ? offset ?", bounded.toArray()), total);
+        return new Slice<>(read(where.sql() + order.sql() + " limit ? offset ?", bounded.toArray()), total);
     }
 
     private List<StaffMember> read(String rest, Object... values) {

@@ -150,7 +150,7 @@ class DirectoryImportTest {
 
         DirectoryCheck applied = imports.apply(file, true, CURIOUS);
 
-        assertThat(applied.deactivated()).isEqualTo(3);
+        assertThat(applied.deactivated()).isEqualTo(6);
         assertThat(directory.search(SITE, "", 0, 200).total()).isEqualTo(1);
     }
 

@@ -6,6 +6,7 @@ import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.Institution;
+import fr.essaim.directory.NamePattern;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.Slice;
 import fr.essaim.directory.StaffMember;
@@ -26,7 +27,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The directory on an LDAP server. People are read when they are asked about, and remembered as {@link LdapSettings} says. Of a
@@ -155,28 +155,22 @@ public final class LdapDirectory implements Directory {
         if (site.companyId() != companyId) {
             return new Slice<>(List.of(), 0);
         }
-        String[] words = words(text);
+        NamePattern pattern = NamePattern.of(text);
         try {
-            List<UUID> found =
-                    answers.one(new Question("words", String.join(" ", words)), question -> search.withWords(words));
+            List<UUID> found = answers.one(
+                    new Question("words", String.join(" ", pattern.words())), question -> search.fitting(pattern));
             return slice(found, first, size);
         } catch (DirectoryAwayException e) {
-            return remembered(words, first, size);
+            return remembered(pattern, first, size);
         }
     }
 
-    private static String[] words(String text) {
-        return Folding.words(text).toArray(String[]::new);
-    }
-
-    private Slice<StaffMember> remembered(String[] words, int first, int size) {
+    private Slice<StaffMember> remembered(NamePattern pattern, int first, int size) {
         List<StaffMember> found = people.everything().stream()
-                .filter(member -> member.active()
-                        && Stream.of(words).allMatch(word -> Folding.of(
-                                        String.join(" ", member.displayName(), member.jobTitle(), member.mail()))
-                                .contains(word)))
-                .sorted(Comparator.comparing(
-                        (StaffMember member) -> Folding.of(member.lastName() + " " + member.firstName())))
+                .filter(member -> member.active() && pattern.fits(member))
+                .sorted(Comparator.comparing((StaffMember member) -> !pattern.names(member))
+                        .thenComparing(member -> Folding.of(member.lastName() + " " + member.firstName()))
+                        .thenComparing(member -> member.id().value()))
                 .toList();
         return new Slice<>(page(found, first, size), found.size());
     }

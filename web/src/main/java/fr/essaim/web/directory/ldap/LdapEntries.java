@@ -153,7 +153,7 @@ final class LdapEntries {
     }
 
     /** At least everybody who has all these words in name, job or mail; who has them must be looked at anew. */
-    Filter withWords(String[] foldedWords) {
+    Filter withWords(List<String> foldedWords) {
         List<Filter> all = new ArrayList<>(List.of(everybody()));
         for (String word : foldedWords) {
             String[] sure = pieces(word);

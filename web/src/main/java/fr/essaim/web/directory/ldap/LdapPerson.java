@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.directory.ldap;
 
+import fr.essaim.directory.NamePattern;
 import fr.essaim.text.Folding;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -33,9 +33,13 @@ record LdapPerson(
         return Folding.of(lastName + " " + firstName);
     }
 
-    boolean holds(String[] foldedWords) {
-        String text = Folding.of(String.join(" ", firstName, lastName, jobTitle, mail));
-        return Arrays.stream(foldedWords).allMatch(text::contains);
+    boolean fits(NamePattern pattern) {
+        return pattern.fits(Folding.of(String.join(" ", firstName, lastName, jobTitle)), Folding.of(mail));
+    }
+
+    /** Whether the name alone fits. */
+    boolean isNamed(NamePattern pattern) {
+        return pattern.names(Folding.of(firstName + " " + lastName));
     }
 
     /** The folded texts by which exactly this person is meant. */

@@ -2,6 +2,7 @@
 package fr.essaim.web.directory.ldap;
 
 import com.unboundid.ldap.sdk.Filter;
+import fr.essaim.directory.NamePattern;
 import fr.essaim.web.directory.LocalDirectory;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +24,7 @@ final class LdapSearch {
     private static final int FEW_NAMES = 10;
 
     /** A person in the order of a longer answer. */
-    private record Placed(String order, UUID uuid) {}
+    private record Placed(boolean later, String order, UUID uuid) {}
 
     private final LdapServer server;
     private final LdapSettings settings;
@@ -65,34 +66,38 @@ final class LdapSearch {
         });
     }
 
-    /** Those of whom every word tells something, in order. */
-    List<UUID> withWords(String[] words) {
-        return ordered(List.of(entries.withWords(words)), person -> person.holds(words));
+    /** Those who fit, in order: whoever is so named first. */
+    List<UUID> fitting(NamePattern pattern) {
+        Filter filter = entries.withWords(pattern.words());
+        return ordered(List.of(filter), person -> person.fits(pattern), person -> !person.isNamed(pattern));
     }
 
     /** The members of a group, or those whom groups give the role of that code, in order. */
     List<UUID> membersOf(String code) {
         List<String> givers = settings.roles().get(code);
         if (givers == null && LocalDirectory.EVERYONE.equals(code)) {
-            return ordered(List.of(entries.everybody()), person -> true);
+            return ordered(List.of(entries.everybody()), person -> true, person -> false);
         }
         LdapGroups.Members members = groups.members(givers == null ? List.of(code) : givers);
         List<Filter> filters = members.filters().stream()
                 .map(filter -> Filter.createANDFilter(entries.everybody(), filter))
                 .toList();
-        return ordered(filters, members::holds);
+        return ordered(filters, members::holds, person -> false);
     }
 
     /** Numbers of active people only: of a group of twenty thousand no more is held. */
-    private List<UUID> ordered(List<Filter> filters, Predicate<LdapPerson> wanted) {
+    private List<UUID> ordered(
+            List<Filter> filters, Predicate<LdapPerson> wanted, Predicate<LdapPerson> afterTheOthers) {
         Set<Placed> found = new HashSet<>();
         filters.forEach(filter -> scanActive(filter, person -> {
             if (wanted.test(person)) {
-                found.add(new Placed(person.order(), person.uuid()));
+                found.add(new Placed(afterTheOthers.test(person), person.order(), person.uuid()));
             }
         }));
         return found.stream()
-                .sorted(Comparator.comparing(Placed::order).thenComparing(Placed::uuid))
+                .sorted(Comparator.comparing(Placed::later)
+                        .thenComparing(Placed::order)
+                        .thenComparing(Placed::uuid))
                 .map(Placed::uuid)
                 .toList();
     }
@@ -103,7 +108,9 @@ final class LdapSearch {
         keys.forEach(key -> byKey.put(key, new ArrayList<>()));
         List<Filter> filters = keys.size() > FEW_NAMES
                 ? List.of(entries.everybody())
-                : keys.stream().map(key -> entries.withWords(key.split(" "))).toList();
+                : keys.stream()
+                        .map(key -> entries.withWords(List.of(key.split(" "))))
+                        .toList();
         Set<LdapPerson> met = new HashSet<>();
         filters.forEach(filter -> scanActive(filter, person -> {
             Set<String> borne = new HashSet<>(person.keys());

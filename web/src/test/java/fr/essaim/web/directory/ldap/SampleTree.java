@@ -30,7 +30,10 @@ final class SampleTree {
             SampleAuthority.JEAN, "jean",
             SampleAuthority.OTHER_JEAN, "jean2",
             SampleAuthority.FORMER, "ines",
-            SampleAuthority.CURIOUS, "admin");
+            SampleAuthority.CURIOUS, "admin",
+            SampleAuthority.OMAR, "omar",
+            SampleAuthority.OTHER_OMAR, "omar2",
+            SampleAuthority.EVE, "eve");
     private static final Map<Long, String> UNITS = Map.of(
             11L, TOWN,
             12L, "o=AGGLO,ou=units," + ROOT,
