@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The text of a comment: plain, with addresses of pages and mentions of agents. People type a mention as {@code @Camille
@@ -24,6 +25,8 @@ public final class CommentText {
     private static final Pattern MENTION = Pattern.compile("@\\{([1-9]\\d{0,17})}");
     private static final Pattern SPECIAL = Pattern.compile(
             "@\\{([1-9]\\d{0,17})}|(?<![\\p{L}\\p{N}_])https?://[^\\s<>\"«»]+", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAME = Pattern.compile(
+            "(?<![\\p{L}\\p{N}_.@/-])@(?:\\p{L}[\\p{L}\\p{M}’'-]*+)(?:[ \\u00a0]\\p{Lu}[\\p{L}\\p{M}’'-]*+)*+");
     private static final String AFTER_LINK = ".,;:!?)]}'’…";
 
     private CommentText() {}
@@ -63,6 +66,14 @@ public final class CommentText {
                 .map(mention -> AgentId.parse(mention.group(1)))
                 .forEach(agents::add);
         return agents;
+    }
+
+    /** What stands after at signs like names and mentions nobody, each once with its sign. */
+    public static Set<String> unmentioned(String kept) {
+        return NAME.matcher(kept)
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     public static List<TextPart> parts(String kept) {

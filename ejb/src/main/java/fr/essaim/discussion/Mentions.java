@@ -68,21 +68,27 @@ public class Mentions {
         return found;
     }
 
-    /** @throws InvalidValueException when it mentions somebody whom the record does not concern, or more than twenty agents */
+    /**
+     * With mentions of those chosen, and of those typed whole.
+     *
+     * @throws InvalidValueException when it mentions somebody whom the record does not concern, or more than twenty agents
+     */
     String kept(DiscussedRecord record, String typed, Set<AgentId> chosen) {
-        String text = typed == null ? "" : typed;
-        if (chosen.isEmpty()) {
-            return CommentText.kept(text, Map.of());
-        }
         if (chosen.size() > MOST) {
             throw new InvalidValueException("COMMENT", "value.too-many", MOST);
         }
         Map<AgentId, String> names = new HashMap<>();
-        directory.findAll(record.site(), chosen).forEach((id, member) -> names.put(id, member.displayName()));
-        String kept = CommentText.kept(text, names);
-        Set<AgentId> mentioned = CommentText.mentioned(kept);
-        if (!record.mentionable(mentioned).containsAll(mentioned)) {
+        if (!chosen.isEmpty()) {
+            directory.findAll(record.site(), chosen).forEach((id, member) -> names.put(id, member.displayName()));
+        }
+        String ofChosen = CommentText.kept(typed == null ? "" : typed, names);
+        Set<AgentId> mentioned = CommentText.mentioned(ofChosen);
+        if (!mentioned.isEmpty() && !record.mentionable(mentioned).containsAll(mentioned)) {
             throw new InvalidValueException("COMMENT", "comment.mention-outside");
+        }
+        String kept = new TypedNames(directory, record).resolved(ofChosen);
+        if (CommentText.mentioned(kept).size() > MOST) {
+            throw new InvalidValueException("COMMENT", "value.too-many", MOST);
         }
         return kept;
     }

@@ -35,6 +35,12 @@ class CommentTextTest {
     }
 
     @Test
+    void names_that_mention_nobody_are_told_with_their_signs() {
+        assertThat(CommentText.unmentioned("@Léa Brun et @{1001}, voir lea@ville.example ou @Ugo. @Léa Brun ? @ plus"))
+                .containsExactly("@Léa Brun", "@Ugo");
+    }
+
+    @Test
     void what_is_typed_like_a_kept_mention_is_none() {
         assertThat(CommentText.mentioned(CommentText.kept("Voir @{1001}", Map.of())))
                 .isEmpty();

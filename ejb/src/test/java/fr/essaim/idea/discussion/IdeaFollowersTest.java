@@ -175,6 +175,18 @@ class IdeaFollowersTest {
     }
 
     @Test
+    void a_name_typed_whole_mentions_its_bearer_unless_it_concerns_nobody_of_that_name() {
+        StaffMember lou =
+                scene.get(Directory.class).find(visitor(SACHA).site(), LOU).orElseThrow();
+        comment(SACHA, "@émile Éluard et toi @Camille Zola\u00a0?");
+        comment(SACHA, "@Camille, @Émile Éluardet, z@Camille Zola et @" + lou.displayName());
+
+        assertThat(toldTo(EMILE)).containsExactly("idea.mentioned");
+        assertThat(toldTo(CAMILLE)).containsExactly("idea.mentioned");
+        assertThat(toldTo(LOU)).isEmpty();
+    }
+
+    @Test
     void nobody_outside_the_roll_is_found_mentioned_or_told() {
         Mentions mentions = scene.get(Mentions.class);
         StaffMember lou =

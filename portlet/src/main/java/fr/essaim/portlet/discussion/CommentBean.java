@@ -34,6 +34,9 @@ public class CommentBean implements Serializable {
     Commenting commenting;
 
     @Inject
+    MentionReport mentions;
+
+    @Inject
     Directory directory;
 
     private String id;
@@ -45,8 +48,9 @@ public class CommentBean implements Serializable {
     }
 
     public void reply() {
-        commenting.write(agent.visitor(), discussion.record(), form.draft(commentId()));
+        long written = commenting.write(agent.visitor(), discussion.record(), form.draft(commentId()));
         screen.tell("discussion.answered");
+        mentions.tell(discussion.record(), written, form.getText());
     }
 
     /** On one's own comment. */
@@ -58,6 +62,7 @@ public class CommentBean implements Serializable {
     public void revise() {
         commenting.edit(agent.visitor(), discussion.record(), commentId(), form.getText(), form.agents());
         screen.tell("discussion.revised");
+        mentions.tell(discussion.record(), commentId(), form.getText());
     }
 
     private long commentId() {

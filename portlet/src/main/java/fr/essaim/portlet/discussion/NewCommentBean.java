@@ -28,13 +28,17 @@ public class NewCommentBean implements Serializable {
     @Inject
     Commenting commenting;
 
+    @Inject
+    MentionReport mentions;
+
     private CommentForm form = new CommentForm();
 
     public void write() {
-        commenting.write(agent.visitor(), discussion.record(), form.draft(null));
+        long written = commenting.write(agent.visitor(), discussion.record(), form.draft(null));
+        screen.tell("discussion.written");
+        mentions.tell(discussion.record(), written, form.getText());
         form = new CommentForm();
         discussion.newest();
-        screen.tell("discussion.written");
     }
 
     public CommentForm getForm() {
