@@ -59,10 +59,8 @@ final class CsvRecords {
                 fields.add(field.toString());
             }
         }
-        for (Quoted quoted : quotes) {
-            if (isStray(quoted, fields.size())) {
-                throw new StrayQuote(quoted.line());
-            }
+        if (!quotes.isEmpty()) {
+            refuseStray(fields.size());
         }
         return Optional.of(new CsvRecord(start, fields));
     }
@@ -108,11 +106,16 @@ final class CsvRecords {
         }
     }
 
-    private boolean isStray(Quoted quoted, int fields) {
-        if (quoted.followed()) {
-            return quoted.lines() || fields < shape.columns();
+    private void refuseStray(int fields) {
+        SwallowedRows swallowed = new SwallowedRows(raw.toString(), shape);
+        for (Quoted quoted : quotes) {
+            boolean stray = quoted.followed()
+                    ? quoted.lines() || fields < shape.columns()
+                    : quoted.lines() && swallowed.within(quoted.start(), quoted.end());
+            if (stray) {
+                throw new StrayQuote(quoted.line());
+            }
         }
-        return quoted.lines() && new SwallowedRows(raw.toString(), shape).within(quoted.start(), quoted.end());
     }
 
     /** The next sign, each kind of line end as one. */

@@ -63,7 +63,7 @@ public record CsvText(Charset charset, char separator, int columns) {
 
     /** Whose encoding it seems to be, where only its words tell. */
     Optional<String> guess() {
-        return OneByteText.maker(charset);
+        return OneByteText.name(charset);
     }
 
     private static Charset charset(Path path) throws IOException {

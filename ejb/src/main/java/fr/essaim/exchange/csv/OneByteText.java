@@ -6,17 +6,21 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * In which encoding of one byte a sign a text was written: that of Windows, unless that of old Macintoshes or of MS-DOS,
- * both offered by spreadsheet programs, puts more letters and signs where words have them.
+ * In which encoding of one byte a sign a text was written: that of Windows, unless another that spreadsheet programs offer
+ * puts more letters and signs where words have them.
  */
 final class OneByteText {
 
     private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final Charset LATIN_9 = Charset.forName("ISO-8859-15");
     private static final Charset MACINTOSH = Charset.forName("x-MacRoman");
     private static final Charset DOS = Charset.forName("IBM850");
+    private static final Map<Charset, String> OTHERS =
+            Map.of(MACINTOSH, "Macintosh", DOS, "MS-DOS", LATIN_9, "ISO-8859-15");
 
     private static final char UNKNOWN = '\uFFFD';
     private static final String WITHIN_WORDS = "‘–—\u00AD";
@@ -26,9 +30,9 @@ final class OneByteText {
 
     /** @param macintosh its line ends are those of old Macintoshes: they win where nothing else decides */
     static Charset charset(Path path, boolean macintosh) throws IOException {
-        Charset best = WINDOWS;
-        int most = Integer.MIN_VALUE;
-        for (Charset charset : macintosh ? List.of(MACINTOSH, WINDOWS, DOS) : List.of(WINDOWS, MACINTOSH, DOS)) {
+        Charset best = macintosh ? MACINTOSH : WINDOWS;
+        int most = fitting(path, best);
+        for (Charset charset : List.of(WINDOWS, LATIN_9, MACINTOSH, DOS)) {
             int fitting = fitting(path, charset);
             if (fitting > most) {
                 best = charset;
@@ -38,11 +42,9 @@ final class OneByteText {
         return best;
     }
 
-    /** Who makes files in it; empty for Windows, which is what everybody expects. */
-    static Optional<String> maker(Charset charset) {
-        return charset.equals(MACINTOSH)
-                ? Optional.of("Macintosh")
-                : Optional.of("MS-DOS").filter(dos -> charset.equals(DOS));
+    /** What people call it; empty for that of Windows, which is expected. */
+    static Optional<String> name(Charset charset) {
+        return Optional.ofNullable(OTHERS.get(charset));
     }
 
     private static int fitting(Path path, Charset charset) throws IOException {
@@ -84,7 +86,8 @@ final class OneByteText {
         boolean precedes = Character.isLetter(after);
         boolean fits =
                 switch (sign) {
-                    case '’' -> follows;
+                    case '’', '´' -> follows;
+                    case '½', '¼', '¾' -> Character.isDigit(before);
                     case '«' -> !follows;
                     case '“', '‘' -> !follows && precedes;
                     case '»', '”' -> !precedes;

@@ -14,11 +14,13 @@ final class SwallowedRows {
 
     private final String raw;
     private final CsvText shape;
+    private final String beginning;
 
     /** @param raw a record as the file has it, lines ended by line feeds */
     SwallowedRows(String raw, CsvText shape) {
         this.raw = raw;
         this.shape = shape;
+        this.beginning = beginning(raw);
     }
 
     /** Whether a line that begins in this part of the record is a row by itself. */
@@ -40,7 +42,7 @@ final class SwallowedRows {
                 && separators(line) == shape.columns() - 1
                 && !hasBlankAfterSeparator(inside)
                 && (shape.columns() >= WIDE && inside.equals(line)
-                        || beginning(line).equals(beginning(raw)));
+                        || beginning(line).equals(beginning));
     }
 
     private long separators(String text) {

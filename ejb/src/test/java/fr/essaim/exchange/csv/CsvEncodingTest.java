@@ -151,7 +151,10 @@ class CsvEncodingTest {
                 "25 °C",
                 "3 m²",
                 "5 µm",
-                "l´avenir"
+                "l´avenir",
+                "D´ABORD",
+                "2½ h",
+                "2½h"
             })
     void words_of_windows_are_not_taken_for_those_of_others(String text) {
         List<String> row = List.of("41", text);
@@ -168,7 +171,7 @@ class CsvEncodingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"x-MacRoman, Macintosh", "IBM850, MS-DOS", "windows-1252,", "UTF-8,"})
+    @CsvSource({"x-MacRoman, Macintosh", "IBM850, MS-DOS", "ISO-8859-15,", "windows-1252,", "UTF-8,"})
     void it_is_said_when_only_the_words_told_the_encoding(Charset charset, String maker) throws IOException {
         byte[] file = "No;Titre\n41;Prêter des vélos\n".getBytes(charset);
         try (ReceivedFile received = new UploadGuard(UploadLimits.DEFAULT).receive(new ByteArrayInputStream(file));
@@ -186,6 +189,14 @@ class CsvEncodingTest {
     @ValueSource(strings = {"e\u0301te\u0301", "Łódź", "Αθήνα", "Київ", "Mureșan", "ici → là 🐝", "مرحبا"})
     void utf_8_of_any_language_is_read(String text) {
         assertThat(texts(utf8("No;Titre\n41;" + text + "\n"))).contains(List.of("41", text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Un cœur de ville à 30 €", "30 €", "œuvre"})
+    void the_euro_and_ligatures_of_linux_are_kept(String text) {
+        byte[] file = ("No;Titre\n41;" + text + "\n").getBytes(Charset.forName("ISO-8859-15"));
+
+        assertThat(texts(file)).contains(List.of("41", text));
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -151,6 +152,16 @@ class HostileWorkbookTest {
     void a_csv_whose_cell_is_longer_is_refused() {
         assertThatExceptionOfType(FileTooExpansive.class)
                 .isThrownBy(() -> Workbooks.rows(utf8("N°;Titre\n1;" + " a".repeat(20_000) + "\n")));
+    }
+
+    @Test
+    void a_csv_whose_one_row_has_a_hundred_thousand_lines_in_cells_costs_no_more_than_its_size() {
+        String first = "a ".repeat(10_000);
+
+        assertThat(texts(utf8("N°;Titre\n" + first + ";\"" + "b;c\n".repeat(8_000) + "\"\n"), Set.of("N°", "Titre")))
+                .hasSize(2);
+        assertThat(texts(utf8("N°;Titre\n1" + ";\"a\nb\"".repeat(100_000) + "\n"), Set.of("N°", "Titre")))
+                .hasSize(2);
     }
 
     private static Map<String, byte[]> parts(byte[] strings, byte[] sheet) {
