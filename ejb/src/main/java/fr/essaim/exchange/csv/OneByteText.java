@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * In which encoding of one byte a sign a text was written: that of Windows, unless another that spreadsheet programs offer
@@ -22,6 +23,10 @@ final class OneByteText {
     private static final Map<Charset, String> OTHERS =
             Map.of(MACINTOSH, "Macintosh", DOS, "MS-DOS", LATIN_9, "ISO-8859-15");
 
+    /** Each has letters of other languages where the other has those of French: these count double. */
+    private static final Set<Charset> FRENCH_FIRST = Set.of(MACINTOSH, DOS);
+
+    private static final String OF_FRENCH = "àâçéèêëîïôùûœÀÂÇÉÈÊËÎÏÔÙÛŒ’‘«»“”…–—°€™®©·\u00A0";
     private static final char UNKNOWN = '\uFFFD';
     private static final String WITHIN_WORDS = "‘–—\u00AD";
     private static final String NOT_OF_WORDS = "ƒªºþÞðÐı";
@@ -54,7 +59,11 @@ final class OneByteText {
             int sign = reader.read();
             while (sign >= 0) {
                 int after = reader.read();
-                fitting += sign > 0x7F ? fits(before, sign, after) : 0;
+                if (sign > 0x7F) {
+                    boolean rare = FRENCH_FIRST.contains(charset) && OF_FRENCH.indexOf(sign) < 0;
+                    int fits = fits(before, sign, after);
+                    fitting += rare && fits > 0 ? fits : 2 * fits;
+                }
                 before = sign;
                 sign = after;
             }

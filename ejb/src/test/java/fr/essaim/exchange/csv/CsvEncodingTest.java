@@ -192,6 +192,12 @@ class CsvEncodingTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"forêt", "déjà", "Élève", "hôtel"})
+    void one_word_of_ms_dos_is_enough(String text) {
+        assertThat(texts(("No;Titre\r\n41;" + text + "\r\n").getBytes(DOS))).contains(List.of("41", text));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"Un cœur de ville à 30 €", "30 €", "œuvre"})
     void the_euro_and_ligatures_of_linux_are_kept(String text) {
         byte[] file = ("No;Titre\n41;" + text + "\n").getBytes(Charset.forName("ISO-8859-15"));
