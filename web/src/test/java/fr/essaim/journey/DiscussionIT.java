@@ -106,6 +106,18 @@ class DiscussionIT extends CampaignJourney {
     }
 
     @Test
+    void a_name_typed_whole_is_a_mention_and_the_sentence_says_whose_is_none() {
+        String name = nameOf(DemonstrationPeople.AGENT);
+        colleague.sheet(idea);
+        colleague.field("commentForm:text").fill("@" + name + " et @Ugoline Bredouillard, une idée\u00a0?");
+        colleague.visit().answered(() -> colleague.field("commentForm:send").click());
+
+        assertThat(comment(colleague, "une idée").locator(".es-mention")).hasText("@" + name);
+        assertThat(colleague.find(".es-messages.es-screen"))
+                .containsText("Personne n’a été prévenu pour @Ugoline Bredouillard\u00a0: choisissez");
+    }
+
+    @Test
     void what_is_reported_is_withdrawn_contested_and_restored_and_the_register_counts_it() {
         colleague.sheet(idea);
         open(colleague, inMenu(answer(colleague), "flag"), "flag");

@@ -5,7 +5,6 @@ import fr.essaim.directory.Directory;
 import fr.essaim.discussion.Commenting;
 import fr.essaim.discussion.Discussions;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,9 +19,6 @@ public class CommentBean implements Serializable {
 
     @Inject
     ActiveAgent agent;
-
-    @Inject
-    Screen screen;
 
     @Inject
     DiscussionBean discussion;
@@ -49,8 +45,7 @@ public class CommentBean implements Serializable {
 
     public void reply() {
         long written = commenting.write(agent.visitor(), discussion.record(), form.draft(commentId()));
-        screen.tell("discussion.answered");
-        mentions.tell(discussion.record(), written, form.getText());
+        mentions.tell("discussion.answered", discussion.record(), written, form.getText());
     }
 
     /** On one's own comment. */
@@ -61,8 +56,7 @@ public class CommentBean implements Serializable {
 
     public void revise() {
         commenting.edit(agent.visitor(), discussion.record(), commentId(), form.getText(), form.agents());
-        screen.tell("discussion.revised");
-        mentions.tell(discussion.record(), commentId(), form.getText());
+        mentions.tell("discussion.revised", discussion.record(), commentId(), form.getText());
     }
 
     private long commentId() {

@@ -10,7 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
 
-/** Says, when a comment is stored, whose names it holds without mentioning them. */
+/** Says that a comment is stored, and whose names it holds without mentioning them. */
 @RequestScoped
 public class MentionReport {
 
@@ -23,7 +23,9 @@ public class MentionReport {
     @Inject
     Discussions discussions;
 
-    void tell(RecordKey record, long commentId, String typed) {
+    /** @param done what became of the comment */
+    void tell(String done, RecordKey record, long commentId, String typed) {
+        screen.tell(done);
         if (typed == null || typed.indexOf('@') < 0) {
             return;
         }

@@ -3,7 +3,6 @@ package fr.essaim.portlet.discussion;
 
 import fr.essaim.discussion.Commenting;
 import fr.essaim.portlet.ActiveAgent;
-import fr.essaim.portlet.Screen;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -20,9 +19,6 @@ public class NewCommentBean implements Serializable {
     ActiveAgent agent;
 
     @Inject
-    Screen screen;
-
-    @Inject
     DiscussionBean discussion;
 
     @Inject
@@ -35,8 +31,7 @@ public class NewCommentBean implements Serializable {
 
     public void write() {
         long written = commenting.write(agent.visitor(), discussion.record(), form.draft(null));
-        screen.tell("discussion.written");
-        mentions.tell(discussion.record(), written, form.getText());
+        mentions.tell("discussion.written", discussion.record(), written, form.getText());
         form = new CommentForm();
         discussion.newest();
     }
