@@ -3,6 +3,7 @@ package fr.essaim.discussion;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
+import fr.essaim.directory.DirectoryAwayException;
 import fr.essaim.directory.StaffMember;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ final class TypedNames {
         }
         Set<String> asked = new LinkedHashSet<>();
         runs.forEach(run -> asked.addAll(longestFirst(run)));
-        Map<String, List<StaffMember>> bearers = directory.allNamed(record.site(), asked);
+        Map<String, List<StaffMember>> bearers = bearers(asked);
         Set<AgentId> found = bearers.values().stream()
                 .flatMap(List::stream)
                 .map(StaffMember::id)
@@ -62,6 +63,15 @@ final class TypedNames {
                                     mention(borne, bearers.get(borne), mentionable) + run.substring(borne.length()))
                             .orElse(run));
         });
+    }
+
+    /** None while the directory is away: a comment is not refused for that, and its writer is told whom nobody was told for. */
+    private Map<String, List<StaffMember>> bearers(Set<String> asked) {
+        try {
+            return directory.allNamed(record.site(), asked);
+        } catch (DirectoryAwayException e) {
+            return Map.of();
+        }
     }
 
     private static String mention(String name, List<StaffMember> bearers, Set<AgentId> mentionable) {

@@ -36,7 +36,7 @@ public final class HeadedRow {
         return position == null ? TableCell.BLANK : row.cell(position);
     }
 
-    /** The heading as the file has it. */
+    /** The heading as the file has it; as we write it where the file has no such column. */
     public String heading(String key) {
         return headings.getOrDefault(key, key);
     }

@@ -131,6 +131,7 @@ public final class TableReading {
         anyHeadings = true;
         positions = new LinkedHashMap<>();
         headings = new HashMap<>();
+        columns.forEach(column -> headings.put(column.key(), column.heading()));
         for (int i = 0; i < row.cells().size(); i++) {
             TableCell cell = row.cell(i);
             Optional<TableColumn> column = column(cell);

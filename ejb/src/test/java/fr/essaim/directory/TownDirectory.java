@@ -39,6 +39,7 @@ public final class TownDirectory implements Directory {
     public static final AgentId GONE = new AgentId(1005);
 
     private final Map<AgentId, StaffMember> people = new LinkedHashMap<>();
+    private boolean away;
 
     public TownDirectory() {
         add(CAMILLE, "Camille", "Zola", true);
@@ -79,8 +80,16 @@ public final class TownDirectory implements Directory {
                 found.subList(Math.min(first, found.size()), Math.min(first + size, found.size())), found.size());
     }
 
+    /** Whether names are found by nobody for the moment. */
+    public void away(boolean now) {
+        away = now;
+    }
+
     @Override
     public List<StaffMember> named(PortalSite site, String nameOrMail) {
+        if (away) {
+            throw new DirectoryAwayException();
+        }
         return people.values().stream()
                 .filter(member -> member.active() && member.displayName().equalsIgnoreCase(nameOrMail))
                 .toList();

@@ -14,11 +14,18 @@
     /** The button whose question was just answered with yes. */
     let allowed = null;
 
+    /** A field that says again what the server wrote has nothing to save; a mark of the server's own always tells of something. */
+    function isChanged(field) {
+        return "defaultChecked" in field && /checkbox|radio/.test(field.type)
+            ? field.checked !== field.defaultChecked
+            : !("defaultValue" in field) || field.value !== field.defaultValue;
+    }
+
     function ask(button) {
         const within = button.closest(".essaim");
         const box = (within || document).querySelector("dialog[data-ask]");
         const yes = box.querySelector("[data-ask-yes]");
-        const typed = button.dataset.unsaved && within && within.querySelector("[data-typed]");
+        const typed = button.dataset.unsaved && within && [...within.querySelectorAll("[data-typed]")].find(isChanged);
         const text = typed ? button.dataset.unsaved : button.dataset.question;
         box.querySelector("[data-ask-text]").textContent = text;
         box.setAttribute("aria-label", text);

@@ -79,6 +79,7 @@ class QuestionIT extends Journey {
         IdeaPages pages = new IdeaPages(visit, IdeaPages.permanentBox(visit));
         pages.open("setup");
         Locator purpose = pages.find("[id$=':setup:purpose']");
+        String purposeBefore = purpose.inputValue();
         purpose.fill("Dire ce qui se passe.");
         Locator archive = pages.find("[id$=':ending:archive']");
         archive.locator("xpath=ancestor::details").locator("summary").click();
@@ -92,6 +93,22 @@ class QuestionIT extends Journey {
         assertThat(question).not().isVisible();
         assertThat(visit.isAt("textarea")).isTrue();
         assertThat(purpose).hasValue("Dire ce qui se passe.");
+
+        // Refused, it is written anew by the server and still not kept
+        Locator title = pages.find("[id$=':setup:title']");
+        String before = title.inputValue();
+        title.fill("");
+        visit.answered(() -> pages.find("[id$=':setup:save']").click());
+        archive.click();
+        assertThat(question).containsText("n’est pas enregistré");
+        question.locator("[data-ask-no]").click();
+
+        title.fill(before);
+        purpose.fill(purposeBefore);
+        visit.answered(() -> pages.find("[id$=':setup:save']").click());
+        archive.click();
+        assertThat(question).containsText("Archiver cette campagne");
+        visit.press("Escape");
     }
 
     private static void isLeftForItsButton(Visit visit, Locator question, String button) {

@@ -154,7 +154,9 @@ class CsvEncodingTest {
                 "l´avenir",
                 "D´ABORD",
                 "2½ h",
-                "2½h"
+                "2½h",
+                "120 K€",
+                "1,5 M€ TTC"
             })
     void words_of_windows_are_not_taken_for_those_of_others(String text) {
         List<String> row = List.of("41", text);

@@ -18,6 +18,7 @@ import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.directory.TownDirectory;
 import fr.essaim.discussion.CommentDraft;
 import fr.essaim.discussion.Commenting;
 import fr.essaim.discussion.Followers;
@@ -43,6 +44,7 @@ import org.junit.jupiter.api.Test;
 @OnEachDatabase
 class IdeaFollowersTest {
 
+    private static final TownDirectory town = new TownDirectory();
     private static IdeaScene scene;
     private Commenting commenting;
     private Followers followers;
@@ -51,7 +53,7 @@ class IdeaFollowersTest {
 
     @BeforeAll
     static void open() {
-        scene = new IdeaScene();
+        scene = new IdeaScene(town);
     }
 
     @BeforeEach
@@ -184,6 +186,17 @@ class IdeaFollowersTest {
         assertThat(toldTo(EMILE)).containsExactly("idea.mentioned");
         assertThat(toldTo(CAMILLE)).containsExactly("idea.mentioned");
         assertThat(toldTo(LOU)).isEmpty();
+    }
+
+    @Test
+    void a_typed_name_keeps_no_comment_back_while_the_directory_is_away() {
+        long before = comment(SACHA, "Un avis ?");
+        town.away(true);
+
+        assertThat(comment(SACHA, "@Camille Zola, un avis ?")).isGreaterThan(before);
+
+        town.away(false);
+        assertThat(toldTo(CAMILLE)).isEmpty();
     }
 
     @Test

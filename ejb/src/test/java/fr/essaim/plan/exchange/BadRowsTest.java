@@ -204,6 +204,14 @@ class BadRowsTest {
     }
 
     @Test
+    void a_later_end_in_a_file_of_before_names_the_column_that_it_lacks() {
+        ImportPreview preview = scene.check("N°;Intitulé;Fin prévue\n1;Éclairer l’été;31/12/2027\n"
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+        assertThat(preview.issues()).extracting(ImportIssue::column).containsExactly("Motif du report");
+    }
+
+    @Test
     void a_csv_of_french_excel_in_windows_1252_is_read() {
         String text = "N°;Intitulé;Fin prévue;Motif du report;Avancement (%);Budget (€)\r\n"
                 + "1;Éclairer l’été – sobrement;31/12/2027;Crue;45 %;12 500,00 €\r\n";

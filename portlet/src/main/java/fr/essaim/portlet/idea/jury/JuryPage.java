@@ -31,13 +31,6 @@ public record JuryPage(
     public record Idea(String place, String number, String title, String address, String state, String stateName) {}
 
     /** How far a member has come. */
-    /** How far each member is, a line for each. */
-    String progress() {
-        return members.stream()
-                .map(member -> "%s (%s)".formatted(member.name(), member.progress()))
-                .collect(Collectors.joining("\n"));
-    }
-
     public record Member(String name, String part, String progress, boolean done) {}
 
     /** All marks side by side. */
@@ -74,4 +67,11 @@ public record JuryPage(
 
     /** Who signs; empty moment while it is missing. */
     public record Signature(String name, String at) {}
+
+    /** How far each member is, a line for each. */
+    String progress() {
+        return members.stream()
+                .map(member -> "%s (%s)".formatted(member.name(), member.progress()))
+                .collect(Collectors.joining("\n"));
+    }
 }

@@ -70,6 +70,7 @@ public class CampaignSetupBean implements Serializable {
 
     public void save() {
         Visitor visitor = agent.visitor();
+        form.sent();
         setup.change(visitor, campaignId, version, form.draft());
         changed();
         if (!form.rules().isEmpty()) {

@@ -31,6 +31,7 @@ public final class CampaignSetupForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
+    private boolean unsaved;
     private final LinkedHashMap<String, String> values = new LinkedHashMap<>();
     private final LinkedHashMap<String, String> known = new LinkedHashMap<>();
     private final LinkedHashMap<String, Long> categoryIds = new LinkedHashMap<>();
@@ -154,11 +155,23 @@ public final class CampaignSetupForm implements Serializable {
     }
 
     public void addQuestion() {
+        unsaved = true;
         questions.add(QuestionRow.blank());
     }
 
     public void addMessage() {
+        unsaved = true;
         messages.add(new MessageRow());
+    }
+
+    /** It is being saved: until that is done, what was sent is not kept. */
+    void sent() {
+        unsaved = true;
+    }
+
+    /** Whether something was sent that is not kept, as it was refused or only made room for more. */
+    public boolean isUnsaved() {
+        return unsaved;
     }
 
     /** What is typed into plain fields, by their names. */
