@@ -38,10 +38,13 @@ class SecrecyTest {
 
     private static final int VOTERS = 40;
 
+    /** A number that no record of a test has: those of voters are looked for in every table. */
+    private static final long FIRST_VOTER = 7_000_000_000L;
+
     private final VoteScene scene = new VoteScene();
     private final Booth booth = scene.get(Booth.class);
     private final long campaign = scene.secretCampaign(VoteMethod.VOTES);
-    private final List<AgentId> voters = scene.voters(campaign, VOTERS);
+    private final List<AgentId> voters = scene.voters(campaign, FIRST_VOTER, VOTERS, CITY, 7);
     private final List<Long> ideas = IntStream.range(0, VOTERS)
             .mapToObj(place -> scene.idea(campaign, "Idée " + place, 0))
             .toList();
