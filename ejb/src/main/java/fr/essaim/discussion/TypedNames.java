@@ -24,7 +24,7 @@ final class TypedNames {
     private static final String WORD = "\\p{L}[\\p{L}\\p{M}’'-]*+";
     private static final Pattern NAME =
             Pattern.compile("(?<![\\p{L}\\p{N}_.@/-])@(" + WORD + "(?:[ \\u00a0]" + WORD + "){1,4})");
-    private static final String BLANK = "[ \\u00a0]";
+    private static final Pattern BLANK = Pattern.compile("[ \\u00a0]");
 
     private final Directory directory;
     private final DiscussedRecord record;
@@ -85,7 +85,7 @@ final class TypedNames {
     /** The run without its last words, down to two. */
     private static List<String> longestFirst(String run) {
         List<Integer> ends = new ArrayList<>();
-        Matcher blank = Pattern.compile(BLANK).matcher(run);
+        Matcher blank = BLANK.matcher(run);
         while (blank.find()) {
             ends.add(blank.start());
         }

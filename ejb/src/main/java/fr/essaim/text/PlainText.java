@@ -17,7 +17,9 @@ public final class PlainText {
 
     /** On one line: control characters and line breaks become single spaces. */
     public static String line(String text) {
-        return text == null ? "" : stripped(BREAKS.matcher(Unseen.without(text)).replaceAll(" "));
+        return text == null
+                ? ""
+                : Unseen.trimmed(BREAKS.matcher(Unseen.without(text)).replaceAll(" "), Unseen::isBlank);
     }
 
     /** On several lines: control characters go, line breaks stay as {@code \n}. */
@@ -26,23 +28,6 @@ public final class PlainText {
             return "";
         }
         String broken = LINE_BREAK.matcher(Unseen.without(text)).replaceAll("\n");
-        return stripped(CONTROLS.matcher(broken).replaceAll(""));
-    }
-
-    /** Without white space at its ends, no-break spaces among it: pasted texts begin and end with them. */
-    private static String stripped(String text) {
-        int from = 0;
-        int to = text.length();
-        while (from < to && isSpace(text.charAt(from))) {
-            from++;
-        }
-        while (to > from && isSpace(text.charAt(to - 1))) {
-            to--;
-        }
-        return text.substring(from, to);
-    }
-
-    private static boolean isSpace(char sign) {
-        return Character.isWhitespace(sign) || Character.isSpaceChar(sign);
+        return Unseen.trimmed(CONTROLS.matcher(broken).replaceAll(""), Unseen::isBlank);
     }
 }

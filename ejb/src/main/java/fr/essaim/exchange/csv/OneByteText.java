@@ -103,8 +103,7 @@ final class OneByteText {
                     case '…' -> !precedes && after != '.';
                     case '–', '—' -> !follows && !precedes;
                     case '°' -> before == 'N' || before == 'n' || Character.isDigit(before);
-                    case '€' -> !precedes;
-                    case '™', '®', '©' -> !precedes;
+                    case '€', '™', '®', '©' -> !precedes;
                     case '\u00A0', '·' -> true;
                     default -> false;
                 };
