@@ -35,6 +35,8 @@ class ContestIT extends CampaignJourney {
                 .audience(mails(), 5);
         organiser.openCampaign();
         String campaign = organiser.campaign();
+        assertThat(organiser.open("jury").find("[data-jury='no-grid'] a[href*='view=grid']"))
+                .isVisible();
         weigh(organiser.open("grid"));
 
         IdeaPages team = visitor("agent", campaign);
@@ -53,6 +55,8 @@ class ContestIT extends CampaignJourney {
         mark(second, sensor, 3);
 
         chair.open("jury");
+        assertThat(chair.find("[data-jury]")).containsText("Vous présidez le jury");
+        assertThat(chair.visit().confirm(chair.field("chairForm:draw"))).contains("(2 idées)");
         assertThat(chair.visit().confirm(chair.field("chairForm:open")))
                 .contains("sans retour possible")
                 .contains(nameOf(DemonstrationPeople.PILOTE) + " (");
@@ -62,10 +66,12 @@ class ContestIT extends CampaignJourney {
         decide(chair, garden, "CHOSEN", "Le projet le plus abouti, déjà essayé dans une école.");
         decide(chair, sensor, "RESERVE", "À reprendre avec la direction des bâtiments.");
         chair.visit().answered(() -> chair.field("tableForm:decide").click());
-        chair.visit().answered(() -> chair.field("minutesForm:drawUp").click());
+        assertThat(chair.visit().confirm(chair.field("minutesForm:drawUp")))
+                .contains("invités à le signer")
+                .contains(GARDEN);
         for (IdeaPages member : new IdeaPages[] {first, second, chair}) {
             member.open("jury");
-            member.visit().answered(() -> member.field("minutesForm:sign").click());
+            assertThat(member.visit().confirm(member.field("minutesForm:sign"))).contains("ne se retire pas");
             assertThat(member.field("minutesForm:sign")).hasCount(0);
         }
         chair.visit().hasNoBarrier();

@@ -52,12 +52,17 @@ public class CampaignPhase extends StoredRecord {
         endsOn = to;
     }
 
-    /** @throws InvalidValueException when the phase, or one of the days, is over, or the first day is when it has begun */
+    /**
+     * A phase of the team's own work is taken up again after its end, and begins anew later where it had begun.
+     *
+     * @throws InvalidValueException when the phase, or one of the days, is over, or the first day is when it has begun
+     */
     void move(PhaseDates dates, LocalDate today) {
-        if (endsOn != null && endsOn.isBefore(today)) {
+        if (!kind.isOfTheTeam() && endsOn != null && endsOn.isBefore(today)) {
             throw new InvalidValueException("PHASES", "campaign.phase-over");
         }
-        boolean begun = !startsOn.isAfter(today);
+        boolean begun = !startsOn.isAfter(today)
+                && !(kind.isOfTheTeam() && dates.startsOn().isAfter(today));
         if (begun ? !startsOn.equals(dates.startsOn()) : dates.startsOn().isBefore(today)) {
             throw new InvalidValueException(
                     "PHASES", begun ? "campaign.phase-begun" : "campaign.day-over", dates.startsOn());

@@ -24,6 +24,7 @@ import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaField;
+import fr.essaim.idea.jury.ScoringGrids;
 import fr.essaim.idea.rules.CampaignRules;
 import fr.essaim.idea.setup.CampaignTemplate;
 import fr.essaim.idea.setup.VotePreparation;
@@ -50,7 +51,7 @@ import java.util.Set;
 
 /**
  * Fills a site that has no idea box with five campaigns, one of each kind, each at another phase on the day of the start:
- * a permanent box, a budget being voted on, a contest before its jury, a call under review, challenges about to close.
+ * a permanent box, a budget being voted on, a contest that its jury marks, a call under review, challenges about to close.
  */
 @ApplicationScoped
 @Transactional
@@ -69,6 +70,9 @@ public class IdeaDemonstration implements DemonstrationPart {
     Instance<VotePreparation> vote;
 
     @Inject
+    ScoringGrids grids;
+
+    @Inject
     EntityManager em;
 
     @Inject
@@ -78,7 +82,7 @@ public class IdeaDemonstration implements DemonstrationPart {
     private static final Map<CampaignKind, Integer> BEGAN = Map.of(
             CampaignKind.PERMANENT, 30,
             CampaignKind.STAFF_BUDGET, 18,
-            CampaignKind.CONTEST, 13,
+            CampaignKind.CONTEST, 12,
             CampaignKind.CALL_FOR_PROJECTS, 12,
             CampaignKind.CHALLENGE, 4);
 
@@ -138,6 +142,9 @@ public class IdeaDemonstration implements DemonstrationPart {
         audiences.store();
         em.flush();
         vote.forEach(served -> served.prepare(campaign));
+        if (grids.isMissing(campaign)) {
+            grids.begin(campaign, Locale.FRENCH);
+        }
         return campaign;
     }
 
@@ -189,12 +196,12 @@ public class IdeaDemonstration implements DemonstrationPart {
         em.persist(idea);
         em.flush();
         support(idea, roll, row.number("supports"), stamp, random);
-        if (campaign.kind() == CampaignKind.STAFF_BUDGET) {
+        if (campaign.kind() == CampaignKind.STAFF_BUDGET || campaign.kind() == CampaignKind.CONTEST) {
             findAdmissible(idea, stamp);
         }
     }
 
-    /** The review is over where agents vote; its row takes the number of the idea that it is about. */
+    /** The review is over where agents vote or a jury marks; its row takes the number of the idea that it is about. */
     private void findAdmissible(Idea idea, ChangeStamp stamp) {
         em.createNativeQuery(
                         "insert into idea_review (id, company_id, site_id, campaign_id, idea_id, reviewer_id, due_on,"

@@ -8,6 +8,7 @@ import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignDuties;
 import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.CampaignPhase;
 import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
@@ -18,11 +19,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/** Ideas that a member of a jury has still to mark, and minutes still to sign. */
+/** The grid without which no jury can begin, ideas that one of its members has still to mark, and minutes still to sign. */
 @ApplicationScoped
 @Transactional
 public class JuryDuties implements CampaignDuties {
+
+    /** A missing grid is asked for so long before the jury begins. */
+    private static final int DAYS_AHEAD = 14;
 
     @Inject
     JuryRepository juries;
@@ -37,9 +42,28 @@ public class JuryDuties implements CampaignDuties {
     public List<Duty> of(Visitor visitor) {
         List<Duty> duties = new ArrayList<>();
         for (Campaign campaign : juries.campaigns(visitor.site(), visitor.agent())) {
-            juries.jury(campaign).ifPresent(jury -> add(duties, campaign, jury, visitor.agent()));
+            Jury jury = juries.jury(campaign).orElse(null);
+            if (jury == null) {
+                grid(campaign, visitor.agent()).ifPresent(duties::add);
+            } else if (campaign.has(visitor.agent(), CampaignPart.JUROR, CampaignPart.JURY_CHAIR)) {
+                add(duties, campaign, jury, visitor.agent());
+            }
         }
         return duties;
+    }
+
+    /** Those who can save it owe it, as long as the jury is not over. */
+    private Optional<Duty> grid(Campaign campaign, AgentId self) {
+        LocalDate today = gate.today();
+        return campaign.phase(PhaseKind.JURY)
+                .filter(phase -> campaign.has(self, CampaignPart.ORGANISER, CampaignPart.JURY_CHAIR))
+                .filter(phase -> !phase.startsOn().isAfter(today.plusDays(DAYS_AHEAD)))
+                .filter(phase ->
+                        phase.endsOn().filter(end -> end.isBefore(today)).isEmpty())
+                .map(phase -> {
+                    Duty.Subject about = CampaignDuties.subject(campaign);
+                    return new Duty("GRID", about, about, "", phase.startsOn().minusDays(DAYS_AHEAD), phase.startsOn());
+                });
     }
 
     private void add(List<Duty> duties, Campaign campaign, Jury jury, AgentId self) {

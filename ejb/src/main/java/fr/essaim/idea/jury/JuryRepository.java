@@ -144,7 +144,7 @@ public class JuryRepository {
                 .findFirst();
     }
 
-    /** The campaigns, opened and not archived, in whose jury the agent sits. */
+    /** The campaigns, opened and not archived, which the agent organises or in whose jury he or she sits. */
     List<Campaign> campaigns(PortalSite site, AgentId agent) {
         return SiteQuery.of(
                         em,
@@ -156,7 +156,7 @@ public class JuryRepository {
                                 + "select m.part from Campaign t join t.members m where t = c and m.agentId = :agent"
                                 + " and m.part in :parts) order by c.id")
                 .setParameter("agent", agent.value())
-                .setParameter("parts", List.of(CampaignPart.JUROR, CampaignPart.JURY_CHAIR))
+                .setParameter("parts", List.of(CampaignPart.ORGANISER, CampaignPart.JUROR, CampaignPart.JURY_CHAIR))
                 .getResultList();
     }
 }

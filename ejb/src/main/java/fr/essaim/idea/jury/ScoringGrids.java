@@ -5,6 +5,7 @@ import fr.essaim.access.Visitor;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.setup.CampaignCopying;
 import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,6 +50,12 @@ public class ScoringGrids implements CampaignCopying {
                         campaign.title(), draft(new Jury(campaign, usual(visitor.locale()))), false, false, false));
     }
 
+    /** Whether a jury that the campaign will have has no grid yet; asks no permission. */
+    public boolean isMissing(Campaign campaign) {
+        return campaign.phase(PhaseKind.JURY).isPresent()
+                && juries.jury(campaign).isEmpty();
+    }
+
     public void save(Visitor visitor, long campaignId, GridDraft draft) {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.JURY_CHAIR);
@@ -65,6 +72,11 @@ public class ScoringGrids implements CampaignCopying {
     @Override
     public void copy(Campaign from, Campaign to) {
         juries.jury(from).ifPresent(jury -> juries.add(jury.copy(to)));
+    }
+
+    /** The usual grid for a campaign that has none, by nobody in particular. */
+    public void begin(Campaign campaign, Locale locale) {
+        juries.add(new Jury(campaign, usual(locale)));
     }
 
     private static GridDraft draft(Jury jury) {

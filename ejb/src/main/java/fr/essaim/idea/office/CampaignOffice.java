@@ -10,6 +10,7 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignPart;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.jury.ScoringGrids;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,6 +28,9 @@ public class CampaignOffice {
 
     @Inject
     AnswerDuties answers;
+
+    @Inject
+    ScoringGrids grids;
 
     @Inject
     EntityManager em;
@@ -69,6 +73,7 @@ public class CampaignOffice {
                 reviewed ? reader.unassigned() : 0,
                 reader.underReview(),
                 reader.lateReviews(today),
+                grids.isMissing(campaign) ? 1 : 0,
                 reader.reports(),
                 answers.counts(visitor, campaign.id(), false).getOrDefault(AnswerFilter.Situation.LATE, 0L),
                 reader.rollChanges());

@@ -36,12 +36,19 @@ public record OfficeHome(
      * @param unassigned ideas that no reviewer has; 0 in a campaign without review
      * @param underReview ideas whose review is not over
      * @param lateReviews of these, those whose day has passed
+     * @param missingGrids 1 where the jury has no scoring grid yet, else 0
      * @param reports not settled yet
      * @param lateAnswers ideas whose answer is overdue
      * @param rollChanges arrivals and departures to decide on
      */
     public record Waiting(
-            long unassigned, long underReview, long lateReviews, long reports, long lateAnswers, long rollChanges) {}
+            long unassigned,
+            long underReview,
+            long lateReviews,
+            long missingGrids,
+            long reports,
+            long lateAnswers,
+            long rollChanges) {}
 
     /** @param monday the first day of the week */
     public record Week(LocalDate monday, int ideas, int comments, int supports) {}

@@ -14,6 +14,8 @@ import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.CampaignMember;
 import fr.essaim.idea.campaign.CampaignPart;
+import fr.essaim.idea.campaign.CampaignPhase;
+import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeOutbox;
@@ -68,7 +70,8 @@ public class ReviewAssignment {
      * To this analyst of the campaign, until that day; null for as long as the campaign gives. What others began stays.
      *
      * @return how many ideas were given
-     * @throws InvalidValueException when the agent is no analyst of the campaign, wrote one of the ideas, or one is reviewed
+     * @throws InvalidValueException when the agent is no analyst of the campaign, wrote one of the ideas, or one is reviewed; when
+     *     the review is over, or would be before that day
      */
     public int assign(Visitor visitor, long campaignId, Collection<Long> ideaIds, AgentId reviewer, LocalDate dueOn) {
         Campaign campaign = entered(visitor, campaignId, ideaIds);
@@ -120,16 +123,38 @@ public class ReviewAssignment {
     private Campaign entered(Visitor visitor, long campaignId, Collection<Long> ideaIds) {
         Campaign campaign = gate.enterForChange(visitor, campaignId);
         gate.checkTeam(visitor, campaign, CampaignPart.SUPERVISOR);
+        checkTime(campaign);
         if (ideaIds.size() > MOST_AT_ONCE) {
             throw new InvalidValueException("IDEAS", "value.too-many", MOST_AT_ONCE);
         }
         return campaign;
     }
 
+    /** Whoever is given an idea after the review has nothing to write in. */
+    private void checkTime(Campaign campaign) {
+        LocalDate end = reviewEnd(campaign).orElse(null);
+        if (end != null && end.isBefore(gate.today())) {
+            throw new InvalidValueException("REVIEWER", "review.phase-over", end);
+        }
+    }
+
+    private static Optional<LocalDate> reviewEnd(Campaign campaign) {
+        return campaign.phase(PhaseKind.REVIEW).flatMap(CampaignPhase::endsOn);
+    }
+
+    /** The day that was asked for, or as long as the campaign gives, and no longer than the review lasts. */
+    private static LocalDate due(Campaign campaign, LocalDate asked, LocalDate usual) {
+        LocalDate end = reviewEnd(campaign).orElse(LocalDate.MAX);
+        if (asked != null && asked.isAfter(end)) {
+            throw new InvalidValueException("DUE", "review.due-after-phase", end);
+        }
+        return asked != null ? asked : usual.isAfter(end) ? end : usual;
+    }
+
     private void give(Visitor visitor, Campaign campaign, Map<Idea, AgentId> given, LocalDate dueOn) {
         ChangeStamp stamp = ChangeStamp.now(clock, visitor, ChangeCause.SCREEN);
         ReviewSetup setup = settings.stored(campaign, visitor.locale());
-        LocalDate due = dueOn == null ? setup.dueFrom(stamp.day()) : dueOn;
+        LocalDate due = due(campaign, dueOn, setup.dueFrom(stamp.day()));
         Map<Long, IdeaReview> present = reviews
                 .of(campaign, given.keySet().stream().map(Idea::id).toList())
                 .stream()

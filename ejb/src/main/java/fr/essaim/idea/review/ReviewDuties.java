@@ -4,6 +4,8 @@ package fr.essaim.idea.review;
 import fr.essaim.access.Visitor;
 import fr.essaim.duty.Duty;
 import fr.essaim.idea.campaign.CampaignDuties;
+import fr.essaim.idea.campaign.CampaignGate;
+import fr.essaim.idea.campaign.PhaseKind;
 import fr.essaim.idea.deposit.Idea;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Reviews to conclude, and verdicts to confirm. */
+/** Reviews to conclude, and verdicts to confirm, while that can be done. */
 @ApplicationScoped
 @Transactional
 public class ReviewDuties implements CampaignDuties {
@@ -24,11 +26,15 @@ public class ReviewDuties implements CampaignDuties {
     ReviewRepository reviews;
 
     @Inject
+    CampaignGate gate;
+
+    @Inject
     Clock clock;
 
     @Override
     public List<Duty> of(Visitor visitor) {
         return reviews.owed(visitor.site(), visitor.agent(), MOST).stream()
+                .filter(review -> gate.isOpen(review.idea().campaign(), PhaseKind.REVIEW))
                 .map(this::duty)
                 .toList();
     }

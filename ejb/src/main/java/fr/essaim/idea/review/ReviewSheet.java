@@ -15,6 +15,7 @@ import java.util.List;
  * @param canWrite whether this visitor answers the checklist now
  * @param canConfirm whether this visitor agrees with the level below now, or sends it back
  * @param canReopen whether this visitor may have the verdict looked at again
+ * @param closed whether nobody writes because the campaign does not review today, though the review is not over
  */
 public record ReviewSheet(
         long ideaId,
@@ -42,7 +43,8 @@ public record ReviewSheet(
         int version,
         boolean canWrite,
         boolean canConfirm,
-        boolean canReopen) {
+        boolean canReopen,
+        boolean closed) {
 
     /** A criterion and its answer, null when there is none yet. */
     public record Line(long criterionId, String label, String guidance, CriterionAnswer answer, String reason) {}

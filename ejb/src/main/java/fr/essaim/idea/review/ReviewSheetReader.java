@@ -61,7 +61,8 @@ final class ReviewSheetReader {
                 review.version(),
                 open && stage == ReviewStage.ANALYST && Reviews.mayWrite(gate, visitor, review),
                 open && stage != ReviewStage.ANALYST && mayConfirm(visitor, campaign, stage),
-                open && stage == ReviewStage.DONE && gate.isTeam(visitor, campaign, CampaignPart.ORGANISER));
+                open && stage == ReviewStage.DONE && gate.isTeam(visitor, campaign, CampaignPart.ORGANISER),
+                !open && stage != ReviewStage.DONE);
     }
 
     private boolean mayConfirm(Visitor visitor, Campaign campaign, ReviewStage stage) {

@@ -126,6 +126,34 @@ class JuryTest {
     }
 
     @Test
+    void those_who_can_save_a_missing_grid_owe_it_from_two_weeks_before_the_jury_to_its_end() {
+        long other = scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE, campaign -> {
+            campaign.plan(PhaseKind.JURY, LocalDate.of(2026, 4, 10), LocalDate.of(2026, 4, 20));
+            campaign.join(SACHA, CampaignPart.JUROR);
+            campaign.join(LOU, CampaignPart.JURY_CHAIR);
+        });
+        assertThat(grids(LOU)).isEmpty();
+
+        scene.clock.setTo(LocalDate.of(2026, 3, 27));
+        assertThat(grids(LOU)).containsExactly(other);
+        assertThat(grids(CAMILLE)).containsExactly(other);
+        assertThat(grids(SACHA)).isEmpty();
+        scene.clock.setTo(LocalDate.of(2026, 4, 21));
+        assertThat(grids(LOU)).isEmpty();
+        scene.clock.setTo(LocalDate.of(2026, 4, 20));
+        grid(other, 5, 1);
+        assertThat(grids(LOU)).isEmpty();
+    }
+
+    /** The campaigns whose grid the agent owes. */
+    private List<Long> grids(AgentId agent) {
+        return scene.get(JuryDuties.class).of(visitor(agent)).stream()
+                .filter(duty -> duty.kind().equals("GRID"))
+                .map(duty -> duty.about().key().id())
+                .toList();
+    }
+
+    @Test
     void before_deliberation_no_service_tells_anybody_another_ones_marks() {
         mark(EMILE, bikes, 5, 1);
 

@@ -42,7 +42,7 @@ class ReviewDutiesTest extends IdeaDutyContract {
                             campaignId,
                             List.of(idea),
                             TownDirectory.EMILE,
-                            LocalDate.of(2026, 4, 20).minusDays(given++));
+                            LocalDate.of(2026, 4, 15).minusDays(given++));
         }
     }
 }

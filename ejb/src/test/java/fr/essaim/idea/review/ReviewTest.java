@@ -38,6 +38,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -340,6 +341,32 @@ class ReviewTest {
                 .withMessageContaining("review.not-an-analyst");
         assertThatExceptionOfType(NotAllowedException.class)
                 .isThrownBy(() -> assignment.assignEvenly(visitor(EMILE), campaignId, DUE));
+    }
+
+    @Test
+    void ideas_are_given_while_they_can_be_reviewed_and_owed_as_long() {
+        LocalDate end = LocalDate.of(2026, 4, 15);
+        long second = scene.idea(campaignId, SACHA, "Un jardin");
+        refused(
+                "review.due-after-phase",
+                () -> assignment.assign(visitor(CAMILLE), campaignId, List.of(ideaId), EMILE, end.plusDays(1)));
+        scene.clock.setTo(LocalDate.of(2026, 4, 10));
+        assignment.assign(visitor(CAMILLE), campaignId, List.of(ideaId), EMILE, null);
+
+        assertThat(reviews.sheet(visitor(EMILE), ideaId).dueOn()).isEqualTo(end);
+        assertThat(reviews.sheet(visitor(EMILE), ideaId).closed()).isFalse();
+        assertThat(scene.get(ReviewDuties.class).of(visitor(EMILE))).hasSize(1);
+        scene.clock.setTo(end.plusDays(1));
+        assertThat(reviews.sheet(visitor(EMILE), ideaId).closed()).isTrue();
+        assertThat(scene.get(ReviewDuties.class).of(visitor(EMILE))).isEmpty();
+        refused(
+                "review.phase-over",
+                () -> assignment.assign(visitor(CAMILLE), campaignId, List.of(second), EMILE, null));
+        refused("review.phase-over", () -> assignment.assignEvenly(visitor(CAMILLE), campaignId, null));
+    }
+
+    private static void refused(String key, ThrowingCallable work) {
+        assertThatExceptionOfType(InvalidValueException.class).isThrownBy(work).withMessageContaining(key);
     }
 
     @Test

@@ -126,6 +126,28 @@ class PhaseMovesTest {
     }
 
     @Test
+    void the_teams_own_work_is_taken_up_again_after_its_end_and_what_it_prepares_begins_anew_later() {
+        campaignId = scene.openCampaign(CampaignKind.CONTEST, VoteMethod.NONE, campaign -> {
+            campaign.leaveOut(PhaseKind.VOTE);
+            campaign.plan(PhaseKind.REVIEW, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 15));
+            campaign.plan(PhaseKind.JURY, LocalDate.of(2026, 4, 16), LocalDate.of(2026, 4, 30));
+        });
+        scene.clock.setTo(LocalDate.of(2026, 4, 30));
+
+        refused(PhaseKind.REVIEW, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 15), "campaign.phase-order");
+        refused(PhaseKind.REVIEW, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 4, 20), "campaign.day-over");
+        move(PhaseKind.REVIEW, LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 15), true);
+
+        assertThat(dates(PhaseKind.REVIEW))
+                .isEqualTo(new PhaseDates(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 5, 15)));
+        assertThat(dates(PhaseKind.JURY))
+                .isEqualTo(new PhaseDates(LocalDate.of(2026, 5, 16), LocalDate.of(2026, 5, 30)));
+        assertThat(scene.get(CampaignGate.class)
+                        .isOpen(scene.get(CampaignGate.class).enter(visitor(EMILE), campaignId), PhaseKind.REVIEW))
+                .isTrue();
+    }
+
+    @Test
     void all_on_the_roll_are_told_once_and_nobody_else() {
         move(PhaseKind.DEPOSIT, FIRST_OF_MARCH, TODAY, false);
         CampaignNews news = scene.get(CampaignNews.class);

@@ -50,11 +50,6 @@ public class DeliberationBean implements Serializable {
         screen.tell("idea.jury.drawn");
     }
 
-    /** Asked before it is opened: how far each member is. */
-    public String getQuestion() {
-        return screen.text("idea.jury.open.question") + "\n" + jury.getPage().progress();
-    }
-
     public void open() {
         deliberation.open(agent.visitor(), jury.getCampaignId());
         screen.tell("idea.jury.opened");

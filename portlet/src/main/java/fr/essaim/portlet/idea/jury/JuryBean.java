@@ -11,6 +11,7 @@ import fr.essaim.idea.jury.DeliberationView;
 import fr.essaim.idea.jury.JurorView;
 import fr.essaim.idea.jury.JuryProgress;
 import fr.essaim.idea.jury.Scoring;
+import fr.essaim.idea.jury.ScoringGrids;
 import fr.essaim.idea.jury.minutes.MinutesSigning;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
@@ -41,6 +42,9 @@ public class JuryBean implements Serializable {
     Scoring scoring;
 
     @Inject
+    ScoringGrids grids;
+
+    @Inject
     Deliberation deliberation;
 
     @Inject
@@ -60,6 +64,8 @@ public class JuryBean implements Serializable {
 
     private long campaignId;
     private boolean marking;
+    private boolean gridMissing;
+    private boolean gridOwed;
     private transient JuryPage page;
 
     /** Before the view is shown, each time. */
@@ -77,7 +83,12 @@ public class JuryBean implements Serializable {
             return;
         }
         Visitor visitor = agent.visitor();
-        Campaign campaign = gate.enter(visitor, campaignId);
+        Campaign campaign = gate.enterForTeam(visitor, campaignId, CampaignPart.JUROR, CampaignPart.JURY_CHAIR);
+        gridMissing = grids.isMissing(campaign);
+        if (gridMissing) {
+            gridOwed = gate.isTeam(visitor, campaign, CampaignPart.JURY_CHAIR);
+            return;
+        }
         JuryProgress progress = deliberation.progress(visitor, campaignId);
         boolean member = campaign.has(visitor.agent(), CampaignPart.JUROR, CampaignPart.JURY_CHAIR);
         boolean open = member && progress.openedAt() != null;
@@ -96,6 +107,16 @@ public class JuryBean implements Serializable {
     /** Whether one idea is being marked. */
     public boolean isMarking() {
         return marking;
+    }
+
+    /** Whether there is nothing to mark with yet. */
+    public boolean isGridMissing() {
+        return gridMissing;
+    }
+
+    /** Whether the visitor is one of those who can save the missing grid. */
+    public boolean isGridOwed() {
+        return gridOwed;
     }
 
     public JuryPage getPage() {

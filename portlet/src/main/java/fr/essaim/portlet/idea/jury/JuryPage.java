@@ -68,6 +68,15 @@ public record JuryPage(
     /** Who signs; empty moment while it is missing. */
     public record Signature(String name, String at) {}
 
+    /** What is decided, a line for each idea; empty before deliberation. */
+    String decided() {
+        return deliberation == null
+                ? ""
+                : deliberation.rows().stream()
+                        .map(row -> "%s – %s".formatted(row.decision(), row.title()))
+                        .collect(Collectors.joining("\n"));
+    }
+
     /** How far each member is, a line for each. */
     String progress() {
         return members.stream()

@@ -39,16 +39,11 @@ final class JuryWriter {
             JurorView juror,
             DeliberationView deliberation,
             MinutesSigning.View minutes) {
-        long owed = juror == null
-                ? 0
-                : juror.ideas().stream()
-                        .filter(line -> line.state() == JurorView.State.TO_MARK)
-                        .count();
         return new JuryPage(
                 progress.campaignId(),
                 campaign,
                 juror != null,
-                juror == null || juror.deliberates() ? "" : screen.text("idea.jury.owed", owed),
+                juror == null || juror.deliberates() ? "" : owed(juror),
                 juror == null ? others(progress) : own(juror),
                 progress.members().stream().map(this::member).toList(),
                 screen.moment(progress.drawnAt()),
@@ -57,6 +52,24 @@ final class JuryWriter {
                 resource("jury-order", progress.campaignId()),
                 deliberation == null ? null : table(deliberation),
                 minutes == null ? null : minutes(minutes, progress.campaignId()));
+    }
+
+    /** What is left to mark; where that is nothing, why. */
+    private String owed(JurorView juror) {
+        long owed = count(juror, JurorView.State.TO_MARK);
+        if (juror.ideas().isEmpty()) {
+            return screen.text("idea.jury.none");
+        }
+        if (owed > 0 && !juror.open()) {
+            return screen.text("idea.jury.not-open");
+        }
+        return owed == 0 && count(juror, JurorView.State.MARKED) == 0
+                ? screen.text(juror.chair() ? "idea.jury.owed.chair" : "idea.jury.owed.recused")
+                : screen.text("idea.jury.owed", owed);
+    }
+
+    private static long count(JurorView juror, JurorView.State state) {
+        return juror.ideas().stream().filter(line -> line.state() == state).count();
     }
 
     private List<JuryPage.Idea> others(JuryProgress progress) {
@@ -97,7 +110,7 @@ final class JuryWriter {
         return new JuryPage.Member(
                 names.of(member.agent()),
                 screen.text(member.chair() ? "jury.part.CHAIR" : "jury.part.JUROR"),
-                member.judges() == 0 && member.chair()
+                member.judges() == 0 && member.chair() && member.recused() == 0
                         ? screen.text("idea.jury.judges-none")
                         : screen.text("idea.jury.progress", member.marked(), member.judges(), member.recused()),
                 member.marked() == member.judges());

@@ -75,6 +75,7 @@ final class OfficeWriter {
         add(lines, waiting.unassigned(), "unassigned", "reviews", false);
         add(lines, waiting.underReview(), "under-review", "reviews", false);
         add(lines, waiting.lateReviews(), "late-reviews", "reviews", true);
+        add(lines, waiting.missingGrids(), "grid", "grid", true);
         add(lines, waiting.reports(), "reports", "moderation", true);
         add(lines, waiting.lateAnswers(), "late-answers", "answering", true);
         add(lines, waiting.rollChanges(), "roll", "audience", false);

@@ -60,6 +60,7 @@ final class DutyWriter {
     private static String view(String kind) {
         return switch (kind) {
             case "REVIEW", "CONFIRM" -> "review";
+            case "GRID" -> "grid";
             case "MARK", "SIGN" -> "jury";
             default -> "idea";
         };

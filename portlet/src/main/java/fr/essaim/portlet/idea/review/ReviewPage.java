@@ -28,7 +28,8 @@ public record ReviewPage(
         List<Step> steps,
         boolean writable,
         boolean confirmable,
-        boolean reopenable) {
+        boolean reopenable,
+        boolean closed) {
 
     /** A criterion and what was answered. */
     public record Answer(String label, String code, String name, String reason) {}

@@ -61,7 +61,8 @@ final class ReviewWriter {
                 sheet.steps().stream().map(step -> step(step, names)).toList(),
                 sheet.canWrite(),
                 sheet.canConfirm(),
-                sheet.canReopen());
+                sheet.canReopen(),
+                sheet.closed());
     }
 
     private ReviewPage.Answer answer(ReviewSheet.Line line) {
