@@ -10,6 +10,7 @@ import fr.essaim.idea.campaign.CampaignKind;
 import fr.essaim.idea.campaign.IdeaBox;
 import fr.essaim.idea.campaign.OpeningCheck;
 import fr.essaim.idea.campaign.OpeningGap;
+import fr.essaim.idea.message.MessageDraft;
 import fr.essaim.question.QuestionDraft;
 import fr.essaim.text.RichText;
 import java.time.LocalDate;
@@ -45,6 +46,19 @@ class CampaignTemplateTest {
             assertThat(RichText.clean(template.purpose())).isEqualTo(template.purpose());
             assertThat(template.messages(template.draft(MONDAY).phases()))
                     .allSatisfy(message -> assertThat(message.text()).hasSizeBetween(20, 500));
+        }
+    }
+
+    /** A secret ballot goes in whole or not at all, an organiser chooses secrecy later, and who wrote the rules is unknown. */
+    @ParameterizedTest
+    @EnumSource
+    void none_claims_what_depends_on_the_way_of_voting_or_on_who_wrote_the_rules(CampaignKind kind) {
+        for (Locale locale : Set.of(Locale.FRENCH, Locale.ENGLISH)) {
+            CampaignTemplate template = new CampaignTemplate(kind, locale);
+            assertThat(template.messages(template.draft(MONDAY).phases()))
+                    .extracting(MessageDraft::text)
+                    .noneMatch(text -> text.matches("(?i).*(déjà enregistrés|modifiable|saved already|change your).*"));
+            assertThat(template.rules()).doesNotContain("ont été écrites", "were written");
         }
     }
 
