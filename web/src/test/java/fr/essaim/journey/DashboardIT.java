@@ -125,6 +125,10 @@ class DashboardIT extends Journey {
             assertThat(plan.find("[data-tile='" + kind + "']")).hasAttribute("aria-current", "true");
             assertThat(plan.rows()).hasCount(figure);
         }
+        int silent = plan.open("overdue=1").tile("unreported");
+        plan.find("[data-tile='unreported']").click();
+        assertThat(plan.rows()).hasCount(silent);
+        assertThat(plan.find("[data-tile='overdue']")).hasAttribute("aria-current", "true");
     }
 
     @Test

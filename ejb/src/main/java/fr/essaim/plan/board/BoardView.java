@@ -11,18 +11,20 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** What a filter keeps of a board: rows, groups and figures, all over the same set of actions. */
+/** What a filter keeps of a board: rows, groups and charts, all over the same set of actions; and what figures open. */
 public final class BoardView {
 
     private final PlanBoard board;
     private final ActionFilter filter;
     private final LocalDate today;
+    private final AgentId me;
     private final List<ActionRow> kept;
 
-    BoardView(PlanBoard board, ActionFilter filter, LocalDate today, List<ActionRow> kept) {
+    BoardView(PlanBoard board, ActionFilter filter, LocalDate today, AgentId me, List<ActionRow> kept) {
         this.board = board;
         this.filter = filter;
         this.today = today;
+        this.me = me;
         this.kept = kept;
     }
 
@@ -92,8 +94,14 @@ public final class BoardView {
         }
     }
 
-    public Tiles tiles() {
-        return Tiles.of(kept, today);
+    /** How many actions the list has once it is opened by the figure. */
+    public int count(Figure figure) {
+        return board.count(figure.in(filter), today, me);
+    }
+
+    /** How many actions the list has without the figure's condition: what its share is of. */
+    public int countWithout(Figure figure) {
+        return board.count(figure.outOf(filter), today, me);
     }
 
     /** One entry per axis in the order of the tree, each with the actions of the axes below it. */

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A plan at one revision, whole and immutable. Shared between requests. */
 public final class PlanBoard {
@@ -96,12 +97,19 @@ public final class PlanBoard {
 
     /** @param me whose actions "mine" means; may be null */
     public BoardView view(ActionFilter filter, LocalDate today, AgentId me) {
-        BoardQuestion question = new BoardQuestion(today, me, filter.words(), axisFamilies);
-        List<ActionRow> kept = rows.stream()
-                .filter(row -> filter.keeps(row, question))
+        List<ActionRow> kept = kept(filter, today, me)
                 .sorted(order.by(filter.sort(), filter.descending()))
                 .toList();
-        return new BoardView(this, filter, today, kept);
+        return new BoardView(this, filter, today, me, kept);
+    }
+
+    int count(ActionFilter filter, LocalDate today, AgentId me) {
+        return (int) kept(filter, today, me).count();
+    }
+
+    private Stream<ActionRow> kept(ActionFilter filter, LocalDate today, AgentId me) {
+        BoardQuestion question = new BoardQuestion(today, me, filter.words(), axisFamilies);
+        return rows.stream().filter(row -> filter.keeps(row, question));
     }
 
     Set<Long> axesBelow(long axisId) {

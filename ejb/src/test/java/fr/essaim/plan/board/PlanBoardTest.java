@@ -12,9 +12,12 @@ import static fr.essaim.plan.board.Rows.action;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import fr.essaim.directory.AgentId;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.PriorityLevel;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -110,16 +113,50 @@ class PlanBoardTest {
     }
 
     @Test
-    void counts_tiles_over_what_the_filter_keeps() {
+    void figures_count_what_they_open_under_any_filter() {
         PlanBoard board = board(
                 action(1).priority().ending("2026-02-01"),
                 action(2).completedOn("2026-01-10"),
                 action(3).in(PLANNED).priority(),
-                action(4).reportedOn("2026-03-01").ledBy(SACHA));
+                action(4).reportedOn("2026-03-01").ledBy(SACHA),
+                action(5).in(BLOCKED).ending("2026-02-01"));
 
-        assertThat(board.view(ActionFilter.ALL, TODAY, CAMILLE).tiles()).isEqualTo(new Tiles(4, 1, 2, 1, 1, 2));
-        assertThat(board.view(ActionFilter.ALL.withMine(true), TODAY, SACHA).tiles())
-                .isEqualTo(new Tiles(1, 0, 1, 0, 0, 0));
+        for (ActionFilter filter : List.of(
+                ActionFilter.ALL,
+                ActionFilter.ALL.withOverdue(true),
+                ActionFilter.ALL.withText("action").withUnreported(true),
+                ActionFilter.ALL.withStatuses(Set.of(BLOCKED, PLANNED)).withSort(Sort.END, true),
+                ActionFilter.ALL.withMine(true).withPriority(PriorityLevel.PRIORITY))) {
+            for (Figure figure : Figure.values()) {
+                assertThat(board.view(filter, TODAY, SACHA).count(figure))
+                        .as("%s under %s", figure, filter)
+                        .isEqualTo(board.view(figure.in(filter), TODAY, SACHA)
+                                .rows()
+                                .size());
+            }
+        }
+        assertThat(figures(board, ActionFilter.ALL, CAMILLE)).containsExactly(5, 1, 2, 1, 2, 2, 2);
+        assertThat(figures(board, ActionFilter.ALL.withMine(true), SACHA)).containsExactly(1, 0, 1, 0, 0, 0, 0);
+        assertThat(figures(board, ActionFilter.ALL.withOverdue(true), CAMILLE)).containsExactly(5, 0, 1, 1, 2, 2, 1);
+    }
+
+    private static List<Integer> figures(PlanBoard board, ActionFilter filter, AgentId me) {
+        BoardView view = board.view(filter, TODAY, me);
+        return Arrays.stream(Figure.values()).map(view::count).toList();
+    }
+
+    @Test
+    void a_figure_is_taken_away_by_the_click_that_follows_the_one_that_chose_it() {
+        ActionFilter late = ActionFilter.ALL.withOverdue(true).withText("accueil");
+
+        for (Figure figure : EnumSet.complementOf(EnumSet.of(Figure.ACTIONS, Figure.OVERDUE))) {
+            assertThat(figure.isChosenIn(late)).isFalse();
+            assertThat(figure.isChosenIn(figure.in(late.withPage(1, 2)))).isTrue();
+            assertThat(figure.outOf(figure.in(late))).isEqualTo(late);
+        }
+        assertThat(Figure.OVERDUE.isChosenIn(late)).isTrue();
+        assertThat(Figure.BLOCKED.in(Figure.COMPLETED.in(late)).statuses()).containsExactly(BLOCKED);
+        assertThat(Figure.ACTIONS.in(Figure.BLOCKED.in(late))).isEqualTo(ActionFilter.ALL.withText("accueil"));
     }
 
     @Test

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan;
 
-import fr.essaim.plan.ActionStatus;
-import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.Grouping;
 import fr.essaim.plan.board.Sort;
@@ -10,7 +8,6 @@ import fr.essaim.portlet.PortletLinks;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** The addresses that lead from one filtered list to another, and to the sheets of its actions. */
 public final class FilterLinks {
@@ -61,21 +58,5 @@ public final class FilterLinks {
 
     public String page(int page) {
         return to(filter.withPage(page, filter.size()));
-    }
-
-    /** The filter without what the tiles filter by. */
-    public ActionFilter withoutTiles() {
-        return filter.withStatuses(Set.of())
-                .withOverdue(false)
-                .withUnreported(false)
-                .withPriority(null);
-    }
-
-    public boolean hasStatus(ActionStatus status) {
-        return filter.statuses().equals(Set.of(status));
-    }
-
-    public boolean hasPriority() {
-        return filter.priority() == PriorityLevel.PRIORITY;
     }
 }

@@ -46,7 +46,7 @@ final class DashboardWriter {
                 board.plan().title(),
                 subtitle(),
                 FilterLinks.to(filter),
-                TileRow.of(view.tiles(), board.plan(), filter, links, texts),
+                TileRow.of(view, board.plan(), filter, texts),
                 progress.percent(),
                 texts.percent(progress.percent()),
                 texts.get("dashboard.formula", progress.measured(), progress.counted(), progress.abandonedLeftOut()),
