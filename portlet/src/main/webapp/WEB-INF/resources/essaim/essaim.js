@@ -471,6 +471,31 @@ var Essaim = (function () {
         return Promise.resolve();
     }
 
+    // ---- What a reader keeps open --------------------------------------------------------------------------------
+
+    const KEPT_OPEN = "essaim.open.";
+
+    function openKept(within) {
+        all(within, "details[data-keep]").forEach((part) => {
+            try {
+                part.open = localStorage.getItem(KEPT_OPEN + part.dataset.keep) === "open";
+            } catch (refused) {
+                // Where the browser keeps nothing, it is closed each time
+            }
+        });
+    }
+
+    document.addEventListener("toggle", (event) => {
+        const part = event.target;
+        if (part.matches(".essaim details[data-keep]")) {
+            try {
+                localStorage.setItem(KEPT_OPEN + part.dataset.keep, part.open ? "open" : "closed");
+            } catch (refused) {
+                // As above
+            }
+        }
+    }, true);
+
     // ---- The page ------------------------------------------------------------------------------------------------
 
     /** After the page or a part of it came. */
@@ -482,6 +507,7 @@ var Essaim = (function () {
             }
         });
         all(within, ".es-choice-menu").forEach(showChosen);
+        openKept(within);
         if (within.clientWidth < NARROW) {
             all(within, 'details[data-fold="narrow"]').forEach((fold) => {
                 if (!fold.dataset.folded) {

@@ -23,4 +23,21 @@
             field.parentElement.querySelector("[data-gauge]").value = field.value || 0;
         }
     });
+
+    // Back from a sheet: the list stands where its action is
+    function goToRow() {
+        const action = /^#action-(\d+)$/.exec(location.hash);
+        const row = action && document.querySelector('.essaim .es-list tr[data-action="' + action[1] + '"]');
+        if (row) {
+            row.classList.add("es-here");
+            row.querySelector(".es-title a").focus({preventScroll: true});
+            row.scrollIntoView({block: "center"});
+        }
+    }
+
+    if (document.readyState === "loading") {
+        document.addEventListener("DOMContentLoaded", goToRow);
+    } else {
+        goToRow();
+    }
 })();

@@ -5,6 +5,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -129,6 +131,26 @@ class DashboardIT extends Journey {
         plan.find("[data-tile='unreported']").click();
         assertThat(plan.rows()).hasCount(silent);
         assertThat(plan.find("[data-tile='overdue']")).hasAttribute("aria-current", "true");
+    }
+
+    @Test
+    void the_list_begins_on_the_first_screen_keeps_its_head_and_is_left_where_one_comes_back_to() {
+        PlanPage plan = planAs("agent").open("sort=title");
+        Page page = plan.visit().page();
+        page.setViewportSize(1440, 900);
+        assertThat(plan.rows().nth(1)).isInViewport(new LocatorAssertions.IsInViewportOptions().setRatio(1));
+        plan.find("summary:has-text('Graphiques')").click();
+        plan.visit().open(page.url());
+        assertThat(plan.find("canvas").first()).isVisible();
+
+        plan.openSheet(90);
+        plan.find("[rel='next']").click();
+        int next = Integer.parseInt(plan.find("[data-sheet]").getAttribute("data-sheet"));
+        plan.find("[data-back]").click();
+
+        assertThat(plan.row(next)).isInViewport();
+        assertThat(plan.row(next).locator(".es-title a")).isFocused();
+        assertThat(plan.find(".es-list thead th.es-no")).isInViewport();
     }
 
     @Test

@@ -27,6 +27,11 @@ public final class FilterLinks {
         return PortletLinks.view(parameters(filter));
     }
 
+    /** The dashboard with this filter, at the row of an action: plan.js goes there. */
+    public static String back(ActionFilter filter, long actionId) {
+        return to(filter) + "#action-" + actionId;
+    }
+
     /** Says "not grouped" in so many words where the portlet's preferences would group. */
     private static Map<String, String> parameters(ActionFilter filter) {
         Map<String, String> parameters = new LinkedHashMap<>(filter.toParameters());

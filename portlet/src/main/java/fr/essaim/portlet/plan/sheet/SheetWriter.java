@@ -60,7 +60,7 @@ final class SheetWriter {
                 row.id(),
                 row.number(),
                 row.title(),
-                FilterLinks.to(filter),
+                FilterLinks.back(filter, row.id()),
                 neighbour(view.previousOf(row.id()), filter),
                 neighbour(view.nextOf(row.id()), filter),
                 sheet.axisPath().stream().map(axis -> names.axis(axis.id())).toList(),
