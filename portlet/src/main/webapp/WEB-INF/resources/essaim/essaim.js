@@ -35,10 +35,11 @@ var Essaim = (function () {
         }
         const box = dialog(root(byId(clientId)), name);
         settle(box);
+        box.dataset.of = opener.action;
         if (!box.open) {
             box.showModal();
         }
-        resume(box, name);
+        EssaimTyped.opened(box);
         const field = box.querySelector("input:not([type=hidden]):not([type=range]), select, textarea");
         if (field) {
             field.focus();
@@ -61,7 +62,7 @@ var Essaim = (function () {
             return;
         }
         const within = root(box);
-        become(draft(), "sent");
+        EssaimTyped.sent(box);
         box.close();
         ready(within);
         goBack(within);
@@ -161,196 +162,6 @@ var Essaim = (function () {
                 field.setAttribute("aria-invalid", "true");
             }
         });
-    }
-
-    // ---- What was typed, should the view be lost -----------------------------------------------------------------
-
-    const DRAFT = "essaim.draft";
-    /** What a person touched, and what tells which form and which state of the record it was typed into. */
-    const KEPT = "[data-typed], input[type=hidden][name$=':key'], input[type=hidden][name$=':version']";
-
-    /** A field by its name without the parts that a view numbers anew, and by its value where several share a name. */
-    function place(field) {
-        return field.name.split(":").slice(1).join(":") + (field.matches("[type=checkbox], [type=radio]") ? "=" + field.value : "");
-    }
-
-    /** On a shared computer somebody else may open the same page in the same tab. */
-    function reader() {
-        return document.querySelector(".essaim [data-agent]").dataset.agent;
-    }
-
-    /** Remembered by this tab only, until the dialog is saved or closed. */
-    function remember(box) {
-        const fields = all(box, KEPT).filter((field) => field.name && !field.matches("[type=file], [type=password]"))
-            .map((field) => [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
-        store({
-            agent: reader(), page: location.pathname + location.search, dialog: box.dataset.dialog, action: opener.action, fields: fields, state: "typed"
-        });
-    }
-
-    /** Where the browser keeps nothing, nothing is remembered, and all else goes on. */
-    function store(kept) {
-        try {
-            sessionStorage.setItem(DRAFT, JSON.stringify(kept));
-        } catch (refused) {
-            forget();
-        }
-    }
-
-    function draft() {
-        try {
-            return JSON.parse(sessionStorage.getItem(DRAFT) || "null");
-        } catch (refused) {
-            return null;
-        }
-    }
-
-    function forget() {
-        try {
-            sessionStorage.removeItem(DRAFT);
-        } catch (refused) {
-            // Nothing was kept
-        }
-    }
-
-    function become(kept, state) {
-        if (kept) {
-            kept.state = state;
-            store(kept);
-        }
-    }
-
-    /** The view is gone: the page is opened again, and then the dialog with what was typed in it. */
-    function reopen() {
-        loseTyped();
-        const kept = draft();
-        if (kept && kept.state === "opening") {
-            forget();
-        } else {
-            become(kept, "lost");
-        }
-        location.reload();
-    }
-
-    function openLost() {
-        const kept = draft();
-        if (!kept || kept.state !== "lost" || kept.page !== location.pathname + location.search) {
-            return;
-        }
-        if (kept.agent !== reader()) {
-            forget();
-            return;
-        }
-        // Once: a dialog that cannot be opened must not open the page again and again
-        become(kept, "opening");
-        const row = kept.action ? '[data-action="' + kept.action + '"] ' : "";
-        const button = document.querySelector(".essaim " + row + '[data-open="' + kept.dialog + '"]');
-        if (button) {
-            load(button, kept.dialog);
-        }
-    }
-
-    function resume(box, name) {
-        const kept = draft();
-        if (!kept || kept.state !== "opening" || kept.dialog !== name || kept.action !== opener.action) {
-            return;
-        }
-        const values = new Map(kept.fields);
-        const fields = all(box, "input, select, textarea").filter((field) => field.name && values.has(place(field)));
-        fields.forEach((field) => {
-            if (field.matches("[type=checkbox], [type=radio]")) {
-                field.checked = values.get(place(field));
-            } else {
-                field.value = values.get(place(field));
-            }
-        });
-        // As if typed: what depends on a field follows it
-        fields.filter((field) => field.type !== "hidden" && (field.type !== "radio" || field.checked)).forEach((field) => {
-            field.dispatchEvent(new Event("input", {bubbles: true}));
-            field.dispatchEvent(new Event("change", {bubbles: true}));
-        });
-        remember(box);
-    }
-
-    // ---- What was typed beside dialogs, likewise ------------------------------------------------------------------
-
-    const TYPED = "essaim.typed";
-
-    /** What is secret is kept nowhere: ballots, their codes, passphrases. Fields say so, or their forms do. */
-    const SECRET = '[type="password"], [autocomplete="off"], form[autocomplete="off"] *';
-
-    /** Fields of the page itself. A filter is in the address, and an idea's form keeps its draft on the server. */
-    function beside(selector) {
-        return all(document, ".essaim form " + selector)
-            .filter((field) => field.name && !field.matches('[type="file"], [type="hidden"]') && !field.matches(SECRET)
-                && !field.closest('dialog, [data-auto="filter"], [data-draft]:not([data-draft=""])'));
-    }
-
-    function typed() {
-        try {
-            return JSON.parse(sessionStorage.getItem(TYPED) || "null");
-        } catch (refused) {
-            return null;
-        }
-    }
-
-    function storeTyped(kept) {
-        try {
-            if (kept && kept.fields.length) {
-                sessionStorage.setItem(TYPED, JSON.stringify(kept));
-            } else {
-                sessionStorage.removeItem(TYPED);
-            }
-        } catch (refused) {
-            // Where the browser keeps nothing, all else goes on
-        }
-    }
-
-    function rememberTyped() {
-        const fields = beside("[data-typed]").map((field) =>
-            [place(field), field.matches("[type=checkbox], [type=radio]") ? field.checked : field.value]);
-        storeTyped({agent: reader(), page: location.pathname + location.search, fields: fields, lost: false});
-    }
-
-    function loseTyped() {
-        const kept = typed();
-        if (kept) {
-            kept.lost = true;
-            storeTyped(kept);
-        }
-    }
-
-    /** Into the fields of the page that was opened anew, once. Whatever else was kept is of a page that was left. */
-    function fillTyped() {
-        const kept = typed();
-        storeTyped(null);
-        if (kept && kept.lost && kept.page === location.pathname + location.search && kept.agent === reader()) {
-            const values = new Map(kept.fields);
-            beside(":is(input, textarea, select)").filter((field) => values.has(place(field))).forEach((field) => {
-                if (field.matches("[type=checkbox], [type=radio]")) {
-                    field.checked = values.get(place(field));
-                } else {
-                    field.value = values.get(place(field));
-                }
-                field.dataset.typed = "";
-                field.dispatchEvent(new Event("input", {bubbles: true}));
-            });
-            rememberTyped();
-        }
-    }
-
-    /** What was saved is shown in fields of their own again; what was refused stays typed. */
-    function answerTyped(refused) {
-        const kept = typed();
-        if (kept && refused) {
-            const places = kept.fields.map((field) => field[0]);
-            beside(":is(input, textarea, select)").filter((field) => places.includes(place(field))).forEach((field) => {
-                field.dataset.typed = "";
-            });
-        }
-        if (kept) {
-            rememberTyped();
-        }
     }
 
     // ---- Filter --------------------------------------------------------------------------------------------------
@@ -537,7 +348,7 @@ var Essaim = (function () {
         if (target.dataset.open) {
             load(target, target.dataset.open);
         } else if ("close" in target.dataset) {
-            forget();
+            EssaimTyped.forget(target.closest("dialog"));
             target.closest("dialog").close();
         } else if ("dismiss" in target.dataset) {
             target.closest(".es-message").remove();
@@ -601,26 +412,12 @@ var Essaim = (function () {
         }
     });
 
-    function keep(event) {
-        const box = event.target.closest && event.target.closest(".essaim dialog[data-dialog]");
-        if (box && opener) {
-            event.target.dataset.typed = "";
-            remember(box);
-        } else if (!box && event.target.form && event.target.form.closest(".essaim")) {
-            event.target.dataset.typed = "";
-            rememberTyped();
-        }
-    }
-
-    // A dialog that is left by the Escape key
-    document.addEventListener("cancel", (event) => {
-        if (event.target.matches(".essaim dialog[data-dialog]")) {
-            forget();
-        }
-    }, true);
-
-    document.addEventListener("input", keep);
-    document.addEventListener("change", keep);
+    // Without what had come back
+    document.addEventListener("essaim-afresh", (event) => {
+        const name = event.target.dataset.dialog;
+        event.target.close();
+        load(opener.button, name);
+    });
 
     document.addEventListener("input", (event) => {
         const within = event.target.closest && root(event.target);
@@ -658,26 +455,35 @@ var Essaim = (function () {
                     tellAway();
                 }
             });
-            window.jQuery(document).on("pfAjaxComplete", (event, xhr) => {
-                const error = xhr.responseXML && xhr.responseXML.querySelector("partial-response > error > error-name");
-                const kept = draft();
-                const redirect = xhr.responseXML && xhr.responseXML.querySelector("partial-response > redirect");
+            window.jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {
+                const answer = xhr.responseXML && xhr.responseXML.querySelector("partial-response");
+                const error = answer && answer.querySelector("error > error-name");
+                const redirect = answer && answer.querySelector("redirect");
                 if (error && error.textContent.includes("ViewExpiredException")) {
                     reopen();
                 } else if (redirect && redirect.getAttribute("url").includes("/signin?")) {
                     // The session is over: after the sign-in the page is as it was left
-                    loseTyped();
-                    become(kept, "lost");
-                } else if (kept && kept.state === "sent") {
-                    forget();
-                }
-                if (xhr.responseXML && !error && !redirect) {
-                    answerTyped(Boolean(xhr.pfArgs && xhr.pfArgs.validationFailed));
+                    EssaimTyped.lose();
+                } else if (answer && !error) {
+                    EssaimTyped.answered(settings, Boolean(xhr.pfArgs && (xhr.pfArgs.validationFailed || xhr.pfArgs.away)), !redirect);
                 }
             });
         }
-        fillTyped();
-        openLost();
+        EssaimTyped.start();
+        const lost = EssaimTyped.lost();
+        if (lost) {
+            const row = lost.of ? '[data-action="' + lost.of + '"] ' : "";
+            const button = document.querySelector(".essaim " + row + '[data-open="' + lost.dialog + '"]');
+            if (button) {
+                load(button, lost.dialog);
+            }
+        }
+    }
+
+    /** The view is gone: the page is opened again, and then the dialog with what was typed in it. */
+    function reopen() {
+        EssaimTyped.lose();
+        location.reload();
     }
 
     /** Says that the server is away. */

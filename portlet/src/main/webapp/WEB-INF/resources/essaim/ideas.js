@@ -78,7 +78,9 @@
         // Browsers send no more than 64 kB after a page is gone
         keepalive: leaving && body.toString().length < 60000,
         headers: {'X-Essaim-Draft': '1'}
-      }).then((answer) => answer.text().then((text) => taken(within, answer.ok, text)))
+      }).then((answer) => answer.status === 401 || answer.redirected
+        ? over(within)
+        : answer.text().then((text) => taken(within, answer.ok, text)))
         .catch(() => failed(within, within.dataset.away));
     }
 
@@ -86,6 +88,15 @@
       sending = false;
       dirty = true;
       tell(within, sentence);
+    }
+
+    /** The session ended: no further try can succeed before the page is opened again, which puts back what was typed. */
+    function over(within) {
+      failed(within, within.dataset.over + ' ');
+      const again = document.createElement('a');
+      again.href = location.href;
+      again.textContent = within.dataset.again;
+      within.querySelector('[data-draft-state]').append(again);
     }
 
     function taken(within, ok, text) {
@@ -99,6 +110,8 @@
         tell(within, values.get('elsewhere'));
         return;
       }
+      // Under the address at which it was typed, which changes as the draft gets its own
+      window.EssaimTyped.forget(within);
       hidden(within, 'ideaId').value = values.get('idea');
       hidden(within, 'version').value = values.get('version');
       history.replaceState(history.state, '', within.dataset.found.replace('987654321012345678', values.get('idea')));

@@ -43,11 +43,11 @@ class LostViewIT extends Journey {
         openMany(visit);
 
         visit.page().evaluate("() => { window.before = true; }");
-        plan.find("[id$=':noteForm'] button").click();
+        plan.find("[id$=':noteForm'] button[type=submit]").click();
         visit.page().waitForFunction("() => !window.before && document.querySelector('.essaim [data-notes]')");
 
         assertThat(note).hasValue("Noté avant la panne.");
-        visit.answered(() -> plan.find("[id$=':noteForm'] button").click());
+        visit.answered(() -> plan.find("[id$=':noteForm'] button[type=submit]").click());
         assertThat(plan.find("[data-notes] li").first()).containsText("Noté avant la panne.");
         assertThat(note).hasValue("");
         visit.page().reload();

@@ -15,6 +15,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.ReducedMotion;
 import fr.essaim.demonstration.DemonstrationPeople;
 import java.nio.file.Path;
@@ -93,6 +94,11 @@ final class Visit implements AutoCloseable {
         page.locator("#password").fill(DemonstrationPeople.PASSWORD);
         page.locator(".portal-signin button[type=submit]").click();
         page.waitForURL(address -> !address.contains("/signin"));
+    }
+
+    /** The cookie of a session that the server does not know, as after a restart. */
+    List<Cookie> stale() {
+        return List.of(new Cookie("JSESSIONID", "A0B1C2D3E4F5").setUrl(url));
     }
 
     Locator find(String selector) {

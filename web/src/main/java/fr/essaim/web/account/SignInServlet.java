@@ -50,6 +50,9 @@ public final class SignInServlet extends HttpServlet {
             response.sendRedirect(PortalPaths.localOrHome(request, request.getParameter("to")));
             return;
         }
+        if (request.getParameter(PortalPaths.OVER) != null) {
+            request.getSession().setAttribute(PortalPaths.OVER, true);
+        }
         boolean again = request.getParameter("again") != null;
         show(request, response, again ? text(request, "signin.again") : "", "");
     }
@@ -84,6 +87,7 @@ public final class SignInServlet extends HttpServlet {
         model.put("to", PortalPaths.localOrHome(request, request.getParameter("to")));
         model.put("message", message);
         model.put("chosen", request.getParameter("chosen") != null);
+        model.put("over", request.getParameter(PortalPaths.OVER) != null);
         model.put("login", login);
         model.put("demonstration", demonstration);
         frame.write("signin", model, request, response);

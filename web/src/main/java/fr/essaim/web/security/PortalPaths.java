@@ -2,6 +2,7 @@
 package fr.essaim.web.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URLEncoder;
@@ -33,6 +34,9 @@ public final class PortalPaths {
     public static final String PASSWORD = "/account/password";
     public static final String FACTOR = "/account/factor";
     public static final String ACCOUNTS = "/admin/accounts";
+
+    /** The parameter, and the attribute of the session that follows, by which the sign-in page tells that a session ended. */
+    public static final String OVER = "over";
 
     private static final Pattern PLAIN = Pattern.compile("/(?![/\\\\])[^\\\\\\p{Cntrl}]{0,1999}");
 
@@ -101,11 +105,21 @@ public final class PortalPaths {
         return loops ? home : encoded(to);
     }
 
-    /** Sign-in, then back to the page that is asked for: for a form or a script, the page that it stands on. */
+    /**
+     * Sign-in, then back to the page that is asked for: for a form or a script, the page that it stands on. Where a session
+     * went before, it says that this one is over.
+     */
     static String signInFor(HttpServletRequest request) {
         boolean page = "GET".equals(request.getMethod()) && !isScripted(request);
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
-        return signIn(request, page ? request.getRequestURI() + query : referrer(request));
+        return signIn(request, page ? request.getRequestURI() + query : referrer(request))
+                + (isOver(request) ? "&" + OVER : "");
+    }
+
+    /** Whether the browser comes from a session that ended, which a script of the page may have found out before. */
+    private static boolean isOver(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session == null ? request.getRequestedSessionId() != null : session.getAttribute(OVER) != null;
     }
 
     /** The sign-in page once more, after its session ended under it. */
