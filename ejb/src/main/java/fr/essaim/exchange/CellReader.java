@@ -2,82 +2,55 @@
 package fr.essaim.exchange;
 
 import fr.essaim.exchange.TableCell.Kind;
-import fr.essaim.text.Folding;
+import fr.essaim.text.WrittenDate;
+import fr.essaim.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 
 /** Reads what French (and English) people write in cells. Blank cells are the caller's business. */
 public final class CellReader {
-
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:T.*)?");
-    private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})\\s*[/.-]\\s*(\\d{1,2})\\s*[/.-]\\s*(\\d{4})");
-    private static final Pattern IN_WORDS =
-            Pattern.compile("(\\d{1,2})(?: ?er| ?st| ?nd| ?rd| ?th)? (\\p{L}+) (\\d{4})");
-    private static final List<List<String>> MONTHS = List.of(
-            List.of("janvier", "janv", "january", "jan"),
-            List.of("fevrier", "fevr", "february", "feb"),
-            List.of("mars", "march", "mar"),
-            List.of("avril", "avr", "april", "apr"),
-            List.of("mai", "may"),
-            List.of("juin", "june", "jun"),
-            List.of("juillet", "juil", "july", "jul"),
-            List.of("aout", "august", "aug"),
-            List.of("septembre", "sept", "september", "sep"),
-            List.of("octobre", "oct", "october"),
-            List.of("novembre", "nov", "november"),
-            List.of("decembre", "dec", "december"));
 
     /** Day numbers between 1954 and 2099 are taken for dates where a date is wanted. */
     private static final int FIRST_SERIAL = 20_000;
 
     private static final int LAST_SERIAL = 73_050;
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)");
-    private static final Pattern BLANKS = Pattern.compile("[\\s\u00A0\u202F\u2007\u2009']+");
-    private static final int MAX_DIGITS = 30;
+
+    /** Days from the beginning of the one count to that of the other. */
+    private static final int YEARS_BETWEEN = 1_462;
 
     private CellReader() {}
 
     /**
-     * A date: 31/12/2025, 31.12.2025, 2025-12-31, 31 décembre 2025, or a spreadsheet's own date. The day comes first.
+     * A date as {@link WrittenDate} reads it, or a spreadsheet's own.
      *
+     * @param zone of the site, whose day a moment of another zone becomes
      * @throws UnreadableCellException {@code cell.date.format}, or {@code cell.date.none} for a day no calendar has
      */
-    public static LocalDate date(TableCell cell) {
+    public static LocalDate date(TableCell cell, ZoneId zone) {
         refuseFormula(cell);
-        if (cell.kind() == Kind.NUMBER) {
+        if (cell.kind() == Kind.NUMBER || cell.kind() == Kind.NUMBER_FROM_1904) {
             return serial(cell);
         }
-        String text = cell.text();
-        Matcher iso = ISO.matcher(text);
-        if (iso.matches()) {
-            return day(iso.group(1), iso.group(2), iso.group(3));
+        try {
+            return WrittenDate.read(cell.text(), zone);
+        } catch (DateTimeParseException e) {
+            throw new UnreadableCellException("cell.date.format");
+        } catch (DateTimeException e) {
+            throw new UnreadableCellException("cell.date.none");
         }
-        Matcher dayFirst = DAY_FIRST.matcher(text);
-        if (dayFirst.matches()) {
-            return day(dayFirst.group(3), dayFirst.group(2), dayFirst.group(1));
-        }
-        Matcher words = IN_WORDS.matcher(Folding.letters(text));
-        if (words.matches()) {
-            for (int month = 0; month < MONTHS.size(); month++) {
-                if (MONTHS.get(month).contains(words.group(2))) {
-                    return day(words.group(3), String.valueOf(month + 1), words.group(1));
-                }
-            }
-        }
-        throw new UnreadableCellException("cell.date.format");
     }
 
     private static LocalDate serial(TableCell cell) {
         BigDecimal days = decimal(cell);
-        if (days.compareTo(BigDecimal.valueOf(FIRST_SERIAL)) < 0
-                || days.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
+        boolean from1904 = cell.kind() == Kind.NUMBER_FROM_1904;
+        long first = from1904 ? FIRST_SERIAL - YEARS_BETWEEN : FIRST_SERIAL;
+        if (days.compareTo(BigDecimal.valueOf(first)) < 0 || days.compareTo(BigDecimal.valueOf(LAST_SERIAL)) > 0) {
             throw new UnreadableCellException("cell.date.format");
         }
-        return ofSerial(days.longValue(), false);
+        return ofSerial(days.longValue(), from1904);
     }
 
     /** The date of Excel's day number, which counts a 29 February 1900 that never was. */
@@ -88,33 +61,18 @@ public final class CellReader {
         return LocalDate.of(1899, 12, days < 60 ? 31 : 30).plusDays(days);
     }
 
-    private static LocalDate day(String year, String month, String day) {
-        try {
-            return LocalDate.of(Integer.parseInt(year), Integer.parseInt(month), Integer.parseInt(day));
-        } catch (DateTimeException e) {
-            throw new UnreadableCellException("cell.date.none");
-        }
-    }
-
     /**
-     * A number such as {@code 1 234,5}, {@code 1234.5}, {@code 1.234,50 €} or {@code 12 %} (which is 12). With one
-     * separator it is the decimal one; with both, the last is.
+     * A number as {@link WrittenNumber} reads it.
      *
      * @throws UnreadableCellException {@code cell.number.format}
      */
     public static BigDecimal decimal(TableCell cell) {
         refuseFormula(cell);
-        String bare = BLANKS.matcher(cell.text().replace('\u2212', '-')).replaceAll("");
-        bare = bare.replaceFirst("(?i)(%|€|eur|euros)$", "");
-        int comma = bare.lastIndexOf(',');
-        int point = bare.lastIndexOf('.');
-        if (comma >= 0 && point >= 0) {
-            bare = bare.replace(comma > point ? "." : ",", "");
-        }
-        if (bare.length() > MAX_DIGITS || !NUMBER.matcher(bare).matches()) {
+        try {
+            return WrittenNumber.read(cell.text());
+        } catch (NumberFormatException e) {
             throw new UnreadableCellException("cell.number.format");
         }
-        return new BigDecimal(bare.replace(',', '.'));
     }
 
     /** @throws UnreadableCellException {@code cell.number.format} or {@code cell.number.whole} */

@@ -6,6 +6,8 @@ import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import fr.essaim.text.RichText;
 import fr.essaim.text.TextRules;
+import fr.essaim.text.WrittenDate;
+import fr.essaim.text.WrittenNumber;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -115,7 +117,7 @@ final class FieldRules {
             return "";
         }
         try {
-            LocalDate date = LocalDate.parse(value.strip());
+            LocalDate date = WrittenDate.read(value);
             if (date.getYear() < 1990 || date.getYear() > 2100) {
                 throw new InvalidValueException(field, "value.date-out-of-range", value.strip());
             }
@@ -130,12 +132,12 @@ final class FieldRules {
             return "";
         }
         try {
-            long number = Long.parseLong(value.strip());
+            long number = WrittenNumber.whole(value);
             if (number < 0 || number > largest) {
                 throw new InvalidValueException(field, "value.out-of-range", 0L, largest);
             }
             return Long.toString(number);
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | ArithmeticException e) {
             throw new InvalidValueException(field, "value.not-a-number", PlainText.line(value));
         }
     }

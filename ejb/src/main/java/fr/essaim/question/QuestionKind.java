@@ -4,6 +4,8 @@ package fr.essaim.question;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
 import fr.essaim.text.TextRules;
+import fr.essaim.text.WrittenDate;
+import fr.essaim.text.WrittenNumber;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -20,6 +22,9 @@ public enum QuestionKind {
 
     private static final int FIRST_YEAR = 1990;
     private static final int LAST_YEAR = 2100;
+    private static final int MOST_FIGURES = 12;
+    private static final int MOST_DECIMALS = 6;
+    private static final long MOST_EUROS = 999_999_999_999L;
 
     private final BinaryOperator<String> reading;
 
@@ -33,26 +38,34 @@ public enum QuestionKind {
 
     private static String number(String field, String typed) {
         String line = PlainText.line(typed);
-        String plain = line.replaceAll("[ \u00a0\u202f]", "").replace(',', '.');
-        if (!plain.matches("-?\\d{1,12}(\\.\\d{1,6})?")) {
-            throw new InvalidValueException(field, "question.not-a-number", line);
+        try {
+            BigDecimal number = WrittenNumber.read(line).stripTrailingZeros();
+            if (number.precision() - number.scale() <= MOST_FIGURES && number.scale() <= MOST_DECIMALS) {
+                return number.toPlainString();
+            }
+        } catch (NumberFormatException e) {
+            // told as a number with too many figures is
         }
-        return new BigDecimal(plain).toPlainString();
+        throw new InvalidValueException(field, "question.not-a-number", line);
     }
 
     private static String euros(String field, String typed) {
         String line = PlainText.line(typed);
-        String plain = line.replaceAll("[ \u00a0\u202f€]", "");
-        if (!plain.matches("\\d{1,12}")) {
-            throw new InvalidValueException(field, "value.not-a-number", line);
+        try {
+            long euros = WrittenNumber.whole(line);
+            if (euros >= 0 && euros <= MOST_EUROS) {
+                return Long.toString(euros);
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            // told as an amount that nobody has is
         }
-        return Long.toString(Long.parseLong(plain));
+        throw new InvalidValueException(field, "value.not-a-number", line);
     }
 
     private static String date(String field, String typed) {
         String line = PlainText.line(typed);
         try {
-            LocalDate day = LocalDate.parse(line);
+            LocalDate day = WrittenDate.read(line);
             if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
                 throw new InvalidValueException(field, "value.date-out-of-range", line);
             }

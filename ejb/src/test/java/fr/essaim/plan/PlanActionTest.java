@@ -50,6 +50,7 @@ class PlanActionTest {
         "PROGRESS,140,value.out-of-range",
         "PROGRESS,-1,value.out-of-range",
         "PROGRESS,4.5,value.not-a-number",
+        "BUDGET,'12500,50',value.not-a-number",
         "BUDGET,99999999999999,value.out-of-range",
         "STATUS,LATE,value.unknown",
         "STATUS,'',value.required",
@@ -93,7 +94,11 @@ class PlanActionTest {
         "INSTITUTIONS,'2,1','1,2'",
         "TAGS,' b ,a,,a','a,b'",
         "PROGRESS,' 040 ','40'",
+        "PROGRESS,'45 %','45'",
         "PROGRESS,'',''",
+        "BUDGET,'30 000 €','30000'",
+        "BUDGET,'12\u202F500,00','12500'",
+        "PLANNED_END,'31/12/26','2026-12-31'",
         "PLANNED_END,' 2026-12-31 ','2026-12-31'"
     })
     void writes_values_in_one_way(ActionField field, String given, String canonical) {

@@ -154,7 +154,7 @@ final class WorkbookParts {
 
     NumberMeaning style(String index) {
         int i = index == null ? -1 : Integer.parseInt(index);
-        return i < 0 || i >= styles.size() ? NumberMeaning.PLAIN : styles.get(i);
+        return i < 0 || i >= styles.size() ? NumberMeaning.GENERAL : styles.get(i);
     }
 
     boolean from1904() {

@@ -6,6 +6,7 @@ import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.question.AnswerSet;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.PlainText;
+import fr.essaim.text.WrittenNumber;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,14 +62,19 @@ public final class IdeaValues {
     }
 
     private static Long number(IdeaField field, String text) {
-        String digits = PlainText.line(text).replaceAll("[ \u00a0\u202f€]", "");
-        if (digits.isEmpty()) {
+        String line = PlainText.line(text);
+        if (line.isEmpty()) {
             return null;
         }
-        if (!digits.matches("\\d{1,18}")) {
-            throw new InvalidValueException(field, "value.not-a-number", PlainText.line(text));
+        try {
+            long number = WrittenNumber.whole(line);
+            if (number >= 0) {
+                return number;
+            }
+        } catch (NumberFormatException | ArithmeticException e) {
+            // told as a negative one is
         }
-        return Long.valueOf(digits);
+        throw new InvalidValueException(field, "value.not-a-number", line);
     }
 
     /** @throws InvalidValueException when there are more than 12, or one has more than 40 characters */

@@ -9,6 +9,7 @@ import fr.essaim.exchange.UnreadableCellException;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +32,13 @@ final class ActionCells {
 
     private final PlanVocabulary vocabulary;
     private final PersonNames people;
+    private final ZoneId zone;
 
-    ActionCells(PlanVocabulary vocabulary, PersonNames people) {
+    /** @param zone of the site */
+    ActionCells(PlanVocabulary vocabulary, PersonNames people, ZoneId zone) {
         this.vocabulary = vocabulary;
         this.people = people;
+        this.zone = zone;
     }
 
     PersonNames people() {
@@ -94,7 +98,7 @@ final class ActionCells {
             return "";
         }
         return switch (field) {
-            case PLANNED_START, PLANNED_END -> CellReader.date(cell).toString();
+            case PLANNED_START, PLANNED_END -> CellReader.date(cell, zone).toString();
             case PROGRESS, BUDGET -> Long.toString(CellReader.wholeNumber(cell));
             case LEAD, CO_LEADS, CONTRIBUTORS -> agents(text, base);
             case DESCRIPTION -> same(RichTextCell.toCell(base), text) ? base : RichTextCell.fromCell(text);

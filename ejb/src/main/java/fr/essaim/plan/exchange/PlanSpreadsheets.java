@@ -286,6 +286,7 @@ public class PlanSpreadsheets {
     }
 
     private ActionCells cells(Visitor visitor, PlanVocabulary vocabulary) {
-        return new ActionCells(vocabulary, new PersonNames(directory, visitor.site(), text(visitor.locale())));
+        return new ActionCells(
+                vocabulary, new PersonNames(directory, visitor.site(), text(visitor.locale())), clock.getZone());
     }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableSourceTest {
 
@@ -76,6 +78,50 @@ class TableSourceTest {
                         new TableCell("", Kind.TEXT, true),
                         TableCell.text("Été\n🐝"),
                         new TableCell("#REF!", Kind.ERROR, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "0.3333333333|0%|33 %",
+                "0.28999999999999998|0 %|29 %",
+                "0.3333|0.00%|33.33 %",
+                "0.455|General|0.455",
+                "12500.5|#,##0|12501",
+                "12500.5|#,##0 \"€\"|12501",
+                "12500.5|_-* #,##0.00\\ \"€\"_-;-* #,##0.00\\ \"€\"_-|12500.5",
+                "12500|#,##0,|12500",
+                "12500|0.0,,\"M€\"|12500",
+                "0.75|# ?/?|0.75",
+                "123|00000|00123",
+                "-7|00000|-7",
+                "612345678|0#\" \"##\" \"##\" \"##\" \"##|0612345678",
+                "46387.5|yyyy-mm-dd hh:mm:ss.000|2026-12-31T12:00",
+                "46387|[$-40C]d\\ mmmm\\ yyyy;@|2026-12-31",
+                "46387|Standard|46387"
+            })
+    void a_number_is_read_as_its_format_shows_it(double number, String format, String text) {
+        byte[] file = workbook(book -> {
+            var style = book.createCellStyle();
+            style.setDataFormat(book.createDataFormat().getFormat(format));
+            var cell = book.createSheet("Données").createRow(0).createCell(0);
+            cell.setCellValue(number);
+            cell.setCellStyle(style);
+        });
+
+        assertThat(texts(file)).containsExactly(List.of(text));
+    }
+
+    @Test
+    void a_workbook_of_an_old_macintosh_says_so_of_numbers_that_may_be_days() {
+        byte[] file = workbook(book -> {
+            book.getCTWorkbook().getWorkbookPr().setDate1904(true);
+            book.createSheet("Données").createRow(0).createCell(0).setCellValue(44925);
+        });
+
+        assertThat(rows(file).get(0).cell(0)).isEqualTo(new TableCell("44925", Kind.NUMBER_FROM_1904, false));
     }
 
     @Test

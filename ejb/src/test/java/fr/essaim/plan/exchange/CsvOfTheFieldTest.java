@@ -125,4 +125,17 @@ class CsvOfTheFieldTest {
                 .doesNotContain("Planterarroser")
                 .containsPattern("Planter\\s*<[^a]+>\\s*arroser");
     }
+
+    @Test
+    void days_and_amounts_are_read_as_spreadsheets_and_programs_write_them() {
+        ImportPreview preview = scene.checkCsv(
+                "N°;Titre;Axe;Début;Fin prévue;Budget;Avancement",
+                ";Planter;A;2026-11-30T23:00:00Z;31/12/26;30 000 €;33 %",
+                ";Semer;A;2026-12-01 00:00:00;31-déc-26;30 000,00;33,0");
+
+        assertThat(preview.issues()).isEmpty();
+        assertThat(preview.differences()).hasSize(2).allSatisfy(row -> assertThat(row.fields())
+                .extracting(FieldDifference::proposed)
+                .contains("01/12/2026", "31/12/2026", "30000", "33"));
+    }
 }

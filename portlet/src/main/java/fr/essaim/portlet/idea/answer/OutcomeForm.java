@@ -9,7 +9,7 @@ import fr.essaim.plan.ActionField;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.People;
 import fr.essaim.portlet.Texts;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import fr.essaim.portlet.plan.TypedFields;
 import fr.essaim.text.InvalidValueException;
 import java.io.Serializable;

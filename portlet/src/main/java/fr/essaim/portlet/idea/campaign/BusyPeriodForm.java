@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import java.time.LocalDate;
 
 /** A busy period while it is typed. */

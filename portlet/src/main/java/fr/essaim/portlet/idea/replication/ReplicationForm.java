@@ -2,7 +2,7 @@
 package fr.essaim.portlet.idea.replication;
 
 import fr.essaim.portlet.Choice;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import fr.essaim.replication.PlaceKind;
 import fr.essaim.replication.ReplicationDraft;
 import fr.essaim.replication.ReplicationLine;

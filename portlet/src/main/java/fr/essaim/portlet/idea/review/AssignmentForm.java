@@ -2,6 +2,7 @@
 package fr.essaim.portlet.idea.review;
 
 import fr.essaim.portlet.RecordNumber;
+import fr.essaim.portlet.field.TypedDate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,9 +30,13 @@ public class AssignmentForm implements Serializable {
         return reviewer != null && !reviewer.isEmpty();
     }
 
-    /** Null leaves it to the campaign's own delay. */
+    /**
+     * Null leaves it to the campaign's own delay.
+     *
+     * @throws fr.essaim.text.InvalidValueException when what is typed is no date
+     */
     LocalDate due() {
-        return dueOn == null || !dueOn.matches("\\d{4}-\\d{2}-\\d{2}") ? null : LocalDate.parse(dueOn);
+        return TypedDate.of("REVIEW_DUE", dueOn);
     }
 
     /** The numbers of the ideas that are ticked, between commas; a script keeps it. */

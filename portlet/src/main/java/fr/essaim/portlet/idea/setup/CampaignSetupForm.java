@@ -13,6 +13,7 @@ import fr.essaim.idea.message.CampaignMessage;
 import fr.essaim.idea.message.MessageDraft;
 import fr.essaim.idea.message.MessageKind;
 import fr.essaim.idea.setup.CampaignSettings;
+import fr.essaim.portlet.field.TypedNumber;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
@@ -140,11 +141,7 @@ public final class CampaignSetupForm implements Serializable {
     }
 
     private int number(String field, String name) {
-        String typed = values.get(name) == null ? "" : values.get(name).replaceAll("[\\s\\u00a0\\u202f]", "");
-        if (!typed.matches("\\d{1,9}")) {
-            throw new InvalidValueException(field, typed.isEmpty() ? "value.required" : "value.not-a-number", typed);
-        }
-        return Integer.parseInt(typed);
+        return TypedNumber.needed(field, values.get(name));
     }
 
     static List<String> lines(String typed) {

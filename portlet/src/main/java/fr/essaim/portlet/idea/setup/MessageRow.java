@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.setup;
 
 import fr.essaim.idea.message.CampaignMessage;
 import fr.essaim.idea.message.MessageDraft;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import java.io.Serializable;
 
 /** A message of the communication plan in the form; one without text is left out. */

@@ -6,7 +6,7 @@ import fr.essaim.idea.setup.PhaseMoves;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.Screen;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

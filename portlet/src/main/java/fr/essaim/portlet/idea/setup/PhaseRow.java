@@ -3,7 +3,7 @@ package fr.essaim.portlet.idea.setup;
 
 import fr.essaim.idea.campaign.PhaseDates;
 import fr.essaim.idea.campaign.PhaseKind;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import java.io.Serializable;
 
 /** A phase in the form: two dates as typed; both empty where the campaign has no such phase. */

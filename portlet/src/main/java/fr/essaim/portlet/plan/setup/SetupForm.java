@@ -5,6 +5,7 @@ import fr.essaim.directory.Institution;
 import fr.essaim.plan.PlanLines;
 import fr.essaim.plan.setup.PlanDraft;
 import fr.essaim.portlet.Choice;
+import fr.essaim.portlet.field.TypedNumber;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichTextLines;
 import java.io.Serializable;
@@ -64,20 +65,12 @@ public final class SetupForm implements Serializable {
         chosen.addAll(notOffered);
         return new PlanDraft(
                 title,
-                year("START_YEAR", startYear),
-                year("END_YEAR", endYear),
+                TypedNumber.needed("START_YEAR", startYear),
+                TypedNumber.needed("END_YEAR", endYear),
                 richText(),
                 chosen,
                 PlanLines.read(PlanLines.AXES, axes),
                 PlanLines.read(PlanLines.GROUPS, groups));
-    }
-
-    private static int year(String field, String typed) {
-        String text = typed == null ? "" : typed.strip();
-        if (!text.matches("\\d{1,4}")) {
-            throw new InvalidValueException(field, text.isEmpty() ? "value.required" : "value.not-a-number", text);
-        }
-        return Integer.parseInt(text);
     }
 
     /** What was not touched stays as it was, whatever it holds. */

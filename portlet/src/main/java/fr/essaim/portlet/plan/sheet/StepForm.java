@@ -2,7 +2,7 @@
 package fr.essaim.portlet.plan.sheet;
 
 import fr.essaim.plan.follow.StepLine;
-import fr.essaim.portlet.TypedDate;
+import fr.essaim.portlet.field.TypedDate;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Objects;

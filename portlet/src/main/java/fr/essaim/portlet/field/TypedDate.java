@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-package fr.essaim.portlet;
+package fr.essaim.portlet.field;
 
 import fr.essaim.text.InvalidValueException;
+import fr.essaim.text.WrittenDate;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** A day as browsers send it: {@code 2026-05-20}. */
+/** A day as browsers send it, {@code 2026-05-20}, or as it is typed where they have no calendar. */
 public final class TypedDate {
 
     private TypedDate() {}
@@ -21,7 +22,7 @@ public final class TypedDate {
             return null;
         }
         try {
-            return LocalDate.parse(typed.strip());
+            return WrittenDate.read(typed);
         } catch (DateTimeException e) {
             throw new InvalidValueException(field, "value.not-a-date", typed);
         }
