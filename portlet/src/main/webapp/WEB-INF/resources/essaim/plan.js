@@ -20,7 +20,7 @@
         if ("gauge" in field.dataset) {
             field.parentElement.querySelector("[data-gauge-figure]").value = field.value;
         } else if ("gaugeFigure" in field.dataset) {
-            field.parentElement.querySelector("[data-gauge]").value = field.value || 0;
+            field.parentElement.querySelector("[data-gauge]").value = parseInt(field.value, 10) || 0;
         }
     });
 

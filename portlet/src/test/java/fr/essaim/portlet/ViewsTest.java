@@ -45,6 +45,16 @@ class ViewsTest {
                 .isEmpty();
     }
 
+    /** A browser's number field changes by the wheel, and takes the comma out of 12500,50 in English. */
+    @Test
+    void numbersAreTypedAsTexts() throws IOException {
+        List<Path> all = Stream.of(files(WEB, ".xhtml"), files(PORTAL, ".html"))
+                .flatMap(List::stream)
+                .toList();
+
+        assertThat(linesWith(all, "type=\"number\"")).isEmpty();
+    }
+
     @Test
     void linesAreShortEnoughToRead() throws IOException {
         assertThat(linesWith(files(WEB, ".xhtml"), ".{" + (LONGEST_LINE + 1) + ",}"))

@@ -89,7 +89,7 @@ class ContestIT extends CampaignJourney {
 
     /** The grid that the template proposes, with the first criterion counting most. */
     private static void weigh(CampaignPages organiser) {
-        organiser.find(".es-grid-line input[type='number']").first().fill("3");
+        organiser.find(".es-grid-line input[id$=':weight']").first().fill("3,0");
         organiser
                 .visit()
                 .answered(() -> organiser.find("[id$=':gridForm:save']").click());
