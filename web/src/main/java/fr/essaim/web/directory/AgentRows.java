@@ -54,6 +54,7 @@ final class AgentRows {
     private final Map<String, AgentChange> changes = new LinkedHashMap<>();
     private final Set<String> newGroups = new TreeSet<>();
     private final List<DirectoryProblem> problems;
+    private final List<DirectoryProblem> warnings;
     private final List<ListedAgent> missing;
 
     AgentRows(
@@ -65,6 +66,7 @@ final class AgentRows {
             boolean complete,
             AgentId by) {
         this.problems = new ArrayList<>(file.problems());
+        this.warnings = new ArrayList<>(file.warnings());
         this.departments = departments.stream().collect(Collectors.toMap(Department::code, d -> d));
         this.roles = roles;
         this.groups = groups;
@@ -76,6 +78,7 @@ final class AgentRows {
                         .toList()
                 : List.of();
         checkMails();
+        checkZeros();
         protect(by);
     }
 
@@ -94,7 +97,18 @@ final class AgentRows {
                 changes.size() - created - updated - inFile,
                 inFile + missing.size(),
                 List.copyOf(newGroups),
+                differences(),
+                List.copyOf(warnings),
                 List.copyOf(problems));
+    }
+
+    private List<DirectoryDifference> differences() {
+        Map<Long, String> codes =
+                departments.values().stream().collect(Collectors.toMap(Department::id, Department::code));
+        return Stream.concat(
+                        changes().stream().map(change -> change.difference(codes)),
+                        missing.stream().map(AgentChange::closing))
+                .toList();
     }
 
     List<AgentChange> changes() {
@@ -262,6 +276,23 @@ final class AgentRows {
                 problems.add(rows.get(key).problem(MAIL, "duplicateMail", owner));
             }
         });
+    }
+
+    /** A spreadsheet takes the zeros off that stand before a number: 123 is hardly somebody else than 00123. */
+    private void checkZeros() {
+        Map<String, String> logins = new HashMap<>();
+        known.forEach((key, agent) -> logins.put(withoutZeros(key), agent.login()));
+        changes.forEach((key, change) -> {
+            String login = logins.get(withoutZeros(key));
+            if (change.before() == null && login != null) {
+                warnings.add(
+                        rows.get(key).problem(LOGIN, "zeros", change.after().login(), login));
+            }
+        });
+    }
+
+    private static String withoutZeros(String key) {
+        return key.matches("\\d+") ? key.replaceFirst("^0+(?=\\d)", "") : key;
     }
 
     /** Whoever imports can't lock the door behind himself or herself. */

@@ -9,6 +9,8 @@ import static fr.essaim.web.directory.DirectoryColumn.PARENT;
 
 import fr.essaim.directory.Department;
 import fr.essaim.directory.Institution;
+import fr.essaim.web.directory.DirectoryDifference.ChangedCell;
+import fr.essaim.web.directory.DirectoryDifference.Kind;
 import fr.essaim.web.directory.DirectoryFile.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A file of departments against the tree that there is: what it changes and everything that is wrong with it. */
 final class DepartmentRows {
@@ -33,8 +36,10 @@ final class DepartmentRows {
     private final Map<String, String> newInstitutions = new LinkedHashMap<>();
     private final Map<String, Wanted> wanted = new LinkedHashMap<>();
     private final List<DirectoryProblem> problems;
+    private final DirectoryFile file;
 
     DepartmentRows(DirectoryFile file, List<Institution> institutions, List<Department> departments) {
+        this.file = file;
         problems = new ArrayList<>(file.problems());
         institutions.forEach(institution -> this.institutions.put(institution.code(), institution));
         departments.forEach(department -> {
@@ -60,7 +65,35 @@ final class DepartmentRows {
                 rows - created - updated,
                 0,
                 List.of(),
+                differences(),
+                file.warnings(),
                 List.copyOf(problems));
+    }
+
+    private List<DirectoryDifference> differences() {
+        return wanted.values().stream()
+                .filter(department -> !known.containsKey(department.code()) || isChanged(department))
+                .map(this::difference)
+                .toList();
+    }
+
+    private DirectoryDifference difference(Wanted department) {
+        Department before = known.get(department.code());
+        if (before == null) {
+            return new DirectoryDifference(Kind.CREATED, department.code(), department.name(), List.of());
+        }
+        String institution = institutions.values().stream()
+                .filter(one -> one.id() == before.institutionId())
+                .map(Institution::code)
+                .findFirst()
+                .orElse("");
+        List<ChangedCell> values = Stream.of(
+                        new ChangedCell(INSTITUTION, institution, department.institution()),
+                        new ChangedCell(NAME, before.name(), department.name()),
+                        new ChangedCell(PARENT, codes.getOrDefault(before.parentId(), ""), department.parent()))
+                .filter(value -> !value.before().equals(value.after()))
+                .toList();
+        return new DirectoryDifference(Kind.UPDATED, department.code(), before.name(), values);
     }
 
     /** To be called in a transaction, when the check found no problem. */

@@ -24,7 +24,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The rows of an uploaded directory file by column, or why it cannot be read. */
-record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<DirectoryProblem> problems) {
+record DirectoryFile(
+        DirectoryColumn.Table table, List<Row> rows, List<DirectoryProblem> warnings, List<DirectoryProblem> problems) {
 
     private static final int COLUMNS = 50;
     private static final int ROWS = 100_000;
@@ -82,7 +83,8 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
             Map<DirectoryColumn, Integer> places = places(table, first, headings);
             if (places.keySet().containsAll(table.required())) {
                 refuseOthers(first, new HashSet<>(places.values()), problems);
-                return new DirectoryFile(table, rows(source, places), problems);
+                List<Row> rows = rows(source, places);
+                return new DirectoryFile(table, rows, warnings(source), problems);
             }
         }
         return unreadable(DirectoryProblem.ofFile("headings"));
@@ -127,7 +129,14 @@ record DirectoryFile(DirectoryColumn.Table table, List<Row> rows, List<Directory
         return rows;
     }
 
+    private static List<DirectoryProblem> warnings(TableSource source) {
+        return source.warnings().stream()
+                .map(warning -> new DirectoryProblem(
+                        warning.line(), null, "", warning.reasonKey(), List.copyOf(warning.args())))
+                .toList();
+    }
+
     private static DirectoryFile unreadable(DirectoryProblem problem) {
-        return new DirectoryFile(null, List.of(), List.of(problem));
+        return new DirectoryFile(null, List.of(), List.of(), List.of(problem));
     }
 }

@@ -69,7 +69,16 @@ public final class DirectoryImport {
         }
         if (file.rows().isEmpty()) {
             return new DirectoryCheck(
-                    file.table(), 0, 0, 0, 0, 0, List.of(), List.of(DirectoryProblem.ofFile("empty")));
+                    file.table(),
+                    0,
+                    0,
+                    0,
+                    0,
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    List.of(DirectoryProblem.ofFile("empty")));
         }
         return file.table() == DirectoryColumn.Table.AGENTS
                 ? agents(file, complete, by).check()

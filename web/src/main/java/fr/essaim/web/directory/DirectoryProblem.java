@@ -4,7 +4,7 @@ package fr.essaim.web.directory;
 import java.util.List;
 
 /**
- * Something in a directory file that prevents it from being applied.
+ * Something in a directory file that prevents it from being applied, or that should be looked at before.
  *
  * @param line of the file, from 1; 0 when it is about the file as a whole
  * @param column null when it is about the whole line

@@ -183,6 +183,7 @@ public final class DirectoryServlet extends HttpServlet {
         Map<String, Object> model = new HashMap<>();
         model.put("check", check);
         model.put("problems", check.problems().stream().limit(PROBLEMS_SHOWN).toList());
+        model.put("warnings", check.warnings().stream().limit(PROBLEMS_SHOWN).toList());
         model.put("fileName", fileName);
         return model;
     }

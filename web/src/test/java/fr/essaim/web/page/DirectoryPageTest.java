@@ -30,8 +30,11 @@ class DirectoryPageTest {
     @Test
     void a_file_is_checked_then_confirmed_then_applied() {
         HttpResponse<String> checked =
-                upload("Identifiant;Nom;Prénom;Direction;Mot de passe\nnora;Haddad;Nora;ACC;une phrase assez longue\n");
-        assertThat(checked.body()).contains("Fichier contrôlé").contains("value=\"apply\"");
+                upload("Identifiant;Nom;Prénom;Direction;Mot de passe\nnora;Haddad;Nora;ACC;une phrase assez longue\n"
+                        + "admin;Nouveau;Nom;;\n");
+        assertThat(checked.body())
+                .contains("Fichier contrôlé", "value=\"apply\"")
+                .contains("Création", "Nora Haddad", "devient «\u00a0Nouveau\u00a0»");
 
         HttpResponse<String> applied = browser.post(PATH, Map.of("csrf", csrf, "step", "apply"));
         assertThat(applied.body()).contains("Fichier appliqué").doesNotContain("value=\"apply\"");
