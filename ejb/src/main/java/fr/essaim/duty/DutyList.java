@@ -12,6 +12,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** All that the visitor still owes to a feature, whose pages show it: the longest due first, what has no day last. */
 @ApplicationScoped
@@ -48,5 +51,13 @@ public class DutyList {
                 .toList();
         int from = Math.min(first, owed.size());
         return new Slice<>(owed.subList(from, Math.min(from + size, owed.size())), owed.size());
+    }
+
+    /** The features to which the visitor may owe something, by their names. */
+    Set<String> features(Visitor visitor) {
+        return sources.stream()
+                .filter(source -> access.allows(visitor, source.needed(), 0))
+                .map(DutySource::feature)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

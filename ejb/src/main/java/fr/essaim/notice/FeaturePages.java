@@ -42,6 +42,11 @@ public final class FeaturePages {
         return pages;
     }
 
+    /** The page of a feature; empty when it is not here. */
+    public Optional<FeaturePage> of(String feature) {
+        return pages.stream().filter(page -> page.feature().equals(feature)).findFirst();
+    }
+
     /** The page that shows a record; empty when no feature here has such records. */
     public Optional<FeaturePage> showing(RecordKey about) {
         return pages.stream().filter(page -> page.shows(about)).findFirst();

@@ -3,6 +3,7 @@ package fr.essaim.notice;
 
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
+import java.util.List;
 
 /**
  * The portal's way of telling an agent something: its own list or bell, and a mail where the agent asked for one. Features
@@ -19,4 +20,12 @@ public interface Notices {
      * @throws RuntimeException when the portal cannot keep it now; nothing is half told, and the caller may try again
      */
     void tell(PortalSite site, AgentId recipient, Notice notice);
+
+    /**
+     * What this agent was told last, the newest first.
+     *
+     * @param most at most 100
+     * @return none that the portal forgot, or that the agent does not want to see there
+     */
+    List<ToldNotice> latest(PortalSite site, AgentId agent, int most);
 }

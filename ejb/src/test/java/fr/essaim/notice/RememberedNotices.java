@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,6 +34,15 @@ public final class RememberedNotices implements Notices {
                                 && one.notice().key().equals(notice.key()))) {
             told.add(0, new Told(site, recipient, notice));
         }
+    }
+
+    @Override
+    public synchronized List<ToldNotice> latest(PortalSite site, AgentId agent, int most) {
+        return told.stream()
+                .filter(one -> one.site().equals(site) && one.agent().equals(agent))
+                .limit(most)
+                .map(one -> new ToldNotice(one.notice(), Instant.EPOCH, false))
+                .toList();
     }
 
     public synchronized void goAway(boolean away) {

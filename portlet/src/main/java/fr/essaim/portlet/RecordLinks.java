@@ -16,9 +16,16 @@ public class RecordLinks {
     PortalHost host;
 
     public String to(RecordKey about) {
-        return host.address(
-                (PortletRequest)
-                        FacesContext.getCurrentInstance().getExternalContext().getRequest(),
-                about);
+        return host.address(request(), about);
+    }
+
+    /** A view of a feature, by the part of the address that names it. */
+    public String to(String feature, String query) {
+        return host.address(request(), feature, query);
+    }
+
+    private static PortletRequest request() {
+        return (PortletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
     }
 }

@@ -16,8 +16,11 @@ import java.util.ResourceBundle;
 public class ScreenTexts extends ResourceBundle {
 
     /** The bundles it is made of. */
-    static final List<String> FILES =
-            List.of("fr.essaim.portlet.messages", "fr.essaim.portlet.plan.messages", "fr.essaim.portlet.idea.messages");
+    static final List<String> FILES = List.of(
+            "fr.essaim.portlet.messages",
+            "fr.essaim.portlet.desk.messages",
+            "fr.essaim.portlet.plan.messages",
+            "fr.essaim.portlet.idea.messages");
 
     private final Map<String, Object> texts = new HashMap<>();
 

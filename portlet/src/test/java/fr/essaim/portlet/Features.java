@@ -27,6 +27,11 @@ public final class Features {
         return PAGES;
     }
 
+    /** Those that tell agents something. */
+    public static List<FeaturePage> telling() {
+        return PAGES.stream().filter(page -> !page.kinds().isEmpty()).toList();
+    }
+
     private static List<FeaturePage> find() {
         try (Stream<Path> files = Files.walk(CODE.resolve("fr/essaim/portlet"), 2)) {
             return files.filter(file -> file.toString().endsWith("FeaturePage.java"))

@@ -58,7 +58,11 @@ public final class AgentPortal implements ServletContextListener {
         opening = new DatabaseOpening(() -> fill(settings));
         var health = HealthFilter.in(context);
         PageFrame frame = parts.install(
-                context, pages, opening::closed, settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
+                context,
+                pages,
+                opening::closed,
+                visitor -> host.owed(visitor),
+                settings.demonstration() ? DemonstrationSeed.accounts() : List.of());
         try {
             host = new PortletHost(context, pages, new StoredPreferences(database));
         } catch (PortletContainerException e) {

@@ -2,6 +2,7 @@
 package fr.essaim.web;
 
 import fr.essaim.access.Access;
+import fr.essaim.access.Visitor;
 import fr.essaim.directory.AgentId;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.DirectoryAwayException;
@@ -32,6 +33,7 @@ import fr.essaim.web.page.ErrorServlet;
 import fr.essaim.web.page.HomeServlet;
 import fr.essaim.web.page.LanguageServlet;
 import fr.essaim.web.page.NoticesServlet;
+import fr.essaim.web.page.OwedCounts;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
 import fr.essaim.web.page.ReferenceFilter;
@@ -59,6 +61,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.function.ToIntFunction;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -175,6 +178,7 @@ public final class PortalParts {
 
     /**
      * @param closed why the database is not open yet, empty once it is
+     * @param owed how much an agent owes in the portlets
      * @param demonstration accounts that the sign-in page offers
      * @return what draws the pages, for the servlet that fills them with portlets
      */
@@ -182,9 +186,11 @@ public final class PortalParts {
             ServletContext context,
             PageCatalog pages,
             Supplier<Optional<ClosedReason>> closed,
+            ToIntFunction<Visitor> owed,
             List<AccountToTry> demonstration) {
         AssetServlet assets = new AssetServlet(context);
-        PageFrame frame = new PageFrame(context, pages, access, SITE, this::authority, this::unread, assets.version());
+        PageFrame frame = new PageFrame(
+                context, pages, access, SITE, this::authority, this::unread, new OwedCounts(owed), assets.version());
         context.setAttribute(Directory.class.getName(), people.directory());
         context.setAttribute(Access.class.getName(), access);
         context.setAttribute(Notices.class.getName(), notices);

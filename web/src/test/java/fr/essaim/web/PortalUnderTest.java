@@ -128,6 +128,7 @@ public final class PortalUnderTest implements AutoCloseable {
                                 servletContext,
                                 new PageCatalog(List.of(plan)),
                                 closed::get,
+                                visitor -> 0,
                                 List.of(new AccountToTry("zoe", PASSWORD, "signin.demonstration.dgs")));
                         var portlets = servletContext.addServlet("page", new Portlets(frame, plan));
                         portlets.setAsyncSupported(true);

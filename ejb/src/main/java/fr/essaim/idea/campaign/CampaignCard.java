@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -83,6 +85,15 @@ public record CampaignCard(
     /** Whether this can be done today; as in {@link Campaign#isOpen}. */
     public boolean isOpen(PhaseKind kind) {
         return opened && !archived && phases.stream().anyMatch(phase -> phase.kind() == kind && phase.isOn(today));
+    }
+
+    /** The last day of the phase that is on today; empty for no end, or when it is not on. */
+    public Optional<LocalDate> lastDay(PhaseKind kind) {
+        return phases.stream()
+                .filter(phase -> phase.kind() == kind && phase.isOn(today))
+                .map(PhaseLine::endsOn)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     public boolean resultsPublished(Instant now) {

@@ -13,6 +13,9 @@ import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who may vote in a campaign, by its roll, and who has, by the register of its ballot box. */
 @ApplicationScoped
@@ -66,6 +69,24 @@ public class VoterRepository {
                         + " where c.id = ? and p.agent_id = ?",
                 campaignId,
                 voter.value());
+    }
+
+    /** In which of these campaigns the agent has voted: marked in the register, or with a choice in his or her own name. */
+    public Set<Long> votedIn(Collection<Long> campaignIds, AgentId voter) {
+        if (campaignIds.isEmpty()) {
+            return Set.of();
+        }
+        String some = campaignIds.stream().map(String::valueOf).collect(Collectors.joining(","));
+        return statements
+                .<Number>column(
+                        "select c.id from campaign c where c.id in (" + some + ") and (exists (select p.agent_id"
+                                + " from poll_register p where p.box_id = c.ballot_box_id and p.agent_id = ?) or exists"
+                                + " (select b.idea_id from ballot_choice b where b.campaign_id = c.id and b.agent_id = ?))",
+                        voter.value(),
+                        voter.value())
+                .stream()
+                .map(Number::longValue)
+                .collect(Collectors.toSet());
     }
 
     /** @throws InvalidValueException when the agent has voted, in whatever way */

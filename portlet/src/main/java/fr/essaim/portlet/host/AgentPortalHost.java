@@ -62,6 +62,11 @@ public final class AgentPortalHost implements PortalHost {
         return port(RecordPages.class).address(about);
     }
 
+    @Override
+    public String address(PortletRequest request, String feature, String query) {
+        return port(RecordPages.class).address(feature, query);
+    }
+
     private <T> T port(Class<T> type) {
         ServletContext portal = context.getContext("/");
         Object port = portal == null ? null : portal.getAttribute(type.getName());

@@ -34,6 +34,15 @@ public interface PortalHost {
         return "";
     }
 
+    /**
+     * The address of the page that shows a view of a feature; empty when none is known.
+     *
+     * @param query the part of the address that names the view; empty for the first view
+     */
+    default String address(PortletRequest request, String feature, String query) {
+        return "";
+    }
+
     /** Told when a portlet has written its part of a page, with whatever it put into the page's head. */
     default void rendered(PortletRequest request) {}
 }

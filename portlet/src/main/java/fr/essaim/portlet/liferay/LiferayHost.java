@@ -111,6 +111,14 @@ final class LiferayHost implements PortalHost {
     }
 
     @Override
+    public String address(PortletRequest request, String feature, String query) {
+        return display(request)
+                .map(display -> new NoticeAddress(PortalUtil.getPortal(), features)
+                        .of(display.getScopeGroupId(), feature, query))
+                .orElse("");
+    }
+
+    @Override
     public void rendered(PortletRequest request) {
         SharedHead.tidy(request);
     }

@@ -5,6 +5,7 @@ import com.liferay.portal.kernel.exception.PortalException;
 import com.liferay.portal.kernel.model.User;
 import com.liferay.portal.kernel.model.UserConstants;
 import com.liferay.portal.kernel.model.UserNotificationDeliveryConstants;
+import com.liferay.portal.kernel.model.UserNotificationEvent;
 import com.liferay.portal.kernel.service.ServiceContext;
 import com.liferay.portal.kernel.service.UserNotificationEventLocalService;
 import com.liferay.portal.kernel.util.Portal;
@@ -13,7 +14,11 @@ import fr.essaim.directory.PortalSite;
 import fr.essaim.notice.FeaturePages;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.Notices;
+import fr.essaim.notice.ToldNotice;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -30,6 +35,9 @@ final class LiferayNotices implements Notices {
     }
 
     private static final int LOCKS = 64;
+
+    /** Of one agent, whichever portlet they are of. */
+    private static final int EVENTS_SEARCHED = 100;
 
     private final LiferayServices services;
     private final CompanyScope scope;
@@ -110,6 +118,37 @@ final class LiferayNotices implements Notices {
             }
         } catch (PortalException e) {
             throw new IllegalStateException("The portal does not keep a notice to agent " + user.getUserId(), e);
+        }
+    }
+
+    /**
+     * Those that are not read, among the latest of all portlets: the portal does not sort by portlet, and keeps what an agent
+     * does not want as read. What this release cannot read is left out.
+     */
+    @Override
+    public List<ToldNotice> latest(PortalSite site, AgentId agent, int most) {
+        return scope.within(site.companyId(), () -> events
+                .getArchivedUserNotificationEvents(
+                        agent.value(), UserNotificationDeliveryConstants.TYPE_WEBSITE, false, 0, EVENTS_SEARCHED)
+                .stream()
+                .filter(event -> isOurs(event.getType()))
+                .flatMap(event -> told(event, site).stream())
+                .limit(most)
+                .toList());
+    }
+
+    private boolean isOurs(String portlet) {
+        return features.all().stream().map(NoticeListing::portletId).anyMatch(portlet::equals);
+    }
+
+    private static Optional<ToldNotice> told(UserNotificationEvent event, PortalSite site) {
+        try {
+            NoticeEvent told = NoticeEvent.of(event);
+            return told.siteId() == site.siteId()
+                    ? Optional.of(new ToldNotice(told.notice(), Instant.ofEpochMilli(event.getTimestamp()), false))
+                    : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

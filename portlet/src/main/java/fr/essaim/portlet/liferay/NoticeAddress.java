@@ -28,17 +28,21 @@ final class NoticeAddress {
     /** Empty when no feature shows such records, or no page of the site holds its portlet. */
     String of(long siteId, RecordKey about) {
         return features.showing(about)
-                .map(feature -> of(siteId, feature, about))
+                .map(feature -> of(siteId, feature, feature.query(about)))
                 .orElse("");
     }
 
-    private String of(long siteId, FeaturePage feature, RecordKey about) {
+    /** A view of a feature, by the part of the address that names it. */
+    String of(long siteId, String name, String query) {
+        return features.of(name).map(feature -> of(siteId, feature, query)).orElse("");
+    }
+
+    private String of(long siteId, FeaturePage feature, String query) {
         String portlet = NoticeListing.portletId(feature);
         String page = page(siteId, portlet);
-        return page.isEmpty() || feature.repeatable()
+        return page.isEmpty() || query.isEmpty() || feature.repeatable()
                 ? page
-                : page + (page.contains("?") ? "&" : "?") + "p_p_id=" + portlet + "&p_p_lifecycle=0&"
-                        + feature.query(about);
+                : page + (page.contains("?") ? "&" : "?") + "p_p_id=" + portlet + "&p_p_lifecycle=0&" + query;
     }
 
     private String page(long siteId, String portlet) {

@@ -263,7 +263,7 @@ class LiferayNoticesTest extends NoticesContract {
 
     @Test
     void they_list_every_kind_of_every_feature_under_its_number() throws Exception {
-        for (FeaturePage feature : Features.pages()) {
+        for (FeaturePage feature : Features.telling()) {
             Map<Integer, String> listed = listed("/" + Features.definitions(feature));
             assertThat(listed).as(feature.feature()).hasSize(feature.kinds().size());
             for (int kind = 0; kind < feature.kinds().size(); kind++) {

@@ -9,6 +9,7 @@ import fr.essaim.directory.StaffMember;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticePayload;
 import fr.essaim.notice.Notices;
+import fr.essaim.notice.ToldNotice;
 import fr.essaim.web.directory.DirectoryUnavailableException;
 import fr.essaim.web.directory.Tables;
 import java.sql.ResultSet;
@@ -17,6 +18,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 
 /** The lists of notices, in the portal's tables. A mail is put on the ledger with its notice and sent by {@link NoticeMailing}. */
@@ -86,18 +88,29 @@ public final class PortalNotices implements Notices {
         return id;
     }
 
+    @Override
+    public List<ToldNotice> latest(PortalSite site, AgentId agent, int most) {
+        return listed(site, agent, 0, most).stream()
+                .map(told -> new ToldNotice(told.notice(), told.at(), told.read()))
+                .toList();
+    }
+
+    private List<ListedNotice> listed(PortalSite site, AgentId agent, long first, int size) {
+        return tables.list(
+                "select id, payload, told_at, read_at" + OF_AGENT
+                        + " order by id desc offset ? rows fetch next ? rows only",
+                PortalNotices::read,
+                site.companyId(),
+                site.siteId(),
+                agent.value(),
+                first,
+                size);
+    }
+
     /** The newest first. */
     public Slice<ListedNotice> of(PortalSite site, AgentId agent, long first, int size) {
         return new Slice<>(
-                tables.list(
-                        "select id, payload, told_at, read_at" + OF_AGENT
-                                + " order by id desc offset ? rows fetch next ? rows only",
-                        PortalNotices::read,
-                        site.companyId(),
-                        site.siteId(),
-                        agent.value(),
-                        first,
-                        size),
+                listed(site, agent, first, size),
                 tables.count("select count(*)" + OF_AGENT, site.companyId(), site.siteId(), agent.value()));
     }
 

@@ -12,9 +12,14 @@ import java.util.function.Predicate;
  * @param titleKey key in the portal's bundle
  * @param icon name of a PrimeIcons icon
  * @param roles who may see it: holders of any of these; empty for every signed-in agent
+ * @param counted whether how much an agent owes stands beside its title in the menu
  * @param windows ids of its portlet windows in Pluto's form {@code <context>.<portlet>!<which>}; the first is the main one
  */
-public record Page(String id, String titleKey, String icon, Set<String> roles, List<String> windows) {
+public record Page(String id, String titleKey, String icon, Set<String> roles, boolean counted, List<String> windows) {
+
+    public Page(String id, String titleKey, String icon, Set<String> roles, List<String> windows) {
+        this(id, titleKey, icon, roles, false, windows);
+    }
 
     public Page {
         if (windows.isEmpty()) {

@@ -87,6 +87,7 @@ public final class PageCatalog {
                 element.getAttribute("title"),
                 element.getAttribute("icon"),
                 words(element.getAttribute("roles")),
+                element.getAttribute("counts").equals("duties"),
                 windows);
     }
 

@@ -32,8 +32,17 @@ import org.thymeleaf.web.servlet.JakartaServletWebApplication;
  */
 public final class PageFrame {
 
-    /** One line of the navigation. */
-    public record Link(String path, String titleKey, String icon) {}
+    /**
+     * One line of the navigation.
+     *
+     * @param count how much there is to do; 0 shows nothing
+     */
+    public record Link(String path, String titleKey, String icon, int count) {
+
+        Link(String path, String titleKey, String icon) {
+            this(path, titleKey, icon, 0);
+        }
+    }
 
     private static final List<Link> ADMINISTRATION = List.of(
             new Link(PortalPaths.DIRECTORY, "page.directory", "users"),
@@ -46,11 +55,13 @@ public final class PageFrame {
     private final PortalSite site;
     private final Supplier<String> authority;
     private final ToIntFunction<AgentId> unread;
+    private final OwedCounts owed;
     private final String version;
 
     /**
      * @param authority the name in the header; empty for the portal's own name
      * @param unread how many notices an agent has not read
+     * @param owed how much an agent owes
      * @param version of styles and scripts, part of their addresses
      */
     public PageFrame(
@@ -60,7 +71,9 @@ public final class PageFrame {
             PortalSite site,
             Supplier<String> authority,
             ToIntFunction<AgentId> unread,
+            OwedCounts owed,
             String version) {
+        this.owed = owed;
         this.application = JakartaServletWebApplication.buildApplication(context);
         this.pages = pages;
         this.access = access;
@@ -124,14 +137,21 @@ public final class PageFrame {
     }
 
     private List<Link> navigation(SignedIn agent, HttpServletRequest request) {
+        Visitor visitor = new Visitor(site, agent.agent(), agent.member().locale());
         List<Link> links = new ArrayList<>();
         pages.all().stream()
                 .filter(page -> page.isOpenTo(request::isUserInRole))
-                .forEach(page -> links.add(new Link(path(page), page.titleKey(), page.icon())));
-        if (access.allows(new Visitor(site, agent.agent(), agent.member().locale()), PortalPermission.ADMINISTER, 0)) {
+                .forEach(page -> links.add(
+                        new Link(path(page), page.titleKey(), page.icon(), page.counted() ? owed.of(visitor) : 0)));
+        if (access.allows(visitor, PortalPermission.ADMINISTER, 0)) {
             links.addAll(ADMINISTRATION);
         }
         return links;
+    }
+
+    /** Something was posted, after which counts may be others. */
+    public void changed(HttpServletRequest request) {
+        SignedIn.of(request).map(SignedIn::agent).ifPresent(owed::forget);
     }
 
     private static String path(Page page) {

@@ -57,6 +57,9 @@ public final class PageServlet extends HttpServlet {
         }
         try {
             answer(request, response, portal);
+            if ("POST".equals(request.getMethod())) {
+                frame.changed(request);
+            }
         } catch (PortletException | PortletContainerException e) {
             throw new ServletException(e);
         }

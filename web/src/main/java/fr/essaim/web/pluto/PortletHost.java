@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.web.pluto;
 
+import fr.essaim.access.Visitor;
+import fr.essaim.duty.DutyCount;
 import fr.essaim.notice.FeaturePages;
 import fr.essaim.persistence.ClosedReason;
 import fr.essaim.web.page.Page;
@@ -122,6 +124,32 @@ public final class PortletHost {
                                 instanceof FeaturePages told
                 ? told
                 : new FeaturePages(List.of());
+    }
+
+    /** How much an agent owes in all the applications; none while they have not registered. */
+    public int owed(Visitor visitor) {
+        return pages.all().stream()
+                .flatMap(page -> page.windows().stream())
+                .filter(this::isRegistered)
+                .map(window -> application(window).getServletContext())
+                .distinct()
+                .mapToInt(context -> owed(visitor, context))
+                .sum();
+    }
+
+    /** Within the application, as if a request of its own asked. */
+    private static int owed(Visitor visitor, ServletContext application) {
+        if (!(application.getAttribute(DutyCount.ATTRIBUTE) instanceof DutyCount count)) {
+            return 0;
+        }
+        Thread thread = Thread.currentThread();
+        ClassLoader portal = thread.getContextClassLoader();
+        thread.setContextClassLoader(application.getClassLoader());
+        try {
+            return count.of(visitor);
+        } finally {
+            thread.setContextClassLoader(portal);
+        }
     }
 
     public void stop() throws PortletContainerException {

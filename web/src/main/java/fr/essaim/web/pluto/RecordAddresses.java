@@ -9,7 +9,6 @@ import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Where the portal shows a record: on the first of its pages that holds the portlet which the record's feature names. A portlet
@@ -28,18 +27,29 @@ public final class RecordAddresses implements RecordPages {
 
     @Override
     public String address(RecordKey about) {
+        return address(installed -> installed.showing(about), shown -> shown.query(about));
+    }
+
+    @Override
+    public String address(String feature, String query) {
+        return address(installed -> installed.of(feature), shown -> query);
+    }
+
+    private String address(Function<FeaturePages, Optional<FeaturePage>> wanted, Function<FeaturePage, String> query) {
         return pages.all().stream()
-                .flatMap(page -> page.windows().stream().flatMap(window -> address(page, window, about)))
+                .flatMap(page -> page.windows().stream()
+                        .flatMap(window -> wanted
+                                .apply(features.apply(window))
+                                .filter(shown -> isOf(window, shown.portlet()))
+                                .map(shown -> address(page, window, query.apply(shown)))
+                                .stream()))
                 .findFirst()
                 .orElse("");
     }
 
-    private Stream<String> address(Page page, String window, RecordKey about) {
-        Optional<FeaturePage> feature =
-                features.apply(window).showing(about).filter(shown -> isOf(window, shown.portlet()));
+    private static String address(Page page, String window, String query) {
         String path = PageAddresses.PAGES + "/" + page.id();
-        boolean main = window.equals(page.mainWindow());
-        return feature.map(shown -> main ? path + "?" + shown.query(about) : path).stream();
+        return window.equals(page.mainWindow()) && !query.isEmpty() ? path + "?" + query : path;
     }
 
     private static boolean isOf(String window, String portlet) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.essaim.directory.PortalSite;
 import fr.essaim.host.PortletEntries;
+import fr.essaim.web.page.OwedCounts;
 import fr.essaim.web.page.Page;
 import fr.essaim.web.page.PageCatalog;
 import fr.essaim.web.page.PageFrame;
@@ -88,6 +89,7 @@ class PageServletTest {
                 new PortalSite(1, 1),
                 () -> "Ville de Valmont",
                 agent -> 0,
+                new OwedCounts(visitor -> 0),
                 "1");
     }
 

@@ -67,7 +67,8 @@ public record PhaseTimeline(List<Step> steps, String today) {
     }
 
     /** How long a phase that is on still lasts; empty when it does not end. */
-    static String left(PhaseLine phase, LocalDate today, Texts texts) {
+    /** How many days are left of a phase that is on; empty for no end. */
+    public static String left(PhaseLine phase, LocalDate today, Texts texts) {
         if (phase.endsOn() == null) {
             return "";
         }

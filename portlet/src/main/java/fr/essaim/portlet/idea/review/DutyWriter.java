@@ -7,8 +7,8 @@ import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Texts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Tells in words what idea boxes want of somebody. */
 final class DutyWriter {
@@ -34,11 +34,12 @@ final class DutyWriter {
                 duty.late(today));
     }
 
-    private static boolean aboutAnIdea(Duty duty) {
+    static boolean aboutAnIdea(Duty duty) {
         return duty.about().key().type().equals(Idea.RECORD_TYPE);
     }
 
-    private String due(Duty duty) {
+    /** Until when, or since how many days; empty for no day. */
+    String due(Duty duty) {
         if (duty.due() == null) {
             return "";
         }
@@ -48,13 +49,18 @@ final class DutyWriter {
     }
 
     private static String address(Duty duty) {
-        Map<String, String> parameters = new HashMap<>();
+        return PortletLinks.view(parameters(duty));
+    }
+
+    /** Of the view where it is done. */
+    static Map<String, String> parameters(Duty duty) {
+        Map<String, String> parameters = new TreeMap<>();
         parameters.put("view", view(duty.kind()));
         parameters.put("campaign", Long.toString(duty.within().key().id()));
         if (aboutAnIdea(duty)) {
             parameters.put("idea", Long.toString(duty.about().key().id()));
         }
-        return PortletLinks.view(parameters);
+        return parameters;
     }
 
     private static String view(String kind) {

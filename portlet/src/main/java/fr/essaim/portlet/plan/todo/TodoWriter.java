@@ -64,13 +64,14 @@ final class TodoWriter {
                 duty.about().number(),
                 duty.about().title(),
                 sheets.apply(duty.about().key().id()),
-                since(duty),
+                since(duty, texts, today),
                 duty.detail(),
                 status.name(),
                 texts.name(status));
     }
 
-    private String since(Duty duty) {
+    /** Since when it is owed, in days; from when on, for what is not due yet. */
+    static String since(Duty duty, Texts texts, LocalDate today) {
         if (duty.since() == null) {
             return "";
         }
