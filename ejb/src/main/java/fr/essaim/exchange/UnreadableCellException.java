@@ -2,6 +2,7 @@
 package fr.essaim.exchange;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A cell doesn't say what its column wants. Becomes an {@link ImportIssue}. */
 public final class UnreadableCellException extends RuntimeException {
@@ -9,9 +10,16 @@ public final class UnreadableCellException extends RuntimeException {
     private final String reasonKey;
     private final transient List<String> args;
     private final transient List<String> acceptedValues;
+    private final transient List<UnreadableCellException> others;
 
     public UnreadableCellException(String reasonKey, List<String> args, List<String> acceptedValues) {
+        this(reasonKey, args, acceptedValues, List.of());
+    }
+
+    private UnreadableCellException(
+            String reasonKey, List<String> args, List<String> acceptedValues, List<UnreadableCellException> others) {
         super(reasonKey);
+        this.others = List.copyOf(others);
         this.reasonKey = reasonKey;
         this.args = List.copyOf(args);
         this.acceptedValues = List.copyOf(acceptedValues);
@@ -19,6 +27,18 @@ public final class UnreadableCellException extends RuntimeException {
 
     public UnreadableCellException(String reasonKey) {
         this(reasonKey, List.of(), List.of());
+    }
+
+    /** One about all that is wrong with a cell. */
+    public static UnreadableCellException all(List<UnreadableCellException> problems) {
+        UnreadableCellException first = problems.get(0);
+        return new UnreadableCellException(
+                first.reasonKey, first.args, first.acceptedValues, problems.subList(1, problems.size()));
+    }
+
+    /** This problem and the others of the cell. */
+    public List<UnreadableCellException> all() {
+        return Stream.concat(Stream.of(this), others.stream()).toList();
     }
 
     public String reasonKey() {

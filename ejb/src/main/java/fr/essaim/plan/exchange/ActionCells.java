@@ -11,10 +11,7 @@ import fr.essaim.plan.CanonicalText;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -100,7 +97,8 @@ final class ActionCells {
         return switch (field) {
             case PLANNED_START, PLANNED_END -> CellReader.date(cell, zone).toString();
             case PROGRESS, BUDGET -> Long.toString(CellReader.wholeNumber(cell));
-            case LEAD, CO_LEADS, CONTRIBUTORS -> agents(text, base);
+            case LEAD, CO_LEADS, CONTRIBUTORS ->
+                CanonicalText.ofNumbers(PeopleInCell.read(text, people, CanonicalText.agents(base)));
             case DESCRIPTION -> same(RichTextCell.toCell(base), text) ? base : RichTextCell.fromCell(text);
             case INSTITUTIONS ->
                 CanonicalText.ofNumbers(words(SEPARATORS, text)
@@ -118,23 +116,6 @@ final class ActionCells {
 
     private static boolean same(String written, String read) {
         return CellText.tidy(written).equals(read);
-    }
-
-    private String agents(String text, String base) {
-        Set<AgentId> before = CanonicalText.agents(base);
-        Set<Long> agents = new TreeSet<>();
-        for (String words : words(SEPARATORS, text).toList()) {
-            List<AgentId> kept =
-                    before.stream().filter(agent -> people.means(words, agent)).toList();
-            AgentId agent = kept.size() == 1 ? kept.get(0) : people.read(words);
-            agents.add(agent.value());
-        }
-        return CanonicalText.ofNumbers(agents);
-    }
-
-    /** The names in a cell, for asking about all of them together. */
-    static Collection<String> names(TableCell cell) {
-        return words(SEPARATORS, cell.text()).toList();
     }
 
     private static Stream<String> words(Pattern separators, String text) {

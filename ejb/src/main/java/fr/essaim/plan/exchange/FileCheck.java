@@ -150,7 +150,7 @@ final class FileCheck {
 
     private Stream<String> newNames(Attempt attempt, ActionField field) {
         Set<AgentId> before = CanonicalText.agents(attempt.base().get(field));
-        return ActionCells.names(attempt.target().row().cell(field.name())).stream()
+        return PeopleInCell.names(attempt.target().row().cell(field.name()).text()).stream()
                 .filter(name ->
                         before.stream().noneMatch(agent -> cells.people().means(name, agent)));
     }

@@ -38,7 +38,7 @@ final class FileIssues {
     }
 
     void add(HeadedRow row, String key, UnreadableCellException problem) {
-        add(row, key, problem.reasonKey(), problem.args(), problem.acceptedValues());
+        problem.all().forEach(one -> add(row, key, one.reasonKey(), one.args(), one.acceptedValues()));
     }
 
     void add(HeadedRow row, InvalidValueException problem) {

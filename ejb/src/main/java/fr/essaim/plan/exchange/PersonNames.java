@@ -6,6 +6,7 @@ import fr.essaim.directory.Department;
 import fr.essaim.directory.Directory;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.directory.StaffMember;
+import fr.essaim.exchange.CellText;
 import fr.essaim.exchange.UnreadableCellException;
 import fr.essaim.text.BundleText;
 import fr.essaim.text.Folding;
@@ -29,6 +30,9 @@ final class PersonNames {
 
     private static final Pattern MAIL = Pattern.compile("<[^<>\\s@]+@[^<>\\s@]+>");
     private static final Pattern WITH_NUMBER = Pattern.compile(".*#(\\d{1,18})");
+    private static final Pattern TITLE = Pattern.compile(
+            "(?iu)^\\s*(?:m\\.\\s*|(?:m|mm?e|mlle|mr|dr|pr|monsieur|madame|mademoiselle)\\.?\\s+)(?=\\p{L})");
+    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
     private static final int ASKED_AT_ONCE = 500;
 
     private final Directory directory;
@@ -91,9 +95,13 @@ final class PersonNames {
     /** Whether a cell's words are one of the ways in which this agent is written. */
     boolean means(String words, AgentId agent) {
         StaffMember member = member(agent);
-        return member == null
-                ? words.endsWith(" #" + agent)
-                : words.equals(full(member)) || Folding.letters(words).equals(Folding.letters(member.displayName()));
+        if (member == null) {
+            return words.endsWith(" #" + agent);
+        }
+        String letters = Folding.letters(bare(words));
+        return words.equals(full(member))
+                || letters.equals(Folding.letters(member.displayName()))
+                || letters.equals(Folding.letters(member.lastName() + " " + member.firstName()));
     }
 
     private static String full(StaffMember member) {
@@ -107,6 +115,14 @@ final class PersonNames {
     private StaffMember member(AgentId agent) {
         prepare(List.of(agent));
         return members.get(agent);
+    }
+
+    /** Whether the words mean one of these agents, or one or several of the directory's. */
+    boolean isKnown(String words, Collection<AgentId> before) {
+        Matcher number = WITH_NUMBER.matcher(words);
+        return before.stream().anyMatch(agent -> means(words, agent))
+                || number.matches() && Long.parseLong(number.group(1)) > 0 && known(AgentId.parse(number.group(1)))
+                || !named(words).isEmpty();
     }
 
     /**
@@ -148,7 +164,13 @@ final class PersonNames {
         if (mail >= 0 && MAIL.matcher(words.substring(mail)).matches()) {
             return words.substring(mail + 1, words.length() - 1);
         }
-        return number.matches() ? "#" + number.group(1) : words.strip();
+        return number.matches() ? "#" + number.group(1) : bare(words);
+    }
+
+    /** The name alone: without Monsieur or Madame, and without the comma after a last name that stands first. */
+    private static String bare(String words) {
+        return CellText.tidy(
+                COMMAS.matcher(TITLE.matcher(words).replaceFirst("")).replaceAll(" "));
     }
 
     private String candidate(StaffMember member) {

@@ -7,6 +7,7 @@ import static fr.essaim.plan.exchange.SpreadsheetScene.set;
 import static fr.essaim.plan.exchange.SpreadsheetScene.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
@@ -27,6 +28,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @OnEachDatabase
 class BadRowsTest {
@@ -85,6 +88,43 @@ class BadRowsTest {
                         "14 N° cell.number.format");
         assertThat(preview.applicable()).isFalse();
         assertThat(scene.row(action).title()).isEqualTo("Ouvrir un guichet unique");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Paul Petit; Camille Zola",
+                "PETIT Paul / Camille Zola",
+                "M. Paul Petit et Mme Camille Zola",
+                "PETIT, Paul; Camille Zola",
+                "Paul Petit, Camille Zola,",
+                "Monsieur PETIT, Paul & Mme. Camille Zola",
+                "paul.petit@ville.example|Camille Zola"
+            })
+    void people_are_read_however_they_are_written_and_parted(String cell) {
+        ImportPreview preview = scene.checkRows(
+                List.of("N°", "Intitulé", "Axe", "Copilotes"), List.of("", "Planter", "A", cell.replace('|', '\n')));
+
+        assertThat(preview.issues()).isEmpty();
+        assertThat(preview.differences().get(0).fields())
+                .filteredOn(field -> field.field() == ActionField.CO_LEADS)
+                .extracting(FieldDifference::proposed)
+                .containsExactly("Camille Zola; Paul Petit");
+    }
+
+    @Test
+    void all_names_of_a_cell_that_mean_nobody_are_told_beside_those_that_mean_several() {
+        ImportPreview preview = scene.checkCsv(
+                "N°;Intitulé;Axe;Copilotes",
+                ";Planter;A;\"Jean Personne; Camille Zola; Marie Durand; RIEN, Zoé\"",
+                ";Semer;A;\"PERSONNE, Jean\"");
+
+        assertThat(preview.issues())
+                .extracting(ImportIssue::line, ImportIssue::reasonKey, ImportIssue::args)
+                .containsExactly(
+                        tuple(2, "person.ambiguous", List.of("Marie Durand")),
+                        tuple(2, "person.unknown.several", List.of("Jean Personne ; RIEN, Zoé")),
+                        tuple(3, "person.unknown", List.of("PERSONNE, Jean")));
     }
 
     @Test

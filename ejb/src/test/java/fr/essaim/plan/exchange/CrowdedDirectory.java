@@ -86,7 +86,9 @@ final class CrowdedDirectory implements Directory {
         List<StaffMember> found = new ArrayList<>(town.named(site, nameOrMail));
         newcomers.values().stream()
                 .filter(member -> member.mail().equals(nameOrMail)
-                        || Folding.letters(member.displayName()).equals(Folding.letters(nameOrMail)))
+                        || Folding.letters(member.displayName()).equals(Folding.letters(nameOrMail))
+                        || Folding.of(member.lastName() + " " + member.firstName())
+                                .equals(Folding.of(nameOrMail)))
                 .forEach(found::add);
         return found;
     }
