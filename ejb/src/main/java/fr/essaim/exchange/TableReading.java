@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads the rows under known headings. The heading row is the one, among a sheet's first twenty that aren't blank, that
@@ -39,7 +40,6 @@ public final class TableReading {
         this.source = source;
         this.columns = List.copyOf(columns);
         this.byAlias = byAlias(columns);
-        this.warnings.addAll(source.warnings());
         this.ahead = source.next();
         if (ahead.isEmpty()) {
             throw new UploadRefusedException.EmptyFile();
@@ -89,9 +89,9 @@ public final class TableReading {
         return Collections.unmodifiableList(issues);
     }
 
-    /** How the file was read where that is not sure, and columns that nobody knows and that are left out. */
+    /** How the file was read where that is not sure, and columns that nobody knows and that are left out: complete after the last row. */
     public List<ImportIssue> warnings() {
-        return Collections.unmodifiableList(warnings);
+        return Stream.concat(source.warnings().stream(), warnings.stream()).toList();
     }
 
     private void startSheet(String name) {

@@ -7,7 +7,7 @@ import java.util.List;
  * One row of a table.
  *
  * @param sheet name of the sheet, empty in a csv
- * @param line as the spreadsheet program numbers it, from 1; in a csv the line of the file where the row starts
+ * @param line as the spreadsheet program numbers it, from 1
  */
 public record TableRow(String sheet, int line, List<TableCell> cells) {
 

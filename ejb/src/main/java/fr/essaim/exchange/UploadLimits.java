@@ -5,8 +5,8 @@ package fr.essaim.exchange;
  * What an uploaded file may cost.
  *
  * @param fileBytes size of the file as sent
- * @param entries files inside an xlsx
- * @param expandedBytes all of an xlsx once expanded
+ * @param entries files inside a workbook
+ * @param expandedBytes all of a workbook once expanded
  * @param expansionRatio expanded over compressed size of one entry, looked at beyond one megabyte
  * @param rows rows read that aren't blank, over all sheets
  * @param columns columns looked at in a row

@@ -6,6 +6,6 @@ import java.util.List;
 /**
  * The fields of one row of a csv.
  *
- * @param line of the file where it starts, from 1
+ * @param row as spreadsheet programs number it, from 1, whatever lines its cells have
  */
-record CsvRecord(int line, List<String> fields) {}
+record CsvRecord(int row, List<String> fields) {}

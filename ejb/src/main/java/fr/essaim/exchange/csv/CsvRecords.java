@@ -24,6 +24,7 @@ final class CsvRecords {
     private final StringBuilder field = new StringBuilder();
     private final List<Quoted> quotes = new ArrayList<>();
     private int line = 1;
+    private int rows;
     private int ahead;
 
     /**
@@ -50,7 +51,7 @@ final class CsvRecords {
         }
         raw.setLength(0);
         quotes.clear();
-        int start = line;
+        rows++;
         List<String> fields = new ArrayList<>();
         boolean more = true;
         while (more) {
@@ -62,7 +63,7 @@ final class CsvRecords {
         if (!quotes.isEmpty()) {
             refuseStray(fields.size());
         }
-        return Optional.of(new CsvRecord(start, fields));
+        return Optional.of(new CsvRecord(rows, fields));
     }
 
     /** Reads a field and what ends it. Whether the record has another. */

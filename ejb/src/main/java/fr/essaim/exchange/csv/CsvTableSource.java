@@ -27,6 +27,9 @@ public final class CsvTableSource implements TableSource {
     private final TextBudget budget;
     private int rows;
 
+    /** Rows that spreadsheet programs don't show, nor number: the one of the separator. */
+    private int unseen;
+
     private CsvTableSource(Reader reader, CsvText text, UploadLimits limits) throws IOException {
         this.reader = reader;
         this.text = text;
@@ -49,10 +52,12 @@ public final class CsvTableSource implements TableSource {
     public Optional<TableRow> next() {
         try {
             for (Optional<CsvRecord> csv = records.next(); csv.isPresent(); csv = records.next()) {
+                if (csv.get().row() == 1 && csv.get().fields().get(0).startsWith("sep=")) {
+                    unseen = 1;
+                    continue;
+                }
                 TableRow row = row(csv.get());
-                boolean separatorLine =
-                        row.line() == 1 && csv.get().fields().get(0).startsWith("sep=");
-                if (!row.isBlank() && !separatorLine) {
+                if (!row.isBlank()) {
                     if (++rows > limits.rows()) {
                         throw new TooManyRows(limits.rows());
                     }
@@ -78,7 +83,7 @@ public final class CsvTableSource implements TableSource {
                 .peek(field -> budget.spend(field.length()))
                 .map(field -> TableCell.text(CellText.unshield(CellText.tidy(field))))
                 .toList();
-        return new TableRow("", csv.line(), cells);
+        return new TableRow("", csv.row() - unseen, cells);
     }
 
     @Override

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.upload;
 
-import fr.essaim.exchange.Format;
 import fr.essaim.exchange.TableSource;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
 import fr.essaim.exchange.csv.CsvTableSource;
+import fr.essaim.exchange.ods.OdsTableSource;
 import fr.essaim.exchange.xlsx.XlsxTableSource;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,17 +18,13 @@ import java.util.function.Predicate;
 public final class ReceivedFile implements Closeable {
 
     private final Path path;
-    private final Format format;
+    private final FileKind kind;
     private final UploadLimits limits;
 
-    ReceivedFile(Path path, Format format, UploadLimits limits) {
+    ReceivedFile(Path path, FileKind kind, UploadLimits limits) {
         this.path = path;
-        this.format = format;
+        this.kind = kind;
         this.limits = limits;
-    }
-
-    public Format format() {
-        return format;
     }
 
     /**
@@ -36,7 +32,11 @@ public final class ReceivedFile implements Closeable {
      * @throws UploadRefusedException when the file's frame can't be read
      */
     public TableSource open(Predicate<String> heading) {
-        return format == Format.XLSX ? XlsxTableSource.open(path, limits) : CsvTableSource.open(path, heading, limits);
+        return switch (kind) {
+            case XLSX -> XlsxTableSource.open(path, limits);
+            case ODS -> OdsTableSource.open(path, limits);
+            case CSV -> CsvTableSource.open(path, heading, limits);
+        };
     }
 
     /** A file of which no heading is known. */

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.upload;
 
-import fr.essaim.exchange.Format;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException;
+import fr.essaim.exchange.UploadRefusedException.DamagedFile;
 import fr.essaim.exchange.UploadRefusedException.EmptyFile;
+import fr.essaim.exchange.UploadRefusedException.FileTooExpansive;
 import fr.essaim.exchange.UploadRefusedException.FileTooLarge;
 import fr.essaim.exchange.UploadRefusedException.ProtectedOrOldFile;
 import fr.essaim.exchange.UploadRefusedException.WrongFileType;
+import fr.essaim.exchange.archive.ZipExpansion;
+import fr.essaim.exchange.archive.ZipParts;
 import fr.essaim.exchange.csv.CsvText;
+import fr.essaim.exchange.ods.OdsPackage;
 import fr.essaim.exchange.xlsx.SpreadsheetPackage;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,10 +22,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 
 /**
  * Receives an uploaded file and believes neither its name nor its declared type: what it is, is decided by its first
- * bytes; an xlsx is expanded once under limits before anything reads it.
+ * bytes; a zip is expanded once under limits before anything reads it.
  */
 public final class UploadGuard {
 
@@ -72,7 +80,7 @@ public final class UploadGuard {
         }
     }
 
-    private Format recognise(Path path) throws IOException {
+    private FileKind recognise(Path path) throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(path)) {
             head = in.readNBytes(LOOKED_AT);
@@ -81,13 +89,34 @@ public final class UploadGuard {
             throw new ProtectedOrOldFile();
         }
         if (startsWith(head, ZIP)) {
-            SpreadsheetPackage.check(path, limits);
-            return Format.XLSX;
+            return recogniseZip(path);
         }
         if (!looksLikeText(head)) {
             throw new WrongFileType();
         }
-        return Format.CSV;
+        return FileKind.CSV;
+    }
+
+    /** Expands it once under the limits before anything is read of it. */
+    private FileKind recogniseZip(Path path) {
+        try (ZipFile zip = new ZipFile(path.toFile())) {
+            if (zip.size() > limits.entries()) {
+                throw new FileTooExpansive();
+            }
+            ZipExpansion expansion =
+                    new ZipExpansion(zip, limits.expandedBytes(), limits.expansionRatio(), FileTooExpansive::new);
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                expansion.count(entry);
+            }
+            ZipParts parts = new ZipParts(zip);
+            if (OdsPackage.isOne(parts)) {
+                return FileKind.ODS;
+            }
+            SpreadsheetPackage.workbookPart(parts);
+            return FileKind.XLSX;
+        } catch (IOException | XMLStreamException | IllegalArgumentException e) {
+            throw new DamagedFile(e);
+        }
     }
 
     private static boolean looksLikeText(byte[] head) {

@@ -59,7 +59,7 @@ record NumberMeaning(Meaning meaning, int decimals, int figures) {
     }
 
     private static int id(String formatId) {
-        return formatId == null || formatId.isBlank() ? 0 : Integer.parseInt(formatId.trim());
+        return formatId == null || !formatId.trim().matches("\\d{1,9}") ? 0 : Integer.parseInt(formatId.trim());
     }
 
     private static NumberMeaning ofCode(String code) {
@@ -86,7 +86,12 @@ record NumberMeaning(Meaning meaning, int decimals, int figures) {
 
     /** The number as it is to be read; formulas too, whose last result it is. */
     TableCell cell(String raw, boolean formula, boolean from1904) {
-        double number = Double.parseDouble(raw);
+        double number;
+        try {
+            number = Double.parseDouble(raw);
+        } catch (NumberFormatException e) {
+            return new TableCell(raw, Kind.TEXT, formula);
+        }
         if (meaning == Meaning.DATE && number >= (from1904 ? 0 : 1) && number < LAST_SERIAL) {
             return new TableCell(date(number, from1904), Kind.DATE, formula);
         }

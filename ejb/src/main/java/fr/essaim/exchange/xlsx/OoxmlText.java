@@ -20,6 +20,11 @@ final class OoxmlText {
                 : text;
     }
 
+    /** A yes in an attribute. */
+    static boolean isTrue(String flag) {
+        return "1".equals(flag) || "true".equals(flag);
+    }
+
     static String encode(String text) {
         return text.contains("_x") ? ESCAPE.matcher(text).replaceAll("_x005F$0") : text;
     }

@@ -23,6 +23,7 @@ final class SheetReader {
     private final int columns;
     private final TextBudget budget;
     private int line;
+    private boolean hidden;
 
     SheetReader(String sheet, XMLStreamReader xml, WorkbookParts workbook, int columns, TextBudget budget) {
         this.sheet = sheet;
@@ -37,11 +38,17 @@ final class SheetReader {
         while (SafeXml.nextElement(xml)) {
             if ("row".equals(xml.getLocalName())) {
                 String number = xml.getAttributeValue(null, "r");
-                line = number == null ? line + 1 : Integer.parseInt(number);
+                line = number == null || number.isBlank() ? line + 1 : Integer.parseInt(number.trim());
+                hidden = OoxmlText.isTrue(xml.getAttributeValue(null, "hidden"));
                 return Optional.of(new TableRow(sheet, line, cells()));
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether its author does not see the row that was read last. */
+    boolean isHidden() {
+        return hidden;
     }
 
     private List<TableCell> cells() throws XMLStreamException {
@@ -65,8 +72,9 @@ final class SheetReader {
         }
     }
 
-    private static int column(String address, int otherwise) {
-        if (address == null) {
+    /** From 0, by the letters that the address begins with. */
+    static int column(String address, int otherwise) {
+        if (address == null || address.isBlank()) {
             return otherwise;
         }
         int column = 0;
@@ -84,7 +92,7 @@ final class SheetReader {
         while (true) {
             int event = xml.next();
             if (event == XMLStreamConstants.END_ELEMENT && "c".equals(xml.getLocalName())) {
-                return cell(type == null ? "n" : type, value, formula, style);
+                return cell(type == null || type.isBlank() ? "n" : type, value, formula, style);
             }
             if (event == XMLStreamConstants.START_ELEMENT) {
                 switch (xml.getLocalName()) {

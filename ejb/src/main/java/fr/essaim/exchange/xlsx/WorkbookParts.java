@@ -5,6 +5,7 @@ import fr.essaim.exchange.TextBudget;
 import fr.essaim.exchange.UploadLimits;
 import fr.essaim.exchange.UploadRefusedException.FileTooExpansive;
 import fr.essaim.exchange.archive.SafeXml;
+import fr.essaim.exchange.archive.ZipParts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,7 +14,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -36,18 +36,17 @@ final class WorkbookParts {
 
     private WorkbookParts() {}
 
-    static WorkbookParts read(ZipFile zip, UploadLimits limits) throws IOException, XMLStreamException {
+    static WorkbookParts read(ZipParts zip, UploadLimits limits) throws IOException, XMLStreamException {
         WorkbookParts parts = new WorkbookParts();
         String workbook = SpreadsheetPackage.workbookPart(zip);
         String folder = workbook.substring(0, workbook.lastIndexOf('/') + 1);
         Map<String, String> targets = new HashMap<>();
         String relations = folder + "_rels/" + workbook.substring(folder.length()) + ".rels";
-        try (InputStream in = SpreadsheetPackage.part(zip, relations)) {
+        try (InputStream in = zip.open(relations)) {
             XMLStreamReader xml = SafeXml.steppedReader(in);
             while (SafeXml.nextElement(xml)) {
                 if ("Relationship".equals(xml.getLocalName())) {
-                    String target = xml.getAttributeValue(null, "Target");
-                    String part = target.startsWith("/") ? target.substring(1) : folder + target;
+                    String part = zip.resolve(folder, xml.getAttributeValue(null, "Target"));
                     String type = xml.getAttributeValue(null, "Type");
                     checkNumber(targets.size(), MOST);
                     targets.put(xml.getAttributeValue(null, "Id"), part);
@@ -56,24 +55,24 @@ final class WorkbookParts {
             }
         }
         parts.readSheets(zip, workbook, targets);
-        if (targets.containsKey("/styles")) {
+        // Programs name parts that they leave out when nothing is in them
+        if (zip.has(targets.getOrDefault("/styles", ""))) {
             parts.readStyles(zip, targets.get("/styles"));
         }
-        if (targets.containsKey("/sharedStrings")) {
+        if (zip.has(targets.getOrDefault("/sharedStrings", ""))) {
             parts.readStrings(zip, targets.get("/sharedStrings"), limits);
         }
         return parts;
     }
 
-    private void readSheets(ZipFile zip, String part, Map<String, String> targets)
+    private void readSheets(ZipParts zip, String part, Map<String, String> targets)
             throws IOException, XMLStreamException {
         Set<String> parts = new HashSet<>();
-        try (InputStream in = SpreadsheetPackage.part(zip, part)) {
+        try (InputStream in = zip.open(part)) {
             XMLStreamReader xml = SafeXml.steppedReader(in);
             while (SafeXml.nextElement(xml)) {
                 if ("workbookPr".equals(xml.getLocalName())) {
-                    String flag = xml.getAttributeValue(null, "date1904");
-                    from1904 = "1".equals(flag) || "true".equals(flag);
+                    from1904 = OoxmlText.isTrue(xml.getAttributeValue(null, "date1904"));
                 } else if ("sheet".equals(xml.getLocalName())) {
                     String state = xml.getAttributeValue(null, "state");
                     String target = targets.get(relationId(xml));
@@ -97,10 +96,10 @@ final class WorkbookParts {
         return "";
     }
 
-    private void readStyles(ZipFile zip, String part) throws IOException, XMLStreamException {
+    private void readStyles(ZipParts zip, String part) throws IOException, XMLStreamException {
         Map<String, String> formats = new HashMap<>();
         boolean inCellStyles = false;
-        try (InputStream in = SpreadsheetPackage.part(zip, part)) {
+        try (InputStream in = zip.open(part)) {
             XMLStreamReader xml = SafeXml.steppedReader(in);
             while (SafeXml.nextElement(xml)) {
                 switch (xml.getLocalName()) {
@@ -123,9 +122,9 @@ final class WorkbookParts {
         }
     }
 
-    private void readStrings(ZipFile zip, String part, UploadLimits limits) throws IOException, XMLStreamException {
+    private void readStrings(ZipParts zip, String part, UploadLimits limits) throws IOException, XMLStreamException {
         TextBudget budget = new TextBudget(limits);
-        try (InputStream in = SpreadsheetPackage.part(zip, part)) {
+        try (InputStream in = zip.open(part)) {
             XMLStreamReader xml = SafeXml.steppedReader(in);
             while (SafeXml.nextElement(xml)) {
                 if ("si".equals(xml.getLocalName())) {
@@ -153,7 +152,7 @@ final class WorkbookParts {
     }
 
     NumberMeaning style(String index) {
-        int i = index == null ? -1 : Integer.parseInt(index);
+        int i = index == null || !index.trim().matches("\\d{1,9}") ? -1 : Integer.parseInt(index.trim());
         return i < 0 || i >= styles.size() ? NumberMeaning.GENERAL : styles.get(i);
     }
 

@@ -2,6 +2,7 @@
 package fr.essaim.exchange.xlsx;
 
 import fr.essaim.exchange.CellText;
+import fr.essaim.exchange.ColumnLetters;
 import fr.essaim.exchange.TableColumn;
 import fr.essaim.exchange.TableLayout;
 import fr.essaim.exchange.TableWriter;
@@ -148,7 +149,7 @@ public final class XlsxTableWriter implements TableWriter {
         for (int c = 0; c < layout.columns().size(); c++) {
             List<String> accepted = layout.columns().get(c).acceptedValues();
             if (!accepted.isEmpty()) {
-                String letters = columnLetters(list++);
+                String letters = ColumnLetters.of(list++);
                 sheet.range(1, c, rows + SPARE_ROWS, c)
                         .validateWithListByFormula(
                                 "%s!$%s$1:$%s$%d".formatted(LISTS, letters, letters, accepted.size()))
@@ -193,10 +194,5 @@ public final class XlsxTableWriter implements TableWriter {
             }
         }
         values.finish();
-    }
-
-    private static String columnLetters(int column) {
-        String last = String.valueOf((char) ('A' + column % 26));
-        return column < 26 ? last : columnLetters(column / 26 - 1) + last;
     }
 }

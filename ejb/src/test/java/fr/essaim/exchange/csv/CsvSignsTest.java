@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.csv;
 
+import static fr.essaim.exchange.upload.Workbooks.rows;
 import static fr.essaim.exchange.upload.Workbooks.texts;
 import static fr.essaim.exchange.upload.Workbooks.utf8;
 import static fr.essaim.exchange.upload.Workbooks.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import fr.essaim.exchange.TableRow;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,14 @@ class CsvSignsTest {
     })
     void where_no_heading_is_known_the_first_line_that_has_one_tells_it(String file, String text) {
         assertThat(texts(utf8(file))).endsWith(List.of("1", text));
+    }
+
+    @Test
+    void rows_are_numbered_as_spreadsheet_programs_show_them() {
+        String table = "N°;Titre\n1;\"Un\nDeux\nTrois\"\n\n2;Quatre\n";
+
+        assertThat(rows(utf8(table))).extracting(TableRow::line).containsExactly(1, 2, 4);
+        assertThat(rows(utf8("sep=;\n" + table))).extracting(TableRow::line).containsExactly(1, 2, 4);
     }
 
     static Stream<Arguments> controls() {

@@ -4,6 +4,7 @@ package fr.essaim.exchange.upload;
 import static fr.essaim.exchange.upload.Workbooks.rows;
 import static fr.essaim.exchange.upload.Workbooks.texts;
 import static fr.essaim.exchange.upload.Workbooks.utf8;
+import static fr.essaim.exchange.upload.Workbooks.warnings;
 import static fr.essaim.exchange.upload.Workbooks.workbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,13 +41,6 @@ class TableSourceTest {
         assertThat(texts(utf8("N°,Titre\n7,\"a, b\"\n"))).containsExactly(List.of("N°", "Titre"), List.of("7", "a, b"));
         assertThat(texts(utf8("N°\tTitre\n7\ta, b\n"))).containsExactly(List.of("N°", "Titre"), List.of("7", "a, b"));
         assertThat(texts(utf8("sep=;\nN°;Titre\n"))).containsExactly(List.of("N°", "Titre"));
-    }
-
-    @Test
-    void lines_of_a_csv_are_numbered_as_an_editor_does() {
-        assertThat(rows(utf8("a;b\n\n\"x\ny\";1\nz;2\n")))
-                .extracting(TableRow::line)
-                .containsExactly(1, 3, 5);
     }
 
     @Test
@@ -122,6 +117,47 @@ class TableSourceTest {
         });
 
         assertThat(rows(file).get(0).cell(0)).isEqualTo(new TableCell("44925", Kind.NUMBER_FROM_1904, false));
+    }
+
+    @Test
+    void hidden_rows_are_read_and_told() {
+        byte[] file = workbook(book -> {
+            var sheet = book.createSheet("Plan");
+            for (int r = 0; r < 8; r++) {
+                sheet.createRow(r).createCell(0).setCellValue("ligne " + r);
+                sheet.getRow(r).setZeroHeight(r == 2 || r == 4 || r == 5);
+            }
+            sheet.createRow(9).setZeroHeight(true);
+        });
+
+        assertThat(rows(file)).hasSize(8);
+        assertThat(warnings(file)).singleElement().satisfies(warning -> {
+            assertThat(warning.reasonKey()).isEqualTo("rows.hidden");
+            assertThat(warning.args()).containsExactly("3, 5-6");
+        });
+    }
+
+    @Test
+    void a_cell_merged_over_rows_is_read_on_each_of_them_that_has_something_and_told() {
+        byte[] file = workbook(book -> {
+            var sheet = book.createSheet("Plan");
+            sheet.createRow(0).createCell(0).setCellValue("Titre");
+            sheet.addMergedRegion(new CellRangeAddress(0, 0, 0, 2));
+            sheet.createRow(1).createCell(0).setCellValue("un");
+            sheet.getRow(1).createCell(1).setCellValue("Axe A");
+            sheet.createRow(2).createCell(0).setCellValue("deux");
+            sheet.createRow(4).createCell(0).setCellValue("trois");
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, 1, 2));
+        });
+
+        assertThat(texts(file))
+                .containsExactly(List.of("Titre"), List.of("un", "Axe A"), List.of("deux", "Axe A"), List.of("trois"));
+        assertThat(warnings(file)).singleElement().satisfies(warning -> {
+            assertThat(warning.reasonKey()).isEqualTo("cells.merged");
+            assertThat(warning.line()).isEqualTo(2);
+            assertThat(warning.value()).isEqualTo("Axe A");
+            assertThat(warning.args()).containsExactly("B2:B4");
+        });
     }
 
     @Test

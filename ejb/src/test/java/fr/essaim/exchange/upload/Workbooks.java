@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.exchange.upload;
 
+import fr.essaim.exchange.ImportIssue;
 import fr.essaim.exchange.TableCell;
 import fr.essaim.exchange.TableRow;
 import fr.essaim.exchange.TableSource;
@@ -136,6 +137,19 @@ public final class Workbooks {
                 rows.add(row.get());
             }
             return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What is told of how a file is read. */
+    public static List<ImportIssue> warnings(byte[] file) {
+        try (ReceivedFile received = new UploadGuard(UploadLimits.DEFAULT).receive(stream(file));
+                TableSource source = received.open()) {
+            while (source.next().isPresent()) {
+                // warnings are complete after the last row
+            }
+            return source.warnings();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

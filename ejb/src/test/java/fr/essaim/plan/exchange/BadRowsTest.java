@@ -90,6 +90,18 @@ class BadRowsTest {
         assertThat(scene.row(action).title()).isEqualTo("Ouvrir un guichet unique");
     }
 
+    @Test
+    void an_axis_merged_over_several_new_rows_is_the_axis_of_each_and_that_is_told() {
+        ImportPreview preview = scene.check(Workbooks.changed(
+                Workbooks.sheet(
+                        List.of(List.of("N°", "Intitulé", "Axe"), List.of("", "Planter", "A"), List.of("", "Semer"))),
+                book -> book.getSheetAt(0).addMergedRegion(new CellRangeAddress(1, 2, 2, 2))));
+
+        assertThat(preview.issues()).isEmpty();
+        assertThat(preview.created()).isEqualTo(2);
+        assertThat(preview.warnings()).extracting(ImportIssue::reasonKey).containsExactly("cells.merged");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
