@@ -11,7 +11,7 @@ final class FileName {
     private static final int LENGTH = 100;
     private static final int LONGEST_SENT = 2_000;
     private static final Pattern ENDING = Pattern.compile("\\.[^.]{0,10}$");
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}:*?\"<>|;%#&'`$]");
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Co}\\p{Cs}:*?\"<>|]");
 
     private FileName() {}
 
@@ -20,7 +20,7 @@ final class FileName {
         return sent == null ? "" : sent.substring(Math.max(0, sent.length() - LONGEST_SENT));
     }
 
-    /** One line without folders, signs that mean something to a system, or letters that turn the text around; with the ending of the type. */
+    /** One line without folders, signs that some system takes in no name, or letters that turn the text around; with the ending of the type. */
     static String clean(String sent, AttachmentType type) {
         String name = bounded(sent);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);

@@ -180,9 +180,12 @@ class CheckedFileTest {
         "C:\\Users\\camille\\..\\plan final.pdf, plan final.txt",
         "../../etc/passwd, passwd.txt",
         "\u202Efdp.exe, fdp.txt",
-        "a\"; filename=evil.html, a filename=evil.txt",
+        "a\"; filename=evil.html, a; filename=evil.txt",
+        "Compte-rendu de l'équipe R&D (n°3).pdf, Compte-rendu de l'équipe R&D (n°3).txt",
+        "Devis #12; 50% d'acompte.pdf, Devis #12; 50% d'acompte.txt",
+        "Où ? Ici : là.pdf, Où Ici là.txt",
         ".htaccess, document.txt",
-        "'', document.txt",
+        "?, document.txt",
         "Été 2026 – vélos.txt, Été 2026 – vélos.txt"
     })
     void names_are_cleaned(String sent, String kept) {
