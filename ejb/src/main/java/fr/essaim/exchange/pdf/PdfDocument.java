@@ -253,7 +253,7 @@ public final class PdfDocument {
     }
 
     private static String clean(String text) {
-        return text == null ? "" : NOT_XML.matcher(text).replaceAll("");
+        return text == null ? "" : Typeface.printable(NOT_XML.matcher(text).replaceAll(""));
     }
 
     private static DocumentBuilder builder() {

@@ -64,7 +64,7 @@ public class PdfWriter {
     }
 
     private static void font(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
-        String file = "/liberation/LiberationSans-%s.ttf".formatted(name);
+        String file = Typeface.file(name);
         builder.useFont(() -> PdfWriter.class.getResourceAsStream(file), FAMILY, weight, style, true);
     }
 
