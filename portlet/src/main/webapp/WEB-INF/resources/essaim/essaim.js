@@ -330,7 +330,30 @@ var Essaim = (function () {
         showPicked(within);
     }
 
+    /** After a plain post the address names what the bridge kept for this one answer: nobody should keep or send that. */
+    function cleanAddress() {
+        const address = new URL(location.href);
+        const passing = [...address.searchParams.keys()].filter((name) => name.endsWith("bridgeRequestScopeId"));
+        if (passing.length) {
+            passing.forEach((name) => address.searchParams.delete(name));
+            history.replaceState(history.state, "", address.pathname + address.search + address.hash);
+        }
+    }
+
+    /** Tabs, bookmarks, printed files and screen readers tell views apart: the heading, the part of the menu, then the page. */
+    function nameView() {
+        const words = (element) => element ? element.textContent.trim().replace(/\s+/g, " ") : "";
+        const heading = words(document.querySelector(".essaim h1"));
+        if (heading && !document.title.startsWith(heading)) {
+            const part = words(document.querySelector('.essaim .es-nav [aria-current="page"]'));
+            const page = document.title.split(" – ").filter((piece) => !heading.startsWith(piece));
+            document.title = [heading].concat(part && part !== heading ? [part] : [], page).join(" – ");
+        }
+    }
+
     function start() {
+        nameView();
+        cleanAddress();
         all(document, ".essaim").forEach(ready);
     }
 
