@@ -17,6 +17,8 @@ public enum AuditKind {
     RIGHTS_CHANGED,
     EXPORTED,
     IMPORTED,
+    /** What an import had changed in records, by whoever may import. */
+    IMPORT_TAKEN_BACK,
     /** A campaign, or something in it that the detail tells. */
     OPENED,
     /** What goes on until when was changed once it was told; the detail is the first phase that was moved. */

@@ -6,12 +6,13 @@ import fr.essaim.persistence.PersonalTable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Who checked and applied imports. */
+/** Who checked and applied imports, and took them back. */
 @ApplicationScoped
 public class ExchangePersonalColumns implements PersonalColumns {
 
     @Override
     public List<PersonalTable> tables() {
-        return List.of(PersonalTable.kept("import_run", PersonalTable.SITE, "checked_by", "applied_by"));
+        return List.of(
+                PersonalTable.kept("import_run", PersonalTable.SITE, "checked_by", "applied_by", "taken_back_by"));
     }
 }

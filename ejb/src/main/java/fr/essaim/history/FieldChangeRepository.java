@@ -9,6 +9,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** The changes of records, newest first. */
@@ -43,6 +45,24 @@ public class FieldChangeRepository {
                         site,
                         key)
                 .setParameter("version", version)
+                .getResultList();
+    }
+
+    /** What was changed in these records at that very moment, oldest first. */
+    public List<FieldChange> made(
+            PortalSite site, String recordType, Collection<Long> recordIds, ChangeCause cause, Instant at) {
+        return SiteQuery.of(
+                        em,
+                        site,
+                        FieldChange.class,
+                        "select c from FieldChange c",
+                        "c",
+                        " and c.recordType = :type and c.recordId in :records and c.cause = :cause and c.stamp.at = :at"
+                                + " order by c.id")
+                .setParameter("type", recordType)
+                .setParameter("records", recordIds)
+                .setParameter("cause", cause)
+                .setParameter("at", at)
                 .getResultList();
     }
 

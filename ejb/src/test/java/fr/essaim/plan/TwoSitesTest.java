@@ -28,6 +28,7 @@ import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ActionGate;
 import fr.essaim.plan.follow.ActionSheets;
 import fr.essaim.plan.follow.ActionSteps;
+import fr.essaim.plan.follow.EditOutcome;
 import fr.essaim.plan.follow.FollowUpNotes;
 import fr.essaim.plan.follow.LeadDuties;
 import fr.essaim.plan.follow.ProgressReporting;
@@ -63,6 +64,7 @@ class TwoSitesTest {
             "PlanBoards.current",
             "PlanBoards.findCurrent",
             "PlanBoards.plans",
+            "PlanBoards.number",
             "LeadDuties.of",
             "PlanSetup.blank",
             "PlanSetup.create");
@@ -133,6 +135,10 @@ class TwoSitesTest {
         tries.put("ActionSteps.remove", () -> steps.remove(neighbour, actionId, stepId));
         tries.put("ActionEditing.edit", () -> editing.edit(neighbour, actionId, 1, budget));
         tries.put("ActionEditing.editAll", () -> editing.editAll(neighbour, Map.of(actionId, 1), budget, ""));
+        tries.put(
+                "ActionEditing.takeBack",
+                () -> editing.takeBack(
+                        neighbour, List.of(new EditOutcome(actionId, 1, Set.of(), budget, Set.of())), ""));
         tries.put("ActionEditing.create", () -> editing.create(neighbour, planId, null, budget));
         tries.put(
                 "ActionEditing.save",
@@ -159,6 +165,7 @@ class TwoSitesTest {
                 "PlanSpreadsheets.settle",
                 () -> files.settle(neighbour, runId, 1, ActionField.TITLE, PlanSpreadsheets.Keep.values()[0]));
         tries.put("PlanSpreadsheets.apply", () -> files.apply(neighbour, runId));
+        tries.put("PlanSpreadsheets.takeBack", () -> files.takeBack(neighbour, runId, ""));
         tries.put("PlanSpreadsheets.runs", () -> files.runs(neighbour, planId));
         tries.put("PlanSpreadsheets.reportFile", () -> files.reportFile(neighbour, runId, nowhere));
         return tries;

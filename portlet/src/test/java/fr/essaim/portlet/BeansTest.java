@@ -33,6 +33,7 @@ class BeansTest {
             Map.entry(
                     "DraftBean",
                     "depositing is one path with four ways to be refused, and nothing typed is lost on any"),
+            Map.entry("BulkBean", "edits actions together and takes that back, each refused with the action at fault"),
             Map.entry("SetupBean", "a new plan and one that there is are saved by the same button"),
             Map.entry("CampaignBean", "a list with a filter in its address, for readers, authors and the team"),
             Map.entry("DiscussionBean", "order, pages and unfolded answers of the threads are kept together"),

@@ -181,5 +181,9 @@ class DashboardIT extends Journey {
         assertThat(plan.row(30).locator(".es-due")).containsText("30 nov. 2029");
         assertThat(plan.row(31).locator(".es-due")).containsText("30 nov. 2029");
         assertThat(plan.row(32).locator(".es-due")).hasText(before);
+
+        plan.visit().answered(() -> plan.find("[data-undo='bulk']").click());
+        assertThat(plan.find(".es-messages.es-screen")).containsText("Les 2 actions sont revenues");
+        assertThat(plan.row(30).locator(".es-due")).not().containsText("30 nov. 2029");
     }
 }

@@ -2,6 +2,7 @@
 package fr.essaim.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import java.io.IOException;
@@ -47,14 +48,23 @@ class ImportIT extends Journey {
         assertThat(page.differences().nth(2)).containsText("Un registre <b>unique</b>.");
         check(page);
 
+        assertThat(page.plan().visit().path()).contains("run=").doesNotContain("bridgeRequestScopeId");
         page.apply();
         check(page);
+        assertThat(page.differences()).hasCount(3);
         assertThat(page.plan().find("[data-runs] li").first()).containsText("plan.xlsx");
 
         PlanPage plan = page.plan().open("");
         assertThat(plan.row(20).locator(".es-measure")).containsText("41");
         plan.openSheet(22);
         assertThat(plan.find("[data-past] li").first()).containsText("Un registre <b>unique</b>.");
+
+        plan.open("view=import");
+        plan.find("[data-runs] a").first().click();
+        assertThat(plan.visit().confirm(plan.find("[data-open='takeback']"))).contains("Les 3 actions modifiées");
+        assertThat(plan.find(".es-messages.es-screen")).containsText("3 actions ont retrouvé leurs valeurs");
+        assertThat(plan.find("[data-open='takeback']")).hasCount(0);
+        assertThat(plan.open("").row(20).locator(".es-measure")).not().containsText("41");
     }
 
     @Test
@@ -124,7 +134,7 @@ class ImportIT extends Journey {
         var report = page.plan().visit().page().waitForDownload(() -> page.plan()
                 .find("[data-export='issues']")
                 .click());
-        org.assertj.core.api.Assertions.assertThat(report.suggestedFilename()).endsWith(".xlsx");
+        assertThat(report.suggestedFilename()).endsWith(".xlsx");
 
         page.send(exported);
         assertThat(page.differences()).hasCount(0);

@@ -77,6 +77,12 @@ public class ImportRun extends SiteRecord {
     @Column(name = "applied_by")
     private Long appliedBy;
 
+    @Column(name = "taken_back_at")
+    private Instant takenBackAt;
+
+    @Column(name = "taken_back_by")
+    private Long takenBackBy;
+
     @Version
     private int version;
 
@@ -129,6 +135,25 @@ public class ImportRun extends SiteRecord {
         this.updated = updated;
     }
 
+    /**
+     * What it changed in records is undone; what it created stays.
+     *
+     * @throws NotApplicableException when it was not applied, changed nothing, or was taken back before
+     */
+    public void takeBack(AgentId by, Instant now) {
+        if (state != State.APPLIED) {
+            throw new NotApplicableException("import.not-applied");
+        }
+        if (takenBackAt != null) {
+            throw new NotApplicableException("import.taken-back-before");
+        }
+        if (updated == 0) {
+            throw new NotApplicableException("import.nothing-to-take-back");
+        }
+        takenBackAt = now;
+        takenBackBy = by.value();
+    }
+
     public long targetId() {
         return targetId;
     }
@@ -176,5 +201,13 @@ public class ImportRun extends SiteRecord {
 
     public Optional<AgentId> appliedBy() {
         return Optional.ofNullable(appliedBy).map(AgentId::new);
+    }
+
+    public Optional<Instant> takenBackAt() {
+        return Optional.ofNullable(takenBackAt);
+    }
+
+    public Optional<AgentId> takenBackBy() {
+        return Optional.ofNullable(takenBackBy).map(AgentId::new);
     }
 }

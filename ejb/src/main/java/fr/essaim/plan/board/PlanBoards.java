@@ -69,6 +69,11 @@ public class PlanBoards {
         return board(visitor.site(), plan);
     }
 
+    /** The official number of an action of the current plan; 0 when it has none such. */
+    public int number(Visitor visitor, long actionId) {
+        return current(visitor).row(actionId).map(ActionRow::number).orElse(0);
+    }
+
     /** The plans of the site that the visitor may see, the current one first, then the latest. */
     public List<PlanSummary> plans(Visitor visitor) {
         return reader.plans(visitor.site()).stream()

@@ -5,9 +5,10 @@ import fr.essaim.exchange.ImportIssue;
 import java.util.List;
 
 /**
- * What a checked file would do, compared with the plan as it stands now.
+ * What a checked file would do, compared with the plan as it stands now; or what it did when it was applied.
  *
  * @param rowsRead rows under headings
+ * @param takenBack what it had changed in actions was undone
  * @param created new actions; so for updated; a row with conflicts counts as updated
  * @param unchanged rows that change nothing, those with issues left out
  * @param issueCount all of them; {@code issues} holds the first 1,000
@@ -20,6 +21,7 @@ public record ImportPreview(
         long runId,
         String fileName,
         boolean applied,
+        boolean takenBack,
         int rowsRead,
         int created,
         int updated,
@@ -30,6 +32,11 @@ public record ImportPreview(
         List<RowDifference> differences,
         int conflictCount,
         boolean applicable) {
+
+    /** Applied, and what it changed in actions can be undone. */
+    public boolean reversible() {
+        return applied && !takenBack && updated > 0;
+    }
 
     public ImportPreview {
         issues = List.copyOf(issues);

@@ -10,6 +10,7 @@ import java.time.Instant;
  *
  * @param created as found by the check, or as applied; so for updated
  * @param appliedAt null when it was not applied; so for appliedBy
+ * @param takenBackAt null when it was not taken back; so for takenBackBy
  */
 public record ImportRunSummary(
         long runId,
@@ -21,7 +22,9 @@ public record ImportRunSummary(
         int created,
         int updated,
         AgentId appliedBy,
-        Instant appliedAt) {
+        Instant appliedAt,
+        AgentId takenBackBy,
+        Instant takenBackAt) {
 
     static ImportRunSummary of(ImportRun run) {
         return new ImportRunSummary(
@@ -34,7 +37,13 @@ public record ImportRunSummary(
                 run.created(),
                 run.updated(),
                 run.appliedBy().orElse(null),
-                run.appliedAt().orElse(null));
+                run.appliedAt().orElse(null),
+                run.takenBackBy().orElse(null),
+                run.takenBackAt().orElse(null));
+    }
+
+    public boolean takenBack() {
+        return takenBackAt != null;
     }
 
     public boolean applied() {

@@ -27,6 +27,7 @@ import fr.essaim.exchange.upload.ReceivedFile;
 import fr.essaim.exchange.upload.UploadGuard;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
+import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.notice.NoticeOutbox;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionPermission;
@@ -38,7 +39,9 @@ import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.board.Sort;
+import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.ChangeRecorder;
+import fr.essaim.plan.follow.RowEdit;
 import fr.essaim.text.BundleText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -85,6 +88,12 @@ public class PlanSpreadsheets {
 
     @Inject
     ImportRunRepository runs;
+
+    @Inject
+    FieldChangeRepository history;
+
+    @Inject
+    ActionEditing editing;
 
     @Inject
     NoticeOutbox outbox;
@@ -173,15 +182,15 @@ public class PlanSpreadsheets {
         return preview;
     }
 
-    /** What the run would do to the plan as it stands now. */
+    /** What the run would do to the plan as it stands now, or what it did when it was applied. */
     public ImportPreview preview(Visitor visitor, long runId) {
         ImportRun run = runs.get(visitor.site(), TARGET, runId);
         AdministrationPlan plan = plan(visitor, run.targetId(), PlanPermission.IMPORT);
         List<ImportIssue> issues = runs.issues(run, false);
         List<ImportIssue> warnings = runs.issues(run, true);
         boolean applied = run.state() == ImportRun.State.APPLIED;
-        PreviewReading reading =
-                new PreviewReading(em, runs, new ActionFinder(em, plan), cells(visitor, vocabulary(visitor, plan)));
+        ActionCells cells = cells(visitor, vocabulary(visitor, plan));
+        PreviewReading reading = new PreviewReading(em, runs, new ActionFinder(em, plan), cells);
         if (!applied) {
             reading.read(run);
         }
@@ -192,6 +201,7 @@ public class PlanSpreadsheets {
                 runId,
                 run.fileName(),
                 applied,
+                run.takenBackAt().isPresent(),
                 run.rowsRead(),
                 created,
                 updated,
@@ -199,7 +209,9 @@ public class PlanSpreadsheets {
                 run.issueCount(),
                 issues,
                 warnings,
-                reading.differences(),
+                applied
+                        ? new AppliedChanges(runs, history, run).differences(cells, PreviewReading.SHOWN)
+                        : reading.differences(),
                 reading.conflicts(),
                 !applied && changes && run.issueCount() == 0 && reading.conflicts() == 0);
     }
@@ -248,6 +260,24 @@ public class PlanSpreadsheets {
         writing.named().tell(visitor.site(), outbox);
         plans.advance(plan.id());
         return new ImportResult(runId, writing.created(), writing.updated());
+    }
+
+    /**
+     * Undoes what an applied run changed in actions, once, all or nothing. Actions that it created stay.
+     *
+     * @param reason kept where an end moves to a later day by that
+     * @return how many actions have their previous values again
+     * @throws NotApplicableException when it was not applied, changed no action, or was taken back before
+     * @throws fr.essaim.plan.follow.EditConflictException when one of the fields was changed since, to another value
+     */
+    @Audited(value = AuditKind.IMPORT_TAKEN_BACK, about = "ImportRun")
+    public int takeBack(Visitor visitor, long runId, String reason) {
+        ImportRun run = runs.getForChange(visitor.site(), TARGET, runId);
+        AdministrationPlan plan = plan(visitor, run.targetId(), PlanPermission.IMPORT);
+        run.takeBack(visitor.agent(), clock.instant());
+        List<RowEdit> edits = new AppliedChanges(runs, history, run).backwards(reason);
+        editing.save(visitor, plan.id(), edits, ChangeCause.IMPORT);
+        return edits.size();
     }
 
     /** The latest fifty files that were sent in for this plan. */

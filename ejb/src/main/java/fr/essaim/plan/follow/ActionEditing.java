@@ -109,6 +109,19 @@ public class ActionEditing {
     }
 
     /**
+     * Gives the actions back what stood there before edits, all or none.
+     *
+     * @param reason kept where an end moves to a later day by that
+     * @throws EditConflictException when one of the fields was changed since, to another value
+     */
+    public List<EditOutcome> takeBack(Visitor visitor, List<EditOutcome> edits, String reason) {
+        List<RowEdit> backwards = edits.stream()
+                .map(edit -> new RowEdit(edit.actionId(), null, edit.version(), edit.previous(), reason))
+                .toList();
+        return editRows(visitor, backwards, ChangeCause.SCREEN, any -> true);
+    }
+
+    /**
      * Adds an action to a plan.
      *
      * @param number the official number, null for the one after the highest
@@ -170,8 +183,8 @@ public class ActionEditing {
         named.tell(visitor.site(), outbox);
         plans.advance(plan.id());
         return created.stream()
-                .map(action ->
-                        new EditOutcome(action.id(), action.version(), EnumSet.allOf(ActionField.class), Set.of()))
+                .map(action -> new EditOutcome(
+                        action.id(), action.version(), EnumSet.allOf(ActionField.class), Map.of(), Set.of()))
                 .toList();
     }
 
@@ -211,9 +224,10 @@ public class ActionEditing {
 
     private static EditOutcome outcome(
             PlanAction action, Map<Long, List<ValueChange>> changes, Map<Long, Set<ActionField>> merged) {
-        Set<ActionField> changed =
-                changes.get(action.id()).stream().map(ValueChange::field).collect(Collectors.toSet());
-        return new EditOutcome(action.id(), action.version(), changed, merged.get(action.id()));
+        Map<ActionField, String> previous =
+                changes.get(action.id()).stream().collect(Collectors.toMap(ValueChange::field, ValueChange::before));
+        return new EditOutcome(
+                action.id(), action.version(), Set.copyOf(previous.keySet()), previous, merged.get(action.id()));
     }
 
     private Map<Long, PlanAction> lock(Visitor visitor, List<RowEdit> edits, Predicate<PlanAction> wanted) {

@@ -16,7 +16,9 @@ import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.PlanScene;
+import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.exchange.PlanSpreadsheets.Keep;
+import fr.essaim.plan.follow.EditConflictException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -151,6 +153,59 @@ class RoundTripTest {
                     assertThat(run.updated()).isEqualTo(1);
                 });
         assertThat(scene.spreadsheets.preview(DOMINIQUE, preview.runId()).applied())
+                .isTrue();
+    }
+
+    @Test
+    void an_applied_import_still_tells_what_it_changed_and_can_be_taken_back_once() {
+        ActionRow before = scene.row(first);
+        ImportPreview preview = scene.check(edited(scene.export(Format.XLSX), sheet -> {
+            set(sheet, 2, ActionField.STATUS, "Réalisée");
+            set(sheet, 2, ActionField.PLANNED_END, "30/06/2027");
+            setReason(sheet, 2, "Le marché est relancé");
+            set(sheet, 3, ActionField.CO_LEADS, "Paul Petit");
+        }));
+        scene.spreadsheets.apply(DOMINIQUE, preview.runId());
+        scene.edit(first, ActionField.BUDGET, "300");
+
+        ImportPreview done = scene.spreadsheets.preview(DOMINIQUE, preview.runId());
+        assertThat(done.reversible()).isTrue();
+        assertThat(done.differences())
+                .flatExtracting(row -> row.fields().stream()
+                        .map(field -> Tuple.tuple(row.number(), field.field(), field.current(), field.proposed()))
+                        .toList())
+                .contains(
+                        Tuple.tuple(1, ActionField.PLANNED_END, "31/12/2026", "30/06/2027"),
+                        Tuple.tuple(1, ActionField.PROGRESS, "0", "100"),
+                        Tuple.tuple(2, ActionField.CO_LEADS, "", "Paul Petit"));
+
+        assertThat(scene.spreadsheets.takeBack(DOMINIQUE, preview.runId(), "Annulé"))
+                .isEqualTo(2);
+
+        assertThat(scene.row(first).status()).isEqualTo(before.status());
+        assertThat(scene.row(first).end()).isEqualTo(before.end());
+        assertThat(scene.row(first).progress()).isEqualTo(before.progress());
+        assertThat(scene.row(first).budget()).as("changed by somebody else").isEqualTo(300L);
+        assertThat(scene.row(second).coLeadIds()).isEmpty();
+        assertThat(scene.spreadsheets.preview(DOMINIQUE, preview.runId()).reversible())
+                .isFalse();
+        assertThatExceptionOfType(NotApplicableException.class)
+                .isThrownBy(() -> scene.spreadsheets.takeBack(DOMINIQUE, preview.runId(), "Annulé"));
+    }
+
+    @Test
+    void an_import_whose_fields_were_changed_since_is_not_taken_back_at_all() {
+        ImportPreview preview = scene.check(edited(scene.export(Format.XLSX), sheet -> {
+            set(sheet, 2, ActionField.TITLE, "Ouvrir un guichet");
+            set(sheet, 3, ActionField.TITLE, "Autre titre");
+        }));
+        scene.spreadsheets.apply(DOMINIQUE, preview.runId());
+        scene.edit(second, ActionField.TITLE, "Titre repris depuis");
+
+        assertThatExceptionOfType(EditConflictException.class)
+                .isThrownBy(() -> scene.spreadsheets.takeBack(DOMINIQUE, preview.runId(), "Annulé"));
+        assertThat(scene.row(first).title()).isEqualTo("Ouvrir un guichet");
+        assertThat(scene.spreadsheets.preview(DOMINIQUE, preview.runId()).reversible())
                 .isTrue();
     }
 

@@ -270,6 +270,31 @@ class ActionEditingTest {
     }
 
     @Test
+    void takes_the_edit_of_several_actions_back_unless_one_of_them_has_changed_since() {
+        long other = scene.actionLedByCamille(planId);
+        Map<Long, Integer> both =
+                Map.of(actionId, version(), other, scene.row(planId, other).version());
+        Map<ActionField, String> later = Map.of(ActionField.STATUS, "COMPLETED", ActionField.BUDGET, "500");
+        List<EditOutcome> edits = editing.editAll(visitor(DOMINIQUE), both, later, "");
+
+        editing.takeBack(visitor(DOMINIQUE), edits, "Annulé");
+
+        assertThat(sheet().values())
+                .containsEntry(ActionField.STATUS, "IN_PROGRESS")
+                .containsEntry(ActionField.PROGRESS, "")
+                .containsEntry(ActionField.BUDGET, "");
+
+        both = Map.of(actionId, version(), other, scene.row(planId, other).version());
+        List<EditOutcome> again = editing.editAll(visitor(DOMINIQUE), both, later, "");
+        editing.edit(
+                visitor(CAMILLE), other, scene.row(planId, other).version(), Map.of(ActionField.STATUS, "BLOCKED"));
+
+        assertThatExceptionOfType(EditConflictException.class)
+                .isThrownBy(() -> editing.takeBack(visitor(DOMINIQUE), again, "Annulé"));
+        assertThat(sheet().values()).containsEntry(ActionField.BUDGET, "500");
+    }
+
+    @Test
     void saves_no_row_of_a_series_when_one_is_refused() {
         assertThatExceptionOfType(InvalidValueException.class)
                 .isThrownBy(() -> editing.save(

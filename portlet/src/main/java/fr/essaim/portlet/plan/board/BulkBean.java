@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan.board;
 
-import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.board.PlanBoards;
 import fr.essaim.plan.follow.ActionEditing;
 import fr.essaim.plan.follow.EditConflictException;
+import fr.essaim.plan.follow.EditOutcome;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.PickedRecords;
 import fr.essaim.portlet.Screen;
@@ -13,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
 
 /** Sets the same fields of several actions, all or none. */
 @Named("bulk")
@@ -35,6 +36,7 @@ public class BulkBean implements Serializable {
 
     private String picked;
     private final TypedFields fields = new TypedFields();
+    private ArrayList<EditOutcome> done = new ArrayList<>();
 
     public void open() {
         fields.clear();
@@ -47,14 +49,25 @@ public class BulkBean implements Serializable {
             return;
         }
         try {
-            editing.editAll(agent.visitor(), PickedRecords.versions(picked), fields.given(), fields.getReason());
-            screen.tell("bulk.saved", getCount());
+            done = new ArrayList<>(editing.editAll(
+                    agent.visitor(), PickedRecords.versions(picked), fields.given(), fields.getReason()));
+            done.removeIf(outcome -> outcome.changed().isEmpty());
+            screen.tell("bulk.saved", done.size());
+            if (!done.isEmpty()) {
+                screen.offerUndo("bulk");
+            }
         } catch (EditConflictException conflict) {
-            int number = boards.current(agent.visitor())
-                    .row(conflict.actionId())
-                    .map(ActionRow::number)
-                    .orElse(0);
-            screen.refuse(screen.text("bulk.conflict", number));
+            screen.refuse(screen.text("bulk.conflict", boards.number(agent.visitor(), conflict.actionId())));
+        }
+    }
+
+    public void undo() {
+        try {
+            editing.takeBack(agent.visitor(), done, screen.text("postponement.undone"));
+            screen.tell("bulk.undone", done.size());
+            done.clear();
+        } catch (EditConflictException conflict) {
+            screen.refuse(screen.text("bulk.undo.conflict", boards.number(agent.visitor(), conflict.actionId())));
         }
     }
 

@@ -17,12 +17,14 @@ public record ImportPage(
     /**
      * What was found in a file.
      *
+     * @param takingBack null where nothing can be undone
      * @param reportAddress of the issues as a file
      */
     public record Check(
             String fileName,
             boolean applied,
             boolean applicable,
+            TakingBack takingBack,
             String verdict,
             String tone,
             List<Figure> figures,
@@ -33,6 +35,13 @@ public record ImportPage(
             String moreRows,
             String confirmation,
             String reportAddress) {}
+
+    /**
+     * The way to undo an import that was applied.
+     *
+     * @param question to be answered first
+     */
+    public record TakingBack(long run, String question) {}
 
     /** A count; the tone is empty for an ordinary one. */
     public record Figure(int figure, String label, String tone) {}

@@ -61,7 +61,9 @@ public class ImportReader {
                 : preview.differences().stream()
                         .flatMap(row -> row.fields().stream())
                         .map(FieldDifference::changedBy);
-        return Stream.concat(changers, runs.stream().flatMap(run -> Stream.of(run.checkedBy(), run.appliedBy())))
+        return Stream.concat(
+                        changers,
+                        runs.stream().flatMap(run -> Stream.of(run.checkedBy(), run.appliedBy(), run.takenBackBy())))
                 .filter(person -> person != null)
                 .collect(Collectors.toSet());
     }

@@ -19,6 +19,7 @@ import fr.essaim.portlet.plan.exchange.ImportPage.Figure;
 import fr.essaim.portlet.plan.exchange.ImportPage.Issue;
 import fr.essaim.portlet.plan.exchange.ImportPage.Row;
 import fr.essaim.portlet.plan.exchange.ImportPage.Run;
+import fr.essaim.portlet.plan.exchange.ImportPage.TakingBack;
 import fr.essaim.text.BundleText;
 import java.time.ZoneId;
 import java.util.List;
@@ -77,6 +78,11 @@ final class ImportWriter {
                 preview.fileName(),
                 preview.applied(),
                 preview.applicable(),
+                preview.reversible()
+                        ? new TakingBack(
+                                preview.runId(),
+                                texts.get("import.takeback.question", preview.updated(), preview.created()))
+                        : null,
                 texts.get("import.verdict." + verdict(preview), preview.issueCount(), preview.conflictCount()),
                 tone(preview),
                 figures(preview),
@@ -88,14 +94,14 @@ final class ImportWriter {
                         .limit(ROWS_SHOWN)
                         .map(this::row)
                         .toList(),
-                hiddenRows == 0 || preview.applied() ? "" : texts.get("import.rows.more", hiddenRows),
+                hiddenRows == 0 ? "" : texts.get("import.rows.more", hiddenRows),
                 texts.get("import.apply.confirm", preview.created(), preview.updated()),
                 reportAddress);
     }
 
     private static String verdict(ImportPreview preview) {
         if (preview.applied()) {
-            return "applied";
+            return preview.takenBack() ? "taken-back" : "applied";
         }
         if (preview.issueCount() > 0) {
             return "issues";
@@ -110,7 +116,7 @@ final class ImportWriter {
         return switch (verdict(preview)) {
             case "issues" -> "error";
             case "conflicts" -> "warning";
-            case "nothing" -> "info";
+            case "nothing", "taken-back" -> "info";
             default -> "success";
         };
     }
@@ -118,8 +124,8 @@ final class ImportWriter {
     private List<Figure> figures(ImportPreview preview) {
         return List.of(
                 figure("rows", preview.rowsRead(), ""),
-                figure("created", preview.created(), ""),
-                figure("updated", preview.updated(), ""),
+                figure(preview.applied() ? "created.done" : "created", preview.created(), ""),
+                figure(preview.applied() ? "updated.done" : "updated", preview.updated(), ""),
                 figure("unchanged", preview.unchanged(), ""),
                 figure("conflicts", preview.conflictCount(), preview.conflictCount() > 0 ? "overdue" : ""),
                 figure("issues", preview.issueCount(), preview.issueCount() > 0 ? "overdue" : ""));
@@ -171,17 +177,22 @@ final class ImportWriter {
     }
 
     private Run run(ImportRunSummary run) {
-        String outcome = run.applied()
-                ? texts.get("import.run.applied", run.created(), run.updated())
-                : run.issueCount() > 0
-                        ? texts.get("import.run.issues", run.issueCount())
-                        : texts.get("import.run.waiting", run.created(), run.updated());
+        String outcome = run.takenBack()
+                ? texts.get("import.run.taken-back")
+                : run.applied()
+                        ? texts.get("import.run.applied", run.created(), run.updated())
+                        : run.issueCount() > 0
+                                ? texts.get("import.run.issues", run.issueCount())
+                                : texts.get("import.run.waiting", run.created(), run.updated());
         return new Run(
                 run.fileName(),
                 PortletLinks.view(Map.of("view", "import", "run", Long.toString(run.runId()))),
-                names.person(run.applied() ? run.appliedBy() : run.checkedBy()),
-                texts.moment(run.applied() ? run.appliedAt() : run.checkedAt(), zone),
+                names.person(run.takenBack() ? run.takenBackBy() : run.applied() ? run.appliedBy() : run.checkedBy()),
+                texts.moment(
+                        run.takenBack() ? run.takenBackAt() : run.applied() ? run.appliedAt() : run.checkedAt(), zone),
                 outcome,
-                run.applied() ? "COMPLETED" : run.issueCount() > 0 ? "BLOCKED" : "PLANNED");
+                run.takenBack()
+                        ? "PAUSED"
+                        : run.applied() ? "COMPLETED" : run.issueCount() > 0 ? "BLOCKED" : "PLANNED");
     }
 }

@@ -76,6 +76,19 @@ class ImportWriterTest {
     private static ImportPreview preview(
             int issueCount, List<ImportIssue> issues, List<RowDifference> rows, int conflicts, boolean applicable) {
         return new ImportPreview(
-                9, "plan.csv", false, 2, 0, rows.size(), 0, issueCount, issues, List.of(), rows, conflicts, applicable);
+                9,
+                "plan.csv",
+                false,
+                false,
+                2,
+                0,
+                rows.size(),
+                0,
+                issueCount,
+                issues,
+                List.of(),
+                rows,
+                conflicts,
+                applicable);
     }
 }
