@@ -7,6 +7,7 @@ import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.text.Folding;
 import fr.essaim.text.PlainText;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param axisId with the axes below it; 0 for any; so for the institution, group and lead
  * @param statuses empty for any
  * @param priority null for any; so for the confidence
+ * @param since the first day on which the action may have changed last; null for any
  * @param page from 0
  * @param size rows per page, 1 to 2,000
  */
@@ -35,6 +37,7 @@ public record ActionFilter(
         boolean mine,
         boolean overdue,
         boolean unreported,
+        LocalDate since,
         Sort sort,
         boolean descending,
         Grouping grouping,
@@ -59,6 +62,7 @@ public record ActionFilter(
             false,
             false,
             false,
+            null,
             Sort.NUMBER,
             false,
             Grouping.NONE,
@@ -95,6 +99,7 @@ public record ActionFilter(
                 && (!mine || row.ledBy(question.me()))
                 && (!overdue || row.overdue(question.today()))
                 && (!unreported || row.unreported(question.today()))
+                && (since == null || row.changedOn() != null && !row.changedOn().isBefore(since))
                 && holdsEvery(row.searchText(), question.words());
     }
 
@@ -160,6 +165,11 @@ public record ActionFilter(
 
     public ActionFilter withUnreported(boolean value) {
         return with(Map.of("unreported", value));
+    }
+
+    /** @param value null for any */
+    public ActionFilter withSince(LocalDate value) {
+        return with(Map.of("since", value == null ? "" : value));
     }
 
     public ActionFilter withGrouping(Grouping value) {

@@ -22,6 +22,7 @@ import java.util.List;
  * @param computedProgress share of its steps that are done, null without steps
  * @param budget whole euros, null when unknown
  * @param lastReportAt null when never reported; {@code lastReportOn} is its calendar day
+ * @param changedOn the day of the latest change of a field or a step, or of the latest report
  * @param postponements how many times the end moved to a later day
  * @param searchText folded, to search in
  */
@@ -49,6 +50,7 @@ public record ActionRow(
         List<String> tags,
         Instant lastReportAt,
         LocalDate lastReportOn,
+        LocalDate changedOn,
         int postponements,
         int version,
         String searchText) {

@@ -36,7 +36,7 @@ final class ActionRowFinder {
             select a.id, a.number, a.title, a.axis_id, a.working_group_id, a.elected_referent, a.priority,
                    a.planned_start, a.planned_end, a.initial_end, a.status, a.completed_on, a.progress, a.confidence,
                    a.budget, a.last_report_at, a.version, a.description, a.expected_result,
-                   s.steps, s.done, p.times
+                   s.steps, s.done, p.times, h.changed_at
             from plan_action a
             left join (select t.action_id, count(*) as steps, count(t.done_on) as done
                        from action_step t join plan_action b on b.id = t.action_id
@@ -44,6 +44,9 @@ final class ActionRowFinder {
             left join (select t.action_id, count(*) as times
                        from postponement t join plan_action b on b.id = t.action_id
                        where b.plan_id = ?%1$s group by t.action_id) p on p.action_id = a.id
+            left join (select t.record_id, max(t.at) as changed_at
+                       from field_change t join plan_action b on b.id = t.record_id
+                       where t.record_type = 'PlanAction' and b.plan_id = ?%1$s group by t.record_id) h on h.record_id = a.id
             where a.plan_id = ?%2$s
             order by a.number""";
 
@@ -102,7 +105,7 @@ final class ActionRowFinder {
 
     /** @param only ids of those to read; empty for all */
     private List<ActionRow> read(long planId, List<Long> only) {
-        List<ResultRow> actions = rows(ACTIONS, planId, only, 3);
+        List<ResultRow> actions = rows(ACTIONS, planId, only, 4);
         Map<Long, List<Long>> institutions = byAction(rows(INSTITUTIONS, planId, only, 1), row -> row.number(1));
         Map<Long, List<String>> tags = byAction(rows(TAGS, planId, only, 1), row -> row.text(1));
         Map<Long, List<ResultRow>> people = byAction(rows(PEOPLE, planId, only, 1), row -> row);
@@ -137,7 +140,8 @@ final class ActionRowFinder {
 
     private ActionRow action(ResultRow row, List<Long> institutions, List<String> tags, List<ResultRow> people) {
         Instant lastReportAt = row.instant(15);
-        LocalDate lastReportOn = lastReportAt == null ? null : LocalDate.ofInstant(lastReportAt, zone);
+        LocalDate lastReportOn = day(lastReportAt);
+        LocalDate changedOn = day(row.instant(22));
         return new ActionRow(
                 row.number(0),
                 row.smallNumber(1),
@@ -162,9 +166,14 @@ final class ActionRowFinder {
                 List.copyOf(tags),
                 lastReportAt,
                 lastReportOn,
+                changedOn == null || lastReportOn != null && lastReportOn.isAfter(changedOn) ? lastReportOn : changedOn,
                 row.smallNumber(21),
                 row.smallNumber(16),
                 searchText(row, tags));
+    }
+
+    private LocalDate day(Instant moment) {
+        return moment == null ? null : LocalDate.ofInstant(moment, zone);
     }
 
     private static List<AgentId> agents(List<ResultRow> people, ActionPart part) {

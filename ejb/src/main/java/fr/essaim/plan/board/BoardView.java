@@ -138,6 +138,11 @@ public final class BoardView {
         return ProgressSummary.of(kept);
     }
 
+    /** Abandoned actions included: their budget may be spent. */
+    public BudgetSummary budget() {
+        return BudgetSummary.of(kept);
+    }
+
     public CompletionCurve curve() {
         return CompletionCurve.of(kept, board.plan().startYear(), board.plan().endYear(), today);
     }

@@ -4,6 +4,8 @@ package fr.essaim.plan.board;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +37,7 @@ final class FilterParameters {
         put(parameters, "mine", filter.mine() ? 1 : 0, 0);
         put(parameters, "overdue", filter.overdue() ? 1 : 0, 0);
         put(parameters, "unreported", filter.unreported() ? 1 : 0, 0);
+        put(parameters, "since", filter.since() == null ? "" : filter.since(), "");
         put(parameters, "sort", code(filter.sort()), code(Sort.NUMBER));
         put(parameters, "desc", filter.descending() ? 1 : 0, 0);
         put(parameters, "by", code(filter.grouping()), code(Grouping.NONE));
@@ -60,6 +63,7 @@ final class FilterParameters {
                 flag(parameters, "mine"),
                 flag(parameters, "overdue"),
                 flag(parameters, "unreported"),
+                day(parameters, "since"),
                 choice(Sort.class, first(parameters, "sort")).orElse(Sort.NUMBER),
                 flag(parameters, "desc"),
                 choice(Grouping.class, first(parameters, "by")).orElse(Grouping.NONE),
@@ -110,6 +114,15 @@ final class FilterParameters {
 
     private static boolean flag(Map<String, String[]> parameters, String name) {
         return List.of("1", "true", "on").contains(first(parameters, name));
+    }
+
+    /** As an address has it, {@code 2026-11-30}; null for anything else. */
+    private static LocalDate day(Map<String, String[]> parameters, String name) {
+        try {
+            return LocalDate.parse(first(parameters, name).strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     private static <E extends Enum<E>> Optional<E> choice(Class<E> type, String code) {

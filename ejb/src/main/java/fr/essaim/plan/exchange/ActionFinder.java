@@ -88,6 +88,20 @@ final class ActionFinder {
         return texts;
     }
 
+    /** What the latest report that was not taken back says, by action. */
+    Map<Long, String> lastWords(Collection<Long> ids) {
+        Map<Long, String> words = new HashMap<>();
+        em.createQuery(
+                        "select r.action.id, r.text from ProgressReport r where r.action.plan.id = :plan"
+                                + " and r.action.id in :ids and r.undone = false order by r.stamp.at, r.id",
+                        Object[].class)
+                .setParameter("plan", plan.id())
+                .setParameter("ids", ids)
+                .getResultList()
+                .forEach(row -> words.put((Long) row[0], (String) row[1]));
+        return words;
+    }
+
     record LongTexts(String description, String expectedResult) {}
 
     /** What happened to these actions after the given versions, oldest first, by action. */

@@ -20,6 +20,11 @@ final class PlanColumns {
     /** Why the planned end moves to a later day: beside it, empty in what is written. */
     static final String REASON = "REASON";
 
+    /** When the latest report was made and what it says, to be read: an import leaves both alone. */
+    static final String LAST_REPORT = "LAST_REPORT";
+
+    static final String LAST_WORDS = "LAST_WORDS";
+
     private static final int HIDDEN = 2;
     private static final int IN_VIEW = HIDDEN + 2;
 
@@ -37,6 +42,8 @@ final class PlanColumns {
                 columns.add(column(REASON, Content.NAME, false, List.of()));
             }
         }
+        columns.add(column(LAST_REPORT, Content.DATE, false, List.of()));
+        columns.add(column(LAST_WORDS, Content.LONG, false, List.of()));
     }
 
     private static Content content(ActionField field) {

@@ -33,10 +33,14 @@ final class PlanExport {
             List<ActionRow> page = rows.subList(from, Math.min(rows.size(), from + ActionFinder.SIZE));
             cells.people()
                     .prepareToWrite(page.stream().flatMap(PlanExport::agents).toList());
-            Map<Long, LongTexts> texts =
-                    pages.longTexts(page.stream().map(ActionRow::id).toList());
+            List<Long> ids = page.stream().map(ActionRow::id).toList();
+            Map<Long, LongTexts> texts = pages.longTexts(ids);
+            Map<Long, String> words = pages.lastWords(ids);
             for (ActionRow row : page) {
-                table.row(cells(row, texts.getOrDefault(row.id(), NONE)));
+                List<Object> written = cells(row, texts.getOrDefault(row.id(), NONE));
+                written.add(row.lastReportOn());
+                written.add(words.get(row.id()));
+                table.row(written);
             }
         }
     }

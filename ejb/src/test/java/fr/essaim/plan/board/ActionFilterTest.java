@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.entry;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.Confidence;
 import fr.essaim.plan.PriorityLevel;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,7 @@ class ActionFilterTest {
                 true,
                 true,
                 true,
+                LocalDate.of(2026, 11, 2),
                 Sort.END,
                 true,
                 Grouping.AXIS,
@@ -53,6 +55,7 @@ class ActionFilterTest {
                         "mine",
                         "overdue",
                         "unreported",
+                        "since",
                         "sort",
                         "desc",
                         "by",

@@ -160,6 +160,18 @@ class PlanBoardTest {
     }
 
     @Test
+    void keeps_what_moved_since_a_day_and_adds_budgets_up() {
+        PlanBoard board = board(
+                action(1).changedOn("2026-02-28").costing(1_000),
+                action(2).changedOn("2026-03-01").costing(20_000),
+                action(3));
+
+        assertThat(numbers(board, ActionFilter.ALL.withSince(LocalDate.of(2026, 3, 1))))
+                .containsExactly(2);
+        assertThat(board.view(ActionFilter.ALL, TODAY, CAMILLE).budget()).isEqualTo(new BudgetSummary(21_000, 2, 3));
+    }
+
+    @Test
     void searches_without_regard_to_accents_and_case_for_every_word() {
         PlanBoard board =
                 board(action(1).named("Rénover l’École Élémentaire"), action(2).named("Rénover les réseaux"));

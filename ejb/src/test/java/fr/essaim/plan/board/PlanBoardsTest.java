@@ -119,6 +119,27 @@ class PlanBoardsTest {
     }
 
     @Test
+    void tells_the_day_of_the_latest_change_or_report_of_an_action() {
+        scene.currentPlan();
+        long planId = boards.current(visitor(SACHA)).plan().id();
+        List<Long> actions = scene.actions(planId, 3);
+        assertThat(boards.current(visitor(SACHA))
+                        .row(actions.get(0))
+                        .orElseThrow()
+                        .changedOn())
+                .isEqualTo(TODAY);
+        scene.clock.advance(Duration.ofDays(3));
+
+        scene.get(ProgressReporting.class)
+                .report(visitor(CAMILLE), actions.get(0), new ProgressReportDraft(null, null, null, "Rien de neuf"));
+        scene.get(ActionSteps.class).add(visitor(CAMILLE), actions.get(1), "Recruter", null, TODAY);
+
+        assertThat(boards.current(visitor(SACHA)).rows())
+                .extracting(ActionRow::changedOn)
+                .containsExactly(TODAY.plusDays(3), TODAY.plusDays(3), TODAY);
+    }
+
+    @Test
     void reads_again_only_the_actions_that_changed() {
         long planId = scene.currentPlan();
         List<Long> actions = scene.actions(planId, 30);

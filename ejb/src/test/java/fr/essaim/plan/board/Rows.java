@@ -30,6 +30,8 @@ final class Rows {
     private Integer declared;
     private Integer computed;
     private LocalDate lastReportOn;
+    private LocalDate changedOn;
+    private Long budget;
 
     private Rows(int number) {
         this.number = number;
@@ -113,6 +115,16 @@ final class Rows {
         return this;
     }
 
+    Rows changedOn(String day) {
+        changedOn = LocalDate.parse(day);
+        return this;
+    }
+
+    Rows costing(long euros) {
+        budget = euros;
+        return this;
+    }
+
     ActionRow row() {
         return new ActionRow(
                 number,
@@ -134,10 +146,11 @@ final class Rows {
                 declared,
                 computed,
                 Confidence.UNKNOWN,
-                null,
+                budget,
                 List.of(),
                 lastReportOn == null ? null : lastReportOn.atStartOfDay().toInstant(ZoneOffset.UTC),
                 lastReportOn,
+                changedOn,
                 0,
                 1,
                 Folding.of(number + " " + title));

@@ -16,9 +16,12 @@ import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionStatus;
 import fr.essaim.plan.PlanScene;
+import fr.essaim.plan.ProgressReportDraft;
 import fr.essaim.plan.board.ActionRow;
 import fr.essaim.plan.exchange.PlanSpreadsheets.Keep;
 import fr.essaim.plan.follow.EditConflictException;
+import fr.essaim.plan.follow.ProgressReporting;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +213,22 @@ class RoundTripTest {
     }
 
     @Test
+    void an_export_tells_the_latest_report_which_an_import_leaves_alone() {
+        town.get(ProgressReporting.class)
+                .report(DOMINIQUE, second, new ProgressReportDraft(20, null, null, "Les devis sont arrivés"));
+        byte[] file = scene.export(Format.CSV);
+
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("Dernier point;Texte du dernier point")
+                .contains("Les devis sont arrivés");
+        ImportPreview preview = scene.check(new String(file, StandardCharsets.UTF_8)
+                .replace("Les devis sont arrivés", "Autre chose")
+                .getBytes(StandardCharsets.UTF_8));
+        assertThat(preview.warnings()).isEmpty();
+        assertThat(preview.differences()).isEmpty();
+    }
+
+    @Test
     void what_the_portal_changed_meanwhile_and_the_file_did_not_is_kept() {
         byte[] file = edited(scene.export(Format.XLSX), sheet -> set(sheet, 3, ActionField.TITLE, "Mon titre"));
         scene.edit(second, ActionField.STATUS, ActionStatus.PAUSED.name());
@@ -305,7 +324,7 @@ class RoundTripTest {
     }
 
     private static int helpRows() {
-        return 1 + 2 + ActionField.values().length + 3;
+        return 1 + 4 + ActionField.values().length + 3;
     }
 
     @Test

@@ -75,6 +75,7 @@ public final class PlanPieces {
                 List.of(),
                 null,
                 null,
+                null,
                 postponements,
                 1,
                 "");

@@ -47,6 +47,7 @@ public class ActionRows extends UIComponentBase {
         private final String priority;
         private final String unmeasured;
         private final String report;
+        private final String lastReport;
         private final String reportOn;
         private final String edit;
         private final String editOn;
@@ -58,6 +59,7 @@ public class ActionRows extends UIComponentBase {
             priority = texts.get("list.priority");
             unmeasured = texts.get("progress.none");
             report = texts.get("report.title");
+            lastReport = texts.get("list.news");
             reportOn = texts.get("report.on");
             edit = texts.get("edit.title");
             editOn = texts.get("edit.on");
@@ -89,6 +91,7 @@ public class ActionRows extends UIComponentBase {
             progress(row);
             out.write("<td class=\"es-state\"><span class=\"es-chip\" data-status=\"" + row.status() + "\">"
                     + row.statusName() + "</span></td>");
+            out.write("<td class=\"es-news\" data-label=\"" + lastReport + "\">" + row.reported() + "</td>");
             out.write("<td class=\"es-confidence\"><span class=\"es-weather\" data-confidence=\"" + row.confidence()
                     + "\" title=\"" + row.confidenceName() + "\">" + icon(row.weather()) + "<span class=\"es-hidden\">"
                     + row.confidenceName() + "</span></span></td><td class=\"es-tools\">");

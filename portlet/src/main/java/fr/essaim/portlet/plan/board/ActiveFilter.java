@@ -59,6 +59,9 @@ public record ActiveFilter(String label, String address) {
         if (filter.unreported()) {
             chips.add(chip(texts.get("filter.unreported"), filter.withUnreported(false)));
         }
+        if (filter.since() != null) {
+            chips.add(chip(texts.get("chip.since", texts.date(filter.since())), filter.withSince(null)));
+        }
         return chips;
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
  *
  * @param address of this very view, to be kept and sent
  * @param percent of the whole, null when nothing is measured
+ * @param budget what the actions cost, empty when none has a budget
  * @param count how many actions of how many
  * @param allAddress the list without any condition
  * @param selectable whether the visitor may edit several actions at once
@@ -27,6 +28,7 @@ public record DashboardPage(
         Integer percent,
         String percentText,
         String formula,
+        String budget,
         List<ChartTable> breakdowns,
         ChartTable curve,
         String count,
@@ -51,6 +53,6 @@ public record DashboardPage(
 
     /** Columns of the list, for headings that span it. */
     public int columns() {
-        return selectable ? 9 : 8;
+        return selectable ? 10 : 9;
     }
 }

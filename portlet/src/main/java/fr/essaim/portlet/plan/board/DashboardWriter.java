@@ -3,6 +3,7 @@ package fr.essaim.portlet.plan.board;
 
 import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.BoardView;
+import fr.essaim.plan.board.BudgetSummary;
 import fr.essaim.plan.board.PlanBoard;
 import fr.essaim.plan.board.PlanHeader;
 import fr.essaim.plan.board.ProgressSummary;
@@ -50,6 +51,7 @@ final class DashboardWriter {
                 progress.percent(),
                 texts.percent(progress.percent()),
                 texts.get("dashboard.formula", progress.measured(), progress.counted(), progress.abandonedLeftOut()),
+                budget(),
                 charts.breakdowns(),
                 charts.curve(),
                 texts.get("list.count", view.total()),
@@ -71,6 +73,13 @@ final class DashboardWriter {
                 exportable ? exports() : Map.of());
     }
 
+    private String budget() {
+        BudgetSummary budget = view.budget();
+        return budget.known() == 0
+                ? ""
+                : texts.get("dashboard.budget", budget.euros(), budget.known(), budget.actions());
+    }
+
     private String subtitle() {
         PlanHeader plan = board.plan();
         return texts.get(
@@ -87,7 +96,8 @@ final class DashboardWriter {
                 heading("lead", "list.lead", Sort.LEAD),
                 heading("due", "list.end", Sort.END),
                 heading("measure", "list.progress", Sort.PROGRESS),
-                heading("state", "list.status", Sort.STATUS));
+                heading("state", "list.status", Sort.STATUS),
+                heading("news", "list.news", Sort.LAST_REPORT));
     }
 
     private Heading heading(String kind, String key, Sort sort) {

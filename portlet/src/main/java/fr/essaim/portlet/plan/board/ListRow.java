@@ -9,6 +9,7 @@ package fr.essaim.portlet.plan.board;
  * @param late empty unless overdue
  * @param moved empty unless the end has been put off
  * @param progress null when not measured
+ * @param reported the day of the latest report, empty when there is none
  * @param weather the name of the confidence's icon
  */
 public record ListRow(
@@ -31,5 +32,6 @@ public record ListRow(
         String confidence,
         String confidenceName,
         String weather,
+        String reported,
         boolean reportable,
         boolean editable) {}

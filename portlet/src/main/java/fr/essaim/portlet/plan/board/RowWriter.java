@@ -92,6 +92,7 @@ public final class RowWriter {
                 row.confidence().name(),
                 texts.name(row.confidence()),
                 weather(row.confidence()),
+                texts.date(row.lastReportOn()),
                 reportsAll || mine,
                 updatesAll || mine);
     }
