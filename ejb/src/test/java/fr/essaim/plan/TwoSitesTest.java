@@ -31,6 +31,7 @@ import fr.essaim.plan.follow.ActionSteps;
 import fr.essaim.plan.follow.EditOutcome;
 import fr.essaim.plan.follow.FollowUpNotes;
 import fr.essaim.plan.follow.LeadDuties;
+import fr.essaim.plan.follow.NewsRequests;
 import fr.essaim.plan.follow.ProgressReporting;
 import fr.essaim.plan.follow.RowEdit;
 import fr.essaim.plan.follow.SheetPages;
@@ -127,6 +128,7 @@ class TwoSitesTest {
         tries.put("ActionSheets.form", () -> sheets.form(neighbour, actionId));
         tries.put("ActionSheets.step", () -> sheets.step(neighbour, actionId, stepId));
         tries.put("ActionGate.take", () -> scene.get(ActionGate.class).take(neighbour, actionId));
+        tries.put("NewsRequests.ask", () -> scene.get(NewsRequests.class).ask(neighbour, actionId));
         tries.put("FollowUpNotes.add", () -> scene.get(FollowUpNotes.class).add(neighbour, actionId, "Vu."));
         tries.put("ActionSteps.add", () -> steps.add(neighbour, actionId, "Étape", null, null));
         tries.put("ActionSteps.change", () -> steps.change(neighbour, actionId, stepId, "Étape", null, null));

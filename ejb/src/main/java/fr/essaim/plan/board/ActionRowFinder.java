@@ -46,7 +46,7 @@ final class ActionRowFinder {
                        where b.plan_id = ?%1$s group by t.action_id) p on p.action_id = a.id
             left join (select t.record_id, max(t.at) as changed_at
                        from field_change t join plan_action b on b.id = t.record_id
-                       where t.record_type = 'PlanAction' and b.plan_id = ?%1$s group by t.record_id) h on h.record_id = a.id
+                       where t.record_type = 'PlanAction' and t.field <> 'ASKED' and b.plan_id = ?%1$s group by t.record_id) h on h.record_id = a.id
             where a.plan_id = ?%2$s
             order by a.number""";
 

@@ -2,16 +2,19 @@
 package fr.essaim.plan.follow;
 
 import fr.essaim.access.Access;
+import fr.essaim.directory.AgentId;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.history.FieldChange;
 import fr.essaim.history.FieldChangeRepository;
 import fr.essaim.plan.ActionPermission;
+import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
 import fr.essaim.plan.ValueChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Collection;
 import java.util.List;
 
 /** Writes down what happened to an action, and makes its version grow. */
@@ -23,6 +26,9 @@ public class ChangeRecorder {
     public static final String CREATED = "CREATED";
 
     public static final String STEP = "STEP";
+
+    /** Whom somebody asked for news. */
+    public static final String ASKED = "ASKED";
 
     @Inject
     FieldChangeRepository history;
@@ -49,6 +55,11 @@ public class ChangeRecorder {
     public void created(PlanAction action, ChangeStamp stamp) {
         access.recordAdded(action.site(), stamp.by(), ActionPermission.RESOURCE, action.id());
         add(action, action.version(), CREATED, "", action.title(), stamp);
+    }
+
+    public void asked(PlanAction action, Collection<AgentId> leads, ChangeStamp stamp) {
+        plans.grow(action);
+        add(action, action.version() + 1, ASKED, "", CanonicalText.ofAgents(leads), stamp);
     }
 
     private void add(PlanAction action, int version, String field, String before, String after, ChangeStamp stamp) {

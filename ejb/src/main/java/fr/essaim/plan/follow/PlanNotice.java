@@ -12,7 +12,9 @@ public enum PlanNotice implements NoticeKind {
     /** About a plan: how many actions the agent was made lead or co-lead of at once. */
     SEVERAL_NAMED("plan.several-named"),
     /** About a plan: how many of the agent's actions nobody reported on for too long. */
-    REPORT_DUE("plan.report-due");
+    REPORT_DUE("plan.report-due"),
+    /** About an action: its number, its title. Somebody awaits news of it. */
+    NEWS_ASKED("plan.news-asked");
 
     private final String code;
 

@@ -9,7 +9,9 @@ import static fr.essaim.directory.TownDirectory.SACHA;
 import static fr.essaim.plan.PlanScene.TODAY;
 import static fr.essaim.plan.PlanScene.visitor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import fr.essaim.access.NotAllowedException;
 import fr.essaim.directory.AgentId;
 import fr.essaim.notice.Notice;
 import fr.essaim.notice.NoticeText;
@@ -20,6 +22,7 @@ import fr.essaim.plan.PlanScene;
 import fr.essaim.plan.ProgressReportDraft;
 import fr.essaim.schedule.Job;
 import fr.essaim.schedule.Jobs;
+import fr.essaim.text.InvalidValueException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -110,6 +113,43 @@ class LeadNoticesTest {
         scene.clock.advance(Duration.ofDays(7));
         scene.get(LeadReminders.class).remindAll();
         assertThat(sentences(CAMILLE)).hasSize(2);
+    }
+
+    @Test
+    void those_who_lead_an_action_are_asked_for_news_once_a_day_and_the_history_tells() {
+        long action = scene.action(planId, Map.of(ActionField.CO_LEADS, EMILE + "," + DOMINIQUE));
+        NewsRequests requests = scene.get(NewsRequests.class);
+        sentences(CAMILLE);
+
+        assertThat(requests.ask(visitor(DOMINIQUE), action)).isEqualTo(2);
+
+        assertThat(sentences(CAMILLE))
+                .first()
+                .isEqualTo("On attend de vos nouvelles de l’action 1, «\u00a0Ouvrir un guichet unique\u00a0»\u00a0:"
+                        + " un point d’étape suffit.");
+        assertThat(scene.get(ActionSheets.class)
+                        .sheet(visitor(SACHA), action, SheetPages.NEWEST)
+                        .history()
+                        .items())
+                .first()
+                .satisfies(line -> {
+                    assertThat(line.field()).isEqualTo(ChangeRecorder.ASKED);
+                    assertThat(line.by()).isEqualTo(DOMINIQUE);
+                });
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> requests.ask(visitor(DOMINIQUE), action))
+                .satisfies(refused -> assertThat(refused.messageKey()).isEqualTo("action.news-asked-today"));
+        assertThatExceptionOfType(NotAllowedException.class).isThrownBy(() -> requests.ask(visitor(CAMILLE), action));
+        scene.clock.advance(Duration.ofDays(1));
+        assertThat(requests.ask(visitor(DOMINIQUE), action)).isEqualTo(2);
+    }
+
+    @Test
+    void nobody_is_asked_for_news_of_what_is_over() {
+        long action = scene.action(planId, Map.of(ActionField.STATUS, "COMPLETED"));
+
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> scene.get(NewsRequests.class).ask(visitor(DOMINIQUE), action));
     }
 
     @Test

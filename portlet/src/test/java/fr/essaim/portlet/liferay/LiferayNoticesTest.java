@@ -240,7 +240,7 @@ class LiferayNoticesTest extends NoticesContract {
     void the_settings_of_the_portal_list_every_kind_of_the_plan_under_its_number_and_model() throws Exception {
         Map<Integer, String> told = new HashMap<>();
         for (PlanNotice kind : PlanNotice.values()) {
-            boolean aboutAction = kind == PlanNotice.LEAD_NAMED || kind == PlanNotice.CO_LEAD_NAMED;
+            boolean aboutAction = kind != PlanNotice.SEVERAL_NAMED && kind != PlanNotice.REPORT_DUE;
             RecordKey about = aboutAction ? ACTION : new RecordKey("AdministrationPlan", 3);
             NoticeListing listing = NoticeListing.of(Notice.of(kind, about, "k", 1, "t"), FEATURES);
             told.put(listing.type(), "notification." + kind.code() + " " + listing.model());

@@ -4,6 +4,7 @@ package fr.essaim.portlet.plan.sheet;
 import fr.essaim.directory.Slice;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.plan.ActionField;
+import fr.essaim.plan.follow.ChangeRecorder;
 import fr.essaim.plan.follow.HistoryLine;
 import fr.essaim.portlet.Texts;
 import fr.essaim.portlet.plan.Names;
@@ -66,6 +67,9 @@ final class PastWriter {
         Optional<ActionField> field = field(line);
         if (field.isPresent()) {
             return new Change(label, read(field.get(), line.before()), read(field.get(), line.after()));
+        }
+        if (ChangeRecorder.ASKED.equals(line.field())) {
+            return new Change(label, "", read(ActionField.CO_LEADS, line.after()));
         }
         String before = line.before();
         String after = line.after();

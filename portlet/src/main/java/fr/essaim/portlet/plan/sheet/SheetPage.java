@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param axes the axis and those above it, from the top
  * @param late empty unless overdue
+ * @param askable whether the visitor may ask those who lead it for news
  * @param description clean rich text; may be empty
  * @param expectedResult plain text with line breaks; may be empty
  * @param previous null at the first action of the list; so is next at the last
@@ -28,6 +29,7 @@ public record SheetPage(
         boolean reportable,
         boolean editable,
         boolean notable,
+        boolean askable,
         String description,
         String expectedResult,
         Measure measure,

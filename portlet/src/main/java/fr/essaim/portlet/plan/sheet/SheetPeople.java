@@ -5,6 +5,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.follow.ActionSheet;
+import fr.essaim.plan.follow.ChangeRecorder;
 import fr.essaim.plan.follow.HistoryLine;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,8 @@ final class SheetPeople {
                 .forEach(author -> people.add(CanonicalText.ofAgents(List.of(author))));
         past.stream()
                 .filter(line ->
-                        PastWriter.field(line).filter(FieldTexts::isPeople).isPresent())
+                        PastWriter.field(line).filter(FieldTexts::isPeople).isPresent()
+                                || ChangeRecorder.ASKED.equals(line.field()))
                 .forEach(line -> people.addAll(List.of(line.before(), line.after())));
         return people;
     }

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.plan.sheet;
 
 import fr.essaim.directory.AgentId;
+import fr.essaim.plan.ActionField;
 import fr.essaim.plan.ActionRights;
 import fr.essaim.plan.PriorityLevel;
 import fr.essaim.plan.ProgressReport;
@@ -72,6 +73,10 @@ final class SheetWriter {
                 rights.canReport(),
                 rights.canUpdate(),
                 rights.canNote(),
+                rights.editableFields().contains(ActionField.LEAD)
+                        && !row.status().isOver()
+                        && (row.leadId() != null && !row.leadId().equals(me)
+                                || row.coLeadIds().stream().anyMatch(lead -> !lead.equals(me))),
                 sheet.description(),
                 sheet.expectedResult(),
                 measure(),
