@@ -67,6 +67,9 @@ class TwoSitesTest {
             "PlanBoards.plans",
             "PlanBoards.number",
             "LeadDuties.of",
+            "SavedViews.of",
+            "SavedViews.save",
+            "SavedViews.remove",
             "PlanSetup.blank",
             "PlanSetup.create");
 

@@ -47,6 +47,17 @@ class DashboardIT extends Journey {
         assertThat(visit.path()).contains("axis=").contains("q=telephonique").contains("status=");
         assertThat(plan.find("[data-count]")).containsText(Integer.toString(numbers.size()));
 
+        plan.find(".es-views summary").click();
+        visit.answered(() -> plan.find("[data-open='saveview']").click());
+        plan.dialog("saveview").locator("[id$=':name']").fill("Téléphone");
+        plan.save("saveview");
+        plan.open("").find(".es-views summary").click();
+        plan.find(".es-views a:has-text('Téléphone')").click();
+        assertThat(plan.rows()).hasCount(numbers.size());
+        plan.find(".es-views summary").click();
+        visit.confirm(plan.find("[data-open='dropview']"));
+        assertThat(plan.find("[data-open='dropview']")).hasCount(0);
+
         PlanPage colleague = new PlanPage(signedIn("agent"));
         colleague.visit().open(visit.page().url());
 
