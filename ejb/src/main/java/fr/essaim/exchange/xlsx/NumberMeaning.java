@@ -41,7 +41,7 @@ record NumberMeaning(Meaning meaning, int decimals, int figures) {
     private static final Pattern SECONDS = Pattern.compile("s[.,]0+");
 
     /** Placeholders for figures, blanks and commas among them. Fractions, powers and thousands left out are none of these. */
-    private static final Pattern FIGURES = Pattern.compile("[^0#?]*([0#? ,]*[0#?])(?:\\.([0#?]*))?[^0#?,/e]*");
+    private static final Pattern FIGURES = Pattern.compile("[^0#?]*+((?:[ ,]*+[0#?])++)(?:\\.([0#?]*+))?[^0#?,/e]*+");
 
     /** @param code as the workbook's own formats have it; null for one of those that all workbooks have */
     static NumberMeaning of(String formatId, String code) {

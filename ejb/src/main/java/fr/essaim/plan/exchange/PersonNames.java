@@ -32,7 +32,7 @@ final class PersonNames {
     private static final Pattern WITH_NUMBER = Pattern.compile(".*#(\\d{1,18})");
     private static final Pattern TITLE = Pattern.compile(
             "(?iu)^\\s*(?:m\\.\\s*|(?:m|mm?e|mlle|mr|dr|pr|monsieur|madame|mademoiselle)\\.?\\s+)(?=\\p{L})");
-    private static final Pattern COMMAS = Pattern.compile("\\s*,\\s*");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final int ASKED_AT_ONCE = 500;
 
     private final Directory directory;
@@ -169,8 +169,8 @@ final class PersonNames {
 
     /** The name alone: without Monsieur or Madame, and without the comma after a last name that stands first. */
     private static String bare(String words) {
-        return CellText.tidy(
-                COMMAS.matcher(TITLE.matcher(words).replaceFirst("")).replaceAll(" "));
+        String untitled = TITLE.matcher(words).replaceFirst("").replace(',', ' ');
+        return CellText.tidy(BLANKS.matcher(untitled).replaceAll(" "));
     }
 
     private String candidate(StaffMember member) {
