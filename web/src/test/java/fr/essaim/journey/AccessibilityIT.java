@@ -137,7 +137,7 @@ class AccessibilityIT extends Journey {
         int opened = 0;
         for (var table : plan.find("details.es-disclosure").all()) {
             if (table.isVisible()) {
-                table.locator("summary").click();
+                table.locator("> summary").click();
                 opened++;
             }
         }

@@ -2,6 +2,7 @@
 package fr.essaim.attack.portal;
 
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -20,8 +21,11 @@ final class Crawl {
     static Set<String> of(Intruder visitor, int most) {
         Set<String> kinds = new HashSet<>();
         Set<String> addresses = new LinkedHashSet<>();
-        Deque<String> next = new ArrayDeque<>(
-                Views.pages().stream().map(page -> "/page/" + page).toList());
+        // Last the page that leads to all others: whose record is the first of its kind is for their own lists to say
+        Deque<String> next = new ArrayDeque<>(Views.pages().stream()
+                .sorted(Comparator.comparing(page -> page.equals("desk")))
+                .map(page -> "/page/" + page)
+                .toList());
         while (!next.isEmpty() && addresses.size() < most) {
             String address = next.remove();
             if (kinds.add(NUMBER.matcher(address).replaceAll("="))) {
