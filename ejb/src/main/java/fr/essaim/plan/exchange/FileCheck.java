@@ -79,7 +79,7 @@ final class FileCheck {
             }
         }
         check(page);
-        issues.addAll(reading.issues());
+        issues.addFirst(reading.issues());
     }
 
     private void check(List<HeadedRow> page) {

@@ -26,8 +26,13 @@ final class FileIssues {
     private final Set<String> rows = new HashSet<>();
     private int count;
 
-    void addAll(Collection<ImportIssue> issues) {
-        issues.forEach(this::add);
+    /** Puts what is wrong with the headings before all that follows from it. */
+    void addFirst(Collection<ImportIssue> issues) {
+        count += issues.size();
+        kept.addAll(0, issues);
+        if (kept.size() > KEPT) {
+            kept.subList(KEPT, kept.size()).clear();
+        }
     }
 
     private void add(ImportIssue issue) {

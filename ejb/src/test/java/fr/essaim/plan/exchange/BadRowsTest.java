@@ -91,6 +91,33 @@ class BadRowsTest {
     }
 
     @Test
+    void a_column_that_is_missing_is_told_before_all_that_follows_from_it() {
+        ImportPreview preview = scene.checkCsv("Intitulé;Budget;Couleur", "Planter;beaucoup;vert", "Semer;peu;vert");
+
+        assertThat(told(preview)).startsWith("1 N° heading.missing").contains("2 Budget cell.number.format");
+    }
+
+    @Test
+    void columns_are_known_by_the_names_that_plans_give_them() {
+        ImportPreview preview = scene.checkRows(
+                List.of(
+                        "N°\nd’action",
+                        "INTITULE DE L ACTION",
+                        "Axe du plan",
+                        "Date de fin\n(prévisionnelle)",
+                        "Avancement (statut)",
+                        "Taux d’avancement",
+                        "Budget global",
+                        "Personne référente",
+                        "Observations"),
+                List.of("", "Planter", "A", "31/12/26", "en cours", "40 %", "10 000 €", "Paul Petit", "RAS"));
+
+        assertThat(preview.issues()).isEmpty();
+        assertThat(preview.warnings()).extracting(ImportIssue::column).containsExactly("Observations");
+        assertThat(preview.differences().get(0).fields()).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
     void an_axis_merged_over_several_new_rows_is_the_axis_of_each_and_that_is_told() {
         ImportPreview preview = scene.check(Workbooks.changed(
                 Workbooks.sheet(

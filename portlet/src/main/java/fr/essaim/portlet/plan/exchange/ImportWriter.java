@@ -2,7 +2,6 @@
 package fr.essaim.portlet.plan.exchange;
 
 import fr.essaim.RecordNotFoundException;
-import fr.essaim.exchange.ImportIssue;
 import fr.essaim.plan.exchange.FieldDifference;
 import fr.essaim.plan.exchange.ImportPreview;
 import fr.essaim.plan.exchange.ImportRunSummary;
@@ -16,7 +15,6 @@ import fr.essaim.portlet.plan.Names;
 import fr.essaim.portlet.plan.exchange.ImportPage.Check;
 import fr.essaim.portlet.plan.exchange.ImportPage.Field;
 import fr.essaim.portlet.plan.exchange.ImportPage.Figure;
-import fr.essaim.portlet.plan.exchange.ImportPage.Issue;
 import fr.essaim.portlet.plan.exchange.ImportPage.Row;
 import fr.essaim.portlet.plan.exchange.ImportPage.Run;
 import fr.essaim.portlet.plan.exchange.ImportPage.TakingBack;
@@ -71,9 +69,8 @@ final class ImportWriter {
                 preview.created()
                         + preview.updated()
                         - Math.min(ROWS_SHOWN, preview.differences().size()));
-        int hiddenIssues = Math.max(
-                0,
-                preview.issueCount() - Math.min(ISSUES_SHOWN, preview.issues().size()));
+        IssueGroups issues = new IssueGroups(preview.issues(), sentences);
+        int hiddenIssues = Math.max(0, preview.issueCount() - issues.count(ISSUES_SHOWN));
         return new Check(
                 preview.fileName(),
                 preview.applied(),
@@ -86,9 +83,9 @@ final class ImportWriter {
                 texts.get("import.verdict." + verdict(preview), preview.issueCount(), preview.conflictCount()),
                 tone(preview),
                 figures(preview),
-                preview.issues().stream().limit(ISSUES_SHOWN).map(this::issue).toList(),
+                issues.shown(ISSUES_SHOWN),
                 hiddenIssues == 0 ? "" : texts.get("import.issues.more", hiddenIssues),
-                preview.warnings().stream().map(this::issue).toList(),
+                new IssueGroups(preview.warnings(), sentences).shown(ISSUES_SHOWN),
                 preview.differences().stream()
                         .sorted((one, other) -> Boolean.compare(other.hasConflict(), one.hasConflict()))
                         .limit(ROWS_SHOWN)
@@ -133,16 +130,6 @@ final class ImportWriter {
 
     private Figure figure(String key, int figure, String tone) {
         return new Figure(figure, texts.get("import.figure." + key), tone);
-    }
-
-    private Issue issue(ImportIssue issue) {
-        return new Issue(
-                issue.sheet(),
-                issue.line() == 0 ? "" : Integer.toString(issue.line()),
-                issue.column(),
-                issue.value(),
-                issue.sentence(sentences),
-                String.join(" · ", issue.acceptedValues()));
     }
 
     private Row row(RowDifference row) {

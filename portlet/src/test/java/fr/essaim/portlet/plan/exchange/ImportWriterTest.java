@@ -3,6 +3,7 @@ package fr.essaim.portlet.plan.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.exchange.ImportIssue;
@@ -13,7 +14,10 @@ import fr.essaim.plan.exchange.RowDifference;
 import fr.essaim.portlet.plan.PlanPieces;
 import fr.essaim.portlet.plan.exchange.ImportPage.Check;
 import fr.essaim.portlet.plan.exchange.ImportPage.Field;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ImportWriterTest {
@@ -31,6 +35,21 @@ class ImportWriterTest {
         assertThat(check.verdict()).startsWith("Une anomalie à corriger");
         assertThat(check.issues().get(0).line()).isEqualTo("3");
         assertThat(check.issues().get(0).accepted()).isEqualTo("Prioritaire · Ordinaire");
+    }
+
+    @Test
+    void whatIsWrongAlikeOnManyLinesIsToldOnceWithTheseLines() {
+        List<ImportIssue> issues = IntStream.of(2, 3, 4, 7, 9, 10)
+                .mapToObj(line -> new ImportIssue("", line, "Axe", "", "value.required", List.of(), List.of()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        issues.add(0, new ImportIssue("", 1, "N°", "", "heading.missing", List.of("N°"), List.of("Numéro")));
+
+        Check check = writer.check(preview(7, issues, List.of(), 0, false), "/report");
+
+        assertThat(check.issues())
+                .extracting(ImportPage.Issue::line, ImportPage.Issue::column)
+                .containsExactly(tuple("1", "N°"), tuple("2-4, 7, 9-10", "Axe"));
+        assertThat(check.moreIssues()).isEmpty();
     }
 
     @Test
