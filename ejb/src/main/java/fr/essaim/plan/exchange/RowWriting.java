@@ -17,6 +17,7 @@ import fr.essaim.plan.ValueChange;
 import fr.essaim.plan.exchange.StagedComparison.Outcome;
 import fr.essaim.plan.follow.ChangeRecorder;
 import fr.essaim.plan.follow.LeadsNamed;
+import fr.essaim.text.InvalidLineException;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class RowWriting {
 
     /**
      * @throws NotApplicableException when the portal's value of a field changed since
-     * @throws InvalidValueException when the plan refuses a row by now, or a new number was taken meanwhile
+     * @throws InvalidLineException when the plan refuses a row by now, or a new number was taken meanwhile
      */
     void write(ImportRun run) {
         taken.addAll(plans.numbersForAdding(run.targetId()));
@@ -98,10 +99,14 @@ final class RowWriting {
                 throw new NotApplicableException(
                         "import.has-conflicts", outcome.conflicts().size());
             }
-            if (action == null) {
-                additions.add(new PlanAction(plan, number(row), outcome.values(), outline, stamp));
-            } else if (!outcome.isEmpty()) {
-                update(action, outcome, outline);
+            try {
+                if (action == null) {
+                    additions.add(new PlanAction(plan, number(row), outcome.values(), outline, stamp));
+                } else if (!outcome.isEmpty()) {
+                    update(action, outcome, outline);
+                }
+            } catch (InvalidValueException refusal) {
+                throw new InvalidLineException(row.line(), refusal);
             }
         }
         additions.forEach(plans::add);

@@ -19,7 +19,9 @@ import fr.essaim.exchange.upload.Workbooks;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.ActionField;
 import fr.essaim.plan.PlanScene;
+import fr.essaim.plan.exchange.PlanSpreadsheets.Keep;
 import fr.essaim.text.BundleText;
+import fr.essaim.text.InvalidLineException;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.util.List;
@@ -115,6 +117,22 @@ class BadRowsTest {
         assertThat(preview.issues()).isEmpty();
         assertThat(preview.warnings()).extracting(ImportIssue::column).containsExactly("Observations");
         assertThat(preview.differences().get(0).fields()).hasSizeGreaterThanOrEqualTo(7);
+    }
+
+    @Test
+    void a_row_that_the_plan_refuses_by_the_time_it_is_applied_is_named() {
+        byte[] file = SpreadsheetScene.edited(
+                scene.export(Format.XLSX),
+                sheet -> SpreadsheetScene.set(sheet, 2, ActionField.PLANNED_END, "30/09/2026"));
+        ImportPreview preview = scene.check(file);
+        scene.edit(action, ActionField.PLANNED_END, "2026-06-30");
+        long row = preview.differences().get(0).rowId();
+        scene.spreadsheets.settle(DOMINIQUE, preview.runId(), row, ActionField.PLANNED_END, Keep.MINE);
+
+        assertThatExceptionOfType(InvalidLineException.class)
+                .isThrownBy(() -> scene.spreadsheets.apply(DOMINIQUE, preview.runId()))
+                .satisfies(refusal -> assertThat(refusal.line()).isEqualTo(2))
+                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("action.postponement-reason"));
     }
 
     @Test
