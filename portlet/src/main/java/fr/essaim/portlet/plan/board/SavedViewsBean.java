@@ -40,15 +40,17 @@ public class SavedViewsBean {
 
     public void save() {
         views.save(agent.visitor(), name, dashboard.getForm().toFilter());
+        items = null;
         screen.tell("views.saved", name.strip());
     }
 
     public void remove() {
         views.remove(agent.visitor(), removed);
+        items = null;
         screen.tell("views.removed");
     }
 
-    /** Read once a request, when the list is shown. */
+    /** Read once a request, and again once one was saved or removed. */
     public List<SavedLink> getItems() {
         if (items == null) {
             items = views.of(agent.visitor()).stream()
