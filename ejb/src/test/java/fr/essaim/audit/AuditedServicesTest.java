@@ -32,8 +32,8 @@ class AuditedServicesTest {
             Set.of("IdeaDrafts.restore", "IdeaDeposits.takeBack", "Commenting.takeBack", "Supports.takeBack");
 
     /** In a register or a history of their own, which keeps who did it. */
-    private static final Set<String> KEPT_ELSEWHERE =
-            Set.of("ReplicationRegister.withdraw", "PlanSetup.create", "ActionEditing.create");
+    private static final Set<String> KEPT_ELSEWHERE = Set.of(
+            "ReplicationRegister.withdraw", "PlanSetup.create", "ActionEditing.create", "ActionEditing.takeBack");
 
     /** What destroys the key records it, whoever called. */
     private static final Set<String> BY_ANOTHER_SERVICE = Set.of("VoteSealing.restart");
