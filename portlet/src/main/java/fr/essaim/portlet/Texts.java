@@ -6,6 +6,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +76,23 @@ public final class Texts {
 
     /** As in « 31 déc. 2027 »; empty for null. */
     public String date(LocalDate day) {
-        return day == null ? "" : days.format(day).replace(' ', '\u00a0');
+        return day == null ? "" : ordinal(day, days.format(day)).replace(' ', '\u00a0');
     }
 
     /** As in « 31 déc. 2027 à 14:05 », at the given place; empty for null. */
     public String moment(Instant instant, ZoneId zone) {
-        return instant == null ? "" : moments.format(instant.atZone(zone));
+        if (instant == null) {
+            return "";
+        }
+        ZonedDateTime moment = instant.atZone(zone);
+        return ordinal(moment.toLocalDate(), moments.format(moment));
+    }
+
+    /** French counts the first of a month alone: « 1er déc. 2026 ». */
+    private String ordinal(LocalDate day, String written) {
+        return day.getDayOfMonth() == 1 && Locale.FRANCE.equals(locale) && written.startsWith("1")
+                ? "1er" + written.substring(1)
+                : written;
     }
 
     /** As in « 12 000 € »; empty for null. */

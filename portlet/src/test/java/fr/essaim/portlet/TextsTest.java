@@ -26,13 +26,15 @@ class TextsTest {
         assertThat(french.date(day)).isEqualTo("31\u00a0déc.\u00a02027");
         assertThat(english.date(day)).isEqualTo("31\u00a0Dec\u00a02027");
         assertThat(french.date(null)).isEmpty();
+        assertThat(french.date(LocalDate.of(2026, 9, 1))).isEqualTo("1er\u00a0sept.\u00a02026");
+        assertThat(english.date(LocalDate.of(2026, 9, 1))).isEqualTo("1\u00a0Sept\u00a02026");
     }
 
     @Test
     void momentsAreThoseOfTheGivenPlace() {
         Instant noon = Instant.parse("2026-07-01T12:00:00Z");
 
-        assertThat(french.moment(noon, ZoneId.of("Europe/Paris"))).isEqualTo("1 juil. 2026 à 14:00");
+        assertThat(french.moment(noon, ZoneId.of("Europe/Paris"))).isEqualTo("1er juil. 2026 à 14:00");
     }
 
     @Test

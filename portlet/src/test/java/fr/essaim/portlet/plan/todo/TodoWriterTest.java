@@ -39,7 +39,8 @@ class TodoWriterTest {
                 "/mine");
 
         assertThat(page.groups()).extracting(TodoPage.Group::kind).containsExactly("OVERDUE", "STARTS_SOON");
-        assertThat(page.groups().get(0).lines().get(0).since()).isEqualTo("depuis le 1\u00a0oct.\u00a02026 (52 jours)");
+        assertThat(page.groups().get(0).lines().get(0).since())
+                .isEqualTo("depuis le 1er\u00a0oct.\u00a02026 (52 jours)");
         assertThat(page.groups().get(1).lines().get(0).since())
                 .isEqualTo("à partir du 25\u00a0nov.\u00a02026 (dans 3 jours)");
         assertThat(page.summary()).isEqualTo("2 points attendus, sur 1 action des 2 que vous pilotez.");
