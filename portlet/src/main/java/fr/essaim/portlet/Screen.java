@@ -113,6 +113,11 @@ public class Screen {
         return undo;
     }
 
+    /** What a printed page tells of its day. */
+    public String getPrinted() {
+        return text("print.on", texts().date(agent.today()));
+    }
+
     /** Tells the agent why nothing was done. */
     public void refuse(String sentence) {
         FacesContext context = FacesContext.getCurrentInstance();

@@ -231,10 +231,13 @@ var Essaim = (function () {
         const style = getComputedStyle(root(canvas) || canvas);
         const colour = (name) => style.getPropertyValue(name).trim();
         const line = config.type === "line";
+        const lying = config.options.indexAxis === "y";
         config.data.datasets.forEach((series) => {
             const tone = colour("--es-tone-" + series.tone);
             series.backgroundColor = tone;
             series.borderColor = tone;
+            series.hoverBackgroundColor = tone;
+            series.hoverBorderColor = tone;
             if (line) {
                 series.borderWidth = 2;
                 series.pointRadius = 0;
@@ -252,8 +255,8 @@ var Essaim = (function () {
         const grid = {color: colour("--es-border")};
         options.maintainAspectRatio = false;
         options.animation = false;
-        options.interaction = {mode: "index", axis: line ? "x" : "y", intersect: false};
-        options.scales = line
+        options.interaction = {mode: "index", axis: lying ? "y" : "x", intersect: false};
+        options.scales = !lying
             ? {x: {ticks: Object.assign({maxTicksLimit: 8, maxRotation: 0}, ticks), grid: {display: false}},
                y: {ticks: Object.assign({precision: 0}, ticks), grid: grid, beginAtZero: true}}
             : {x: {stacked: true, ticks: Object.assign({precision: 0}, ticks), grid: grid},
@@ -264,7 +267,23 @@ var Essaim = (function () {
                 labels: {color: colour("--es-text"), font: font, boxWidth: line ? 28 : 12, boxHeight: 12,
                     usePointStyle: line, pointStyle: "line"}
             },
-            tooltip: {filter: (item) => line || item.raw > 0}
+            tooltip: {
+                filter: (item) => line || item.raw > 0,
+                callbacks: {title: (items) => items.length && config.data.titles ? config.data.titles[items[0].dataIndex] : undefined}
+            }
+        };
+        const addressAt = (event, drawn) => {
+            const bar = drawn.getElementsAtEventForMode(event, "nearest", {intersect: true}, false)[0];
+            return bar && config.data.datasets[bar.datasetIndex].addresses[bar.index];
+        };
+        options.onClick = (event, bars, drawn) => {
+            const address = addressAt(event, drawn);
+            if (address) {
+                location.href = address;
+            }
+        };
+        options.onHover = (event, bars, drawn) => {
+            event.native.target.style.cursor = addressAt(event, drawn) ? "pointer" : "default";
         };
     }
 
@@ -419,7 +438,8 @@ var Essaim = (function () {
             return;
         }
         const form = event.target.closest('[data-auto="filter"]');
-        if (form) {
+        // Words were looked for while they were typed: leaving their field must not close what is opened next
+        if (form && !event.target.matches('input[type="search"]')) {
             const menu = event.target.closest(".es-choice-menu");
             if (menu) {
                 showChosen(menu);

@@ -46,14 +46,18 @@ public final class BoardView {
 
     /**
      * The rows of the page under headings, none empty, those without a value last. An action of several institutions
-     * stands under each. Without grouping, one group of all.
+     * stands under each, one of a part of an axis under the axis. Without grouping, one group of all.
      */
     public List<RowGroup> groups() {
         List<ActionRow> rows = rows();
         List<RowGroup> groups = new ArrayList<>();
         switch (filter.grouping()) {
             case NONE -> add(groups, "", rows, row -> true);
-            case AXIS -> board.axes().forEach(axis -> add(groups, axis.id(), rows, row -> row.axisId() == axis.id()));
+            case AXIS ->
+                board.axes().stream()
+                        .filter(axis -> axis.depth() == 0)
+                        .forEach(axis -> add(groups, axis.id(), rows, row -> board.axesBelow(axis.id())
+                                .contains(row.axisId())));
             case INSTITUTION ->
                 board.plan()
                         .institutionIds()

@@ -251,6 +251,15 @@ class PlanBoardTest {
     }
 
     @Test
+    void groups_by_axis_with_the_actions_of_its_parts() {
+        assertThat(board(action(1).ofAxis(2), action(2).ofAxis(3), action(3).ofAxis(1))
+                        .view(ActionFilter.ALL.withGrouping(Grouping.AXIS), TODAY, CAMILLE)
+                        .groups())
+                .extracting(RowGroup::key, group -> group.rows().size())
+                .containsExactly(tuple("1", 1), tuple("2", 2));
+    }
+
+    @Test
     void breaks_figures_down_with_the_axes_below_counted_above() {
         BoardView view = board(
                         action(1).ofAxis(2).at(20),

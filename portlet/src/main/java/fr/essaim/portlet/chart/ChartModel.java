@@ -12,22 +12,38 @@ public final class ChartModel {
      *
      * @param tone a status or {@code planned} or {@code actual}: what its colour stands for
      * @param values null where there is none
+     * @param addresses what each bar opens, empty where it opens nothing; none at all for series that open nothing
      */
-    public record Series(String label, String tone, List<Integer> values) {}
+    public record Series(String label, String tone, List<Integer> values, List<String> addresses) {
+
+        public Series(String label, String tone, List<Integer> values) {
+            this(label, tone, values, List.of());
+        }
+    }
 
     private ChartModel() {}
 
-    /** Horizontal bars, series after series. */
-    public static String bars(List<List<String>> labels, List<Series> series) {
+    /**
+     * Horizontal bars, series after series.
+     *
+     * @param titles what stands above the figures of a bar that is pointed at
+     */
+    public static String bars(List<List<String>> labels, List<String> titles, List<Series> series) {
         return model(
                 "bar",
-                labels.stream().map(ChartModel::array).collect(Collectors.joining(",")),
+                labels.stream().map(ChartModel::array).collect(Collectors.joining(",")) + "],\"titles\":["
+                        + titles.stream().map(ChartModel::text).collect(Collectors.joining(",")),
                 series,
                 "\"indexAxis\":\"y\",\"scales\":{\"x\":{\"stacked\":true},\"y\":{\"stacked\":true}}");
     }
 
     public static String lines(List<String> labels, List<Series> series) {
         return model("line", labels.stream().map(ChartModel::text).collect(Collectors.joining(",")), series, "");
+    }
+
+    /** Upright bars side by side, for what is counted anew in each span of time. */
+    public static String columns(List<String> labels, List<Series> series) {
+        return model("bar", labels.stream().map(ChartModel::text).collect(Collectors.joining(",")), series, "");
     }
 
     private static String model(String type, String labels, List<Series> series, String options) {
@@ -40,11 +56,12 @@ public final class ChartModel {
     }
 
     private static String dataset(Series series) {
-        return "{\"label\":%s,\"tone\":%s,\"data\":[%s]}"
+        return "{\"label\":%s,\"tone\":%s,\"data\":[%s],\"addresses\":%s}"
                 .formatted(
                         text(series.label()),
                         text(series.tone()),
-                        series.values().stream().map(String::valueOf).collect(Collectors.joining(",")));
+                        series.values().stream().map(String::valueOf).collect(Collectors.joining(",")),
+                        array(series.addresses()));
     }
 
     private static String array(List<String> texts) {

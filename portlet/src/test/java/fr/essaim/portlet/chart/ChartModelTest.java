@@ -27,8 +27,14 @@ class ChartModelTest {
     @Test
     void barsHaveOneLabelOfSeveralLinesEach() {
         String model = ChartModel.bars(
-                List.of(List.of("Axe 1", "4 actions")), List.of(new Series("En cours", "IN_PROGRESS", List.of(4))));
+                List.of(List.of("Axe 1…", "4 actions")),
+                List.of("Axe 1, en entier"),
+                List.of(new Series("En cours", "IN_PROGRESS", List.of(4), List.of("/plan?axis=1&status=in_progress"))));
 
-        assertThat(model).startsWith("{\"type\":\"bar\"").contains("[[\"Axe 1\",\"4 actions\"]]");
+        assertThat(model)
+                .startsWith("{\"type\":\"bar\"")
+                .contains("[[\"Axe 1…\",\"4 actions\"]]")
+                .contains("\"titles\":[\"Axe 1, en entier\"]")
+                .contains("\"addresses\":[\"/plan?axis=1\\u0026status=in_progress\"]");
     }
 }

@@ -114,7 +114,7 @@ final class OfficeWriter {
         return new ChartTable(
                 "curve",
                 texts.get("idea.office.chart"),
-                ChartModel.lines(labels, series),
+                ChartModel.columns(labels, series),
                 false,
                 headings,
                 weeks.stream()

@@ -126,9 +126,8 @@ public class ActionRows extends UIComponentBase {
         }
 
         private void button(String opens, String icon, String title, String label, ListRow row) throws IOException {
-            out.write("<button type=\"button\" class=\"es-button es-square es-plain\" data-open=\"" + opens
-                    + "\" title=\"" + title + "\">" + icon(icon) + "<span class=\"es-hidden\">" + label + " "
-                    + row.number() + "</span></button>");
+            out.write("<button type=\"button\" class=\"es-button es-plain\" data-open=\"" + opens + "\" aria-label=\""
+                    + label + " " + row.number() + "\">" + icon(icon) + "<span>" + title + "</span></button>");
         }
 
         private void span(String styleClass, String text) throws IOException {

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.plan.board;
 
 import fr.essaim.plan.ActionStatus;
+import fr.essaim.plan.board.ActionFilter;
 import fr.essaim.plan.board.AxisNode;
 import fr.essaim.plan.board.BoardView;
 import fr.essaim.plan.board.BreakdownEntry;
@@ -12,12 +13,14 @@ import fr.essaim.portlet.chart.ChartModel;
 import fr.essaim.portlet.chart.ChartModel.Series;
 import fr.essaim.portlet.chart.ChartTable;
 import fr.essaim.portlet.chart.ChartTable.ChartLine;
+import fr.essaim.portlet.plan.FilterLinks;
 import fr.essaim.portlet.plan.Names;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 
 /** The charts of the dashboard, over what the filter keeps. */
@@ -39,10 +42,12 @@ final class Charts {
     private final BoardView view;
     private final Names names;
     private final Texts texts;
+    private final ActionFilter filter;
 
-    Charts(PlanBoard board, BoardView view, Names names, Texts texts) {
+    Charts(PlanBoard board, BoardView view, ActionFilter filter, Names names, Texts texts) {
         this.board = board;
         this.view = view;
+        this.filter = filter;
         this.names = names;
         this.texts = texts;
     }
@@ -57,20 +62,28 @@ final class Charts {
         List<BreakdownEntry> bars =
                 axes.stream().filter(entry -> top.contains(entry.id())).toList();
         return List.of(
-                breakdown("axis", bars, axes, names::axis),
-                breakdown("institution", view.byInstitution().entries(), names::institution),
+                breakdown("axis", bars, axes, names::axis, filter::withAxisId),
+                breakdown(
+                        "institution",
+                        view.byInstitution().entries(),
+                        view.byInstitution().entries(),
+                        names::institution,
+                        filter::withInstitutionId),
                 breakdown(
                         "group",
                         view.byGroup().entries(),
-                        id -> id == 0 ? texts.get("list.without.GROUP") : names.group(id)));
+                        view.byGroup().entries(),
+                        id -> id == 0 ? texts.get("list.without.GROUP") : names.group(id),
+                        filter::withGroupId));
     }
 
-    private ChartTable breakdown(String kind, List<BreakdownEntry> entries, Function<Long, String> label) {
-        return breakdown(kind, entries, entries, label);
-    }
-
+    /** @param opened the list with the actions of one entry */
     private ChartTable breakdown(
-            String kind, List<BreakdownEntry> bars, List<BreakdownEntry> lines, Function<Long, String> label) {
+            String kind,
+            List<BreakdownEntry> bars,
+            List<BreakdownEntry> lines,
+            Function<Long, String> label,
+            LongFunction<ActionFilter> opened) {
         List<BreakdownEntry> shownBars = present(bars);
         List<BreakdownEntry> shownLines = present(lines);
         Set<ActionStatus> used = EnumSet.noneOf(ActionStatus.class);
@@ -89,6 +102,12 @@ final class Charts {
                         status.name(),
                         shownBars.stream()
                                 .map(entry -> entry.counts().get(status))
+                                .toList(),
+                        shownBars.stream()
+                                .map(entry -> entry.id() == 0
+                                        ? ""
+                                        : FilterLinks.to(
+                                                opened.apply(entry.id()).withStatuses(Set.of(status))))
                                 .toList()))
                 .toList();
         List<String> headings = new ArrayList<>(List.of(texts.get("chart." + kind), texts.get("tile.actions")));
@@ -98,7 +117,10 @@ final class Charts {
         return new ChartTable(
                 kind,
                 texts.get("chart.by." + kind),
-                ChartModel.bars(labels, series),
+                ChartModel.bars(
+                        labels,
+                        shownBars.stream().map(entry -> label.apply(entry.id())).toList(),
+                        series),
                 shownBars.size() > BARS_AT_USUAL_HEIGHT,
                 headings,
                 shownLines.stream().map(entry -> line(entry, statuses, label)).toList());

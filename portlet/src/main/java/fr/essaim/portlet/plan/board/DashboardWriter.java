@@ -41,7 +41,7 @@ final class DashboardWriter {
 
     DashboardPage write(RowWriter rows, boolean selectable, boolean exportable) {
         ProgressSummary progress = view.progress();
-        Charts charts = new Charts(board, view, names, texts);
+        Charts charts = new Charts(board, view, filter, names, texts);
         return new DashboardPage(
                 board.plan().id(),
                 board.plan().title(),
