@@ -6,6 +6,7 @@ import fr.essaim.directory.AgentId;
 import fr.essaim.directory.PortalSite;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.persistence.StoredRecord;
+import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.TextRules;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -67,9 +68,10 @@ public class Attachment extends StoredRecord {
         this.folderId = folderId;
         this.type = type;
         this.name = name;
-        this.alternative = type.isImage()
-                ? TextRules.requiredLine("ALTERNATIVE", alternative, ALTERNATIVE_LENGTH)
-                : TextRules.line("ALTERNATIVE", alternative, ALTERNATIVE_LENGTH);
+        this.alternative = TextRules.line("ALTERNATIVE", alternative, ALTERNATIVE_LENGTH);
+        if (type.isImage() && this.alternative.isEmpty()) {
+            throw new InvalidValueException("ALTERNATIVE", "attachment.undescribed");
+        }
         this.bytes = bytes;
         this.sha256 = sha256;
         this.addedBy = stamp.by().value();

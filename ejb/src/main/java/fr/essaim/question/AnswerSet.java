@@ -38,11 +38,17 @@ public record AnswerSet(Map<Long, String> texts) {
 
     /** @throws InvalidValueException when a question that must be answered is not */
     public void checkComplete(List<? extends AskedQuestion> questions) {
-        for (AskedQuestion asked : questions) {
-            if (asked.question().required() && !texts.containsKey(asked.id())) {
-                throw new InvalidValueException(field(asked.id()), "value.required");
-            }
-        }
+        gaps(questions).stream().findFirst().ifPresent(gap -> {
+            throw gap;
+        });
+    }
+
+    /** The questions that must be answered and are not. */
+    public List<InvalidValueException> gaps(List<? extends AskedQuestion> questions) {
+        return questions.stream()
+                .filter(asked -> asked.question().required() && !texts.containsKey(asked.id()))
+                .map(asked -> new InvalidValueException(field(asked.id()), "value.required"))
+                .toList();
     }
 
     /** The name of the field that takes the answer to this question. */

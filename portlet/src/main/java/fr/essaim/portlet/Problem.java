@@ -76,6 +76,13 @@ public record Problem(String kind, String title, String sentence, String referen
         return refusal instanceof RecordNotFoundException ? "missing" : "refused";
     }
 
+    /** @param label what the field is called on screen */
+    public static String ofField(InvalidValueException refusal, String label, Texts texts) {
+        return refusal.messageKey().equals("value.required")
+                ? texts.get("problem.required", label)
+                : texts.get("problem.field", label, texts.get(refusal.messageKey(), refusal.arguments()));
+    }
+
     private static String sentence(BusinessException refusal, Texts texts) {
         String sentence = texts.get(refusal.messageKey(), refusal.arguments());
         if (!(refusal instanceof InvalidValueException invalid) || !texts.has("field." + invalid.field())) {
@@ -84,6 +91,6 @@ public record Problem(String kind, String title, String sentence, String referen
         String field = texts.get("field." + invalid.field());
         return refusal instanceof InvalidLineException line
                 ? texts.get("problem.line", field, line.line(), sentence)
-                : texts.get("problem.field", field, sentence);
+                : ofField(invalid, field, texts);
     }
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet;
 
+import fr.essaim.portlet.refusal.RefusedField;
+import fr.essaim.text.InvalidValueException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.context.ExceptionHandler;
@@ -9,6 +11,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import java.util.Iterator;
+import java.util.Optional;
 
 /**
  * Turns what actions throw into messages on the same view: a sentence for a business refusal, a reference for anything
@@ -29,10 +32,22 @@ class RefusalHandler extends ExceptionHandlerWrapper {
             Throwable thrown = events.next().getContext().getException();
             if (context.getCurrentPhaseId() != PhaseId.RENDER_RESPONSE && !(thrown instanceof ViewExpiredException)) {
                 show(context, Problem.of(thrown, texts(context)));
+                refusal(thrown)
+                        .ifPresent(invalid -> RefusedField.tell(
+                                context, invalid, texts(context).get(invalid.messageKey(), invalid.arguments())));
                 events.remove();
             }
         }
         getWrapped().handle();
+    }
+
+    private static Optional<InvalidValueException> refusal(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidValueException invalid) {
+                return Optional.of(invalid);
+            }
+        }
+        return Optional.empty();
     }
 
     private static void show(FacesContext context, Problem problem) {

@@ -2,6 +2,8 @@
 package fr.essaim.portlet;
 
 import fr.essaim.directory.StaffMember;
+import fr.essaim.portlet.refusal.RefusedField;
+import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -123,6 +125,12 @@ public class Screen {
         FacesContext context = FacesContext.getCurrentInstance();
         context.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, sentence, null));
         context.validationFailed();
+    }
+
+    /** The same, and beside the field of the form that was sent. */
+    public void refuse(String sentence, InvalidValueException refusal) {
+        refuse(sentence);
+        RefusedField.tell(FacesContext.getCurrentInstance(), refusal, text(refusal.messageKey(), refusal.arguments()));
     }
 
     public String text(String key, Object... arguments) {

@@ -156,12 +156,35 @@ var Essaim = (function () {
         all(box, "[data-checked]").forEach((radio) => {
             radio.checked = radio.dataset.checked === "true";
         });
-        all(box, ".es-error").forEach((error) => {
-            const field = error.parentElement.querySelector("input:not([type=range]), select, textarea");
+        mark(box);
+    }
+
+    /** Marks the fields that were refused, with the sentence beside them. */
+    function mark(within) {
+        all(within, ".es-field > .es-error, [data-rules] > .es-error").forEach((error) => {
+            const field = error.parentElement.querySelector("input:not([type=range]):not([type=hidden]), select, textarea");
             if (field && error.textContent) {
+                error.id = error.id || field.id + "-wrong";
                 field.setAttribute("aria-invalid", "true");
+                field.setAttribute("aria-describedby", error.id);
             }
         });
+    }
+
+    /** What was refused in a form of the page: to its first wrong field, else to the sentence that says why. */
+    function showRefused() {
+        const within = document.querySelector(".essaim");
+        if (!within || within.querySelector("dialog[open]")) {
+            return;
+        }
+        mark(within);
+        const seen = (element) => element.offsetParent !== null;
+        const wrong = all(within, '[aria-invalid="true"]').find(seen) || all(within, ".es-messages .es-message.es-error").find(seen);
+        if (wrong) {
+            wrong.tabIndex = wrong.matches("input, select, textarea") ? 0 : -1;
+            wrong.focus();
+            wrong.scrollIntoView({block: "center"});
+        }
     }
 
     // ---- Filter --------------------------------------------------------------------------------------------------
@@ -496,6 +519,8 @@ var Essaim = (function () {
             window.jQuery(document).on("pfAjaxComplete", (event, request) => {
                 if (request && request.pfArgs && request.pfArgs.away) {
                     tellAway();
+                } else if (request && request.pfArgs && request.pfArgs.validationFailed) {
+                    showRefused();
                 }
             });
             window.jQuery(document).on("pfAjaxComplete", (event, xhr, settings) => {

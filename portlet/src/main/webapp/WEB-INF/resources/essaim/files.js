@@ -27,6 +27,17 @@
     }
   }
 
+  /** At the field that it is about; the other one is right then. */
+  function lack(field, sentence) {
+    const error = field.parentElement.querySelector('.es-error');
+    error.textContent = sentence;
+    field.toggleAttribute('aria-invalid', Boolean(sentence));
+    if (sentence) {
+      field.setAttribute('aria-invalid', 'true');
+      field.focus();
+    }
+  }
+
   function sendFile(form) {
     const section = form.closest('[data-attachments]');
     const chosen = form.querySelector('input[type="file"]');
@@ -34,9 +45,13 @@
     const button = form.querySelector('button');
     const progress = form.querySelector('progress');
     const told = form.querySelector('[data-attachment-told]');
+    const shows = form.querySelector('input[type="text"]');
+    const undescribed = file && file.type.startsWith('image/') && !shows.value.trim();
     told.textContent = '';
-    problem(section, file ? (file.size > LARGEST_FILE ? form.dataset.tooLarge : '') : form.dataset.missing);
-    if (!file || file.size > LARGEST_FILE || button.disabled) {
+    problem(section, '');
+    lack(shows, undescribed ? form.dataset.undescribed : '');
+    lack(chosen, file ? (file.size > LARGEST_FILE ? form.dataset.tooLarge : '') : form.dataset.missing);
+    if (!file || file.size > LARGEST_FILE || undescribed || button.disabled) {
       return;
     }
     const request = new XMLHttpRequest();
@@ -44,7 +59,7 @@
     request.setRequestHeader('Content-Type', 'application/octet-stream');
     request.setRequestHeader('X-Essaim-Attachment', '1');
     request.setRequestHeader('X-Essaim-Name', encodeURIComponent(file.name));
-    request.setRequestHeader('X-Essaim-Alternative', encodeURIComponent(form.querySelector('input[type="text"]').value));
+    request.setRequestHeader('X-Essaim-Alternative', encodeURIComponent(shows.value));
     request.upload.onprogress = (sent) => {
       progress.value = sent.lengthComputable ? (100 * sent.loaded) / sent.total : 0;
     };

@@ -38,6 +38,7 @@ class BeansTest {
             Map.entry("CampaignBean", "a list with a filter in its address, for readers, authors and the team"),
             Map.entry("DiscussionBean", "order, pages and unfolded answers of the threads are kept together"),
             Map.entry("DashboardBean", "one page of tiles, charts and list, read from one board"),
+            Map.entry("CoAuthorsBean", "on the sheet of an idea, and beside its form"),
             Map.entry("DepositBean", "three ways into one form, each with its own right"),
             Map.entry("ModerationBean", "three lists behind one address"),
             Map.entry("AnsweringBean", "a list with filter and pages, and the campaign that its dialogs are about"),

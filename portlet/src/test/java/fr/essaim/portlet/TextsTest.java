@@ -63,7 +63,10 @@ class TextsTest {
                 new IllegalStateException(new InvalidValueException(ActionField.TITLE, "value.required")), french);
 
         assertThat(problem.kind()).isEqualTo("refused");
-        assertThat(problem.sentence()).startsWith("Intitulé\u00a0: ");
+        assertThat(problem.sentence()).isEqualTo("Renseignez «\u00a0Intitulé\u00a0».");
+        assertThat(Problem.of(new InvalidValueException(ActionField.TITLE, "value.too-long", 250, 251), french)
+                        .sentence())
+                .startsWith("Intitulé\u00a0: ");
         assertThat(problem.reference()).isNull();
     }
 

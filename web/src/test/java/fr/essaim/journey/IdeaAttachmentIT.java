@@ -30,6 +30,10 @@ class IdeaAttachmentIT extends Journey {
                 .goOn();
         Locator files = pages.find("[data-attachments]");
 
+        send(files, new FilePayload("banc.png", "image/png", image()), " ");
+        assertThat(files.locator("#es-attachment-alternative-wrong")).containsText("ce que montre l’image");
+        assertThat(files.locator("#es-attachment-alternative")).isFocused();
+        assertThat(files.locator("#es-attachment-alternative")).hasAttribute("aria-invalid", "true");
         send(files, new FilePayload("banc.png", "image/png", image()), "Le banc, une planche manque");
         Locator thumbnail = files.locator(".es-pictures img");
         assertThat(thumbnail).hasCount(1);

@@ -57,7 +57,9 @@ class IdeaDepositIT extends Journey {
         assertThat(later.find("[data-field=DESCRIPTION]")).hasValue("Au rez-de-chaussée.\n\nPour **tous**.");
         later.hasNoBarrier();
         later.answered(() -> later.find("button[id$=':ideaForm:submit']").click());
-        assertThat(later.find("form[id$=':ideaForm'] [role=alert] .es-message")).isVisible();
+        assertThat(later.find("form[id$=':ideaForm'] [role=alert] .es-message").first())
+                .isVisible();
+        assertThat(later.find("[data-rules] > .es-error")).not().isEmpty();
 
         answerQuestions(later);
         later.find("input[id$=':accepted']").check();
@@ -66,6 +68,27 @@ class IdeaDepositIT extends Journey {
         assertThat(later.find("[data-sheet] h1")).hasText(TITLE);
         assertThat(later.find("[data-description] strong")).hasText("tous");
         later.hasNoBarrier();
+    }
+
+    @Test
+    void what_is_missing_is_said_at_each_field_at_once_and_the_place_for_files_comes_with_the_draft() {
+        Visit visit = signedIn("agent");
+        IdeaPages pages = new IdeaPages(visit, IdeaPages.permanentBox(visit));
+        pages.begin("", "");
+        visit.answered(() -> pages.field("ideaForm:submit").click());
+
+        assertThat(pages.field("ideaForm:title")).isFocused();
+        for (String field : List.of("title", "description")) {
+            assertThat(pages.field("ideaForm:" + field)).hasAttribute("aria-invalid", "true");
+        }
+        assertThat(pages.find(".es-field > .es-error:not(:empty)")).hasCount(2);
+        assertThat(pages.find("[data-attachments]")).isVisible();
+        assertThat(pages.find("[data-co-authors]")).isVisible();
+        visit.hasNoBarrier();
+        pages.field("ideaForm:title").fill("Un abri pour les vélos");
+        visit.answered(() -> pages.field("ideaForm:submit").click());
+        assertThat(pages.field("ideaForm:description")).isFocused();
+        assertThat(pages.find(".es-field > .es-error:not(:empty)")).hasCount(1);
     }
 
     private static void answerQuestions(Visit visit) {

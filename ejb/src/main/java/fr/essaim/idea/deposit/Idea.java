@@ -19,6 +19,7 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,15 +153,23 @@ public class Idea extends IdeaContent {
         if (!isDraft() || discardedAt != null) {
             throw new InvalidValueException("STATE", "idea.not-a-draft");
         }
-        IdeaText.requireComplete(title(), description());
-        if (kind() == IdeaKind.PROJECT && expectedBenefit().isEmpty()) {
-            throw new InvalidValueException(IdeaField.EXPECTED_BENEFIT, "value.required");
-        }
-        new AnswerSet(answers()).checkComplete(campaign.questions());
+        missing().stream().findFirst().ifPresent(gap -> {
+            throw gap;
+        });
         number = newNumber;
         state = IdeaState.SUBMITTED;
         submittedAt = stamp.at();
         changedAt = stamp.at();
+    }
+
+    /** What a draft lacks to be submitted, or has too much of, in the order of the form. */
+    List<InvalidValueException> missing() {
+        List<InvalidValueException> gaps = new ArrayList<>(IdeaText.gaps(title(), description()));
+        if (kind() == IdeaKind.PROJECT && expectedBenefit().isEmpty()) {
+            gaps.add(new InvalidValueException(IdeaField.EXPECTED_BENEFIT, "value.required"));
+        }
+        gaps.addAll(new AnswerSet(answers()).gaps(campaign.questions()));
+        return gaps;
     }
 
     /** A form is opened on the draft, or begins it: what it sends later is told apart from what other forms send. */

@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 
 /** Makes drafts ideas that everybody sees, and takes them back while that takes nothing from anybody. */
 @ApplicationScoped
@@ -69,6 +70,13 @@ public class IdeaDeposits {
         idea.submit(number, stamp);
         recorder.deposited(idea, stamp);
         return number;
+    }
+
+    /** What an own draft lacks to be deposited as it was last saved, in the order of the form; nothing once it is. */
+    public List<InvalidValueException> missing(Visitor visitor, long ideaId) {
+        Idea idea = ideaGate.enter(visitor, ideaId);
+        checkAuthor(visitor, idea);
+        return idea.state() == IdeaState.DRAFT ? idea.missing() : List.of();
     }
 
     private void checkContributes(Visitor visitor, Campaign campaign) {

@@ -7,6 +7,8 @@ import fr.essaim.idea.campaign.IdeaKind;
 import fr.essaim.text.InvalidValueException;
 import fr.essaim.text.RichText;
 import fr.essaim.text.TextRules;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What the author of an idea types.
@@ -92,8 +94,27 @@ public record IdeaText(
     }
 
     static void requireComplete(String title, String description) {
-        TextRules.requiredLine("TITLE", title, TITLE_LENGTH);
-        TextRules.requiredRichText("DESCRIPTION", description, MARKED_LENGTH);
-        checkLength(description);
+        gaps(title, description).stream().findFirst().ifPresent(gap -> {
+            throw gap;
+        });
+    }
+
+    /** What is wrong with title and description of an idea that is to be complete. */
+    static List<InvalidValueException> gaps(String title, String description) {
+        List<InvalidValueException> gaps = new ArrayList<>();
+        note(gaps, () -> TextRules.requiredLine("TITLE", title, TITLE_LENGTH));
+        note(gaps, () -> {
+            TextRules.requiredRichText("DESCRIPTION", description, MARKED_LENGTH);
+            checkLength(description);
+        });
+        return gaps;
+    }
+
+    private static void note(List<InvalidValueException> gaps, Runnable check) {
+        try {
+            check.run();
+        } catch (InvalidValueException gap) {
+            gaps.add(gap);
+        }
     }
 }

@@ -33,7 +33,7 @@ public class FilesBean implements Serializable {
 
     /** @param shown whose files they are; numbered 0 while it is not stored, when there are none */
     public void prepare(RecordKey shown) {
-        record = record == null ? shown : record;
+        record = record == null || record.id() == 0 ? shown : record;
     }
 
     private void read() {

@@ -7,6 +7,7 @@ import fr.essaim.idea.deposit.CoAuthors;
 import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaAddress;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,7 @@ public class CoAuthorsBean implements Serializable {
     Screen screen;
 
     @Inject
-    IdeaSheetBean sheet;
+    DepositBean deposit;
 
     @Inject
     IdeaSheets sheets;
@@ -36,29 +37,36 @@ public class CoAuthorsBean implements Serializable {
     @Inject
     CoAuthors coAuthors;
 
+    private long ideaId;
     private String colleague;
     private transient List<Signer> signers;
 
     public List<Signer> getSigners() {
         if (signers == null) {
             Visitor visitor = agent.visitor();
-            signers = Signer.of(sheets.sheet(visitor, sheet.getIdeaId(), 0), visitor.agent());
+            signers = Signer.of(sheets.sheet(visitor, ideaId(), 0), visitor.agent());
         }
         return signers;
+    }
+
+    /** On its sheet and in its form, which may have made a draft of it since its address was opened. */
+    private long ideaId() {
+        ideaId = ideaId == 0 ? IdeaAddress.ideaOrZero() : ideaId;
+        return ideaId != 0 ? ideaId : deposit.getForm().getIdeaId();
     }
 
     public void invite() {
         if (colleague == null || colleague.isBlank()) {
             throw new InvalidValueException("CO_AUTHORS", "value.required");
         }
-        coAuthors.invite(agent.visitor(), sheet.getIdeaId(), AgentId.parse(colleague));
+        coAuthors.invite(agent.visitor(), ideaId(), AgentId.parse(colleague));
         colleague = null;
         signers = null;
         screen.tell("idea.deposit.invited");
     }
 
     public void remove(String signer) {
-        coAuthors.remove(agent.visitor(), sheet.getIdeaId(), AgentId.parse(signer));
+        coAuthors.remove(agent.visitor(), ideaId(), AgentId.parse(signer));
         signers = null;
         screen.tell("idea.deposit.removed");
     }

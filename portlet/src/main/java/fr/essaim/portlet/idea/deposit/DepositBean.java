@@ -4,15 +4,18 @@ package fr.essaim.portlet.idea.deposit;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
 import fr.essaim.access.Visitor;
+import fr.essaim.history.RecordKey;
 import fr.essaim.idea.campaign.Campaign;
 import fr.essaim.idea.campaign.CampaignGate;
 import fr.essaim.idea.campaign.IdeaPermission;
 import fr.essaim.idea.campaign.PhaseKind;
+import fr.essaim.idea.deposit.Idea;
 import fr.essaim.idea.deposit.IdeaSheet;
 import fr.essaim.idea.deposit.IdeaSheets;
 import fr.essaim.idea.deposit.IdeaState;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Address;
+import fr.essaim.portlet.Problem;
 import fr.essaim.portlet.Screen;
 import fr.essaim.text.InvalidValueException;
 import jakarta.faces.view.ViewScoped;
@@ -81,10 +84,13 @@ public class DepositBean implements Serializable {
 
     /** Tells what is wrong with which field. */
     void refuse(InvalidValueException refusal) {
-        screen.refuse(screen.text(
-                "problem.field",
-                writer.label(form.campaignId(), refusal.field()),
-                screen.text(refusal.messageKey(), refusal.arguments())));
+        screen.refuse(
+                Problem.ofField(refusal, writer.label(form.campaignId(), refusal.field()), screen.texts()), refusal);
+    }
+
+    /** The idea in the form; numbered 0 as long as it is not stored. */
+    public RecordKey getRecord() {
+        return Idea.keyOf(form == null ? 0 : form.getIdeaId());
     }
 
     public DepositPage getPage() {

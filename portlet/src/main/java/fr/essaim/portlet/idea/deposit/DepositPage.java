@@ -3,6 +3,7 @@ package fr.essaim.portlet.idea.deposit;
 
 import fr.essaim.portlet.Choice;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What the form of an idea shows beside what is typed into it.
@@ -38,5 +39,15 @@ public record DepositPage(
     public record Kind(String code, String name, String text) {}
 
     /** One of the campaign's own questions; the label tells whether an answer is needed. */
-    public record Question(String name, String label, String hint, String kind, List<Choice> choices) {}
+    public record Question(String name, String label, String hint, String kind, List<Choice> choices) {
+
+        /** The id of the input that takes the answer. */
+        public String input() {
+            return switch (kind) {
+                case "NUMBER", "EUROS" -> "figure";
+                case "DATE" -> "day";
+                default -> kind.toLowerCase(Locale.ROOT);
+            };
+        }
+    }
 }

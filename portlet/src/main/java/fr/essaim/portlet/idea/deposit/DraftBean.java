@@ -15,6 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What is done with the draft in the form of an idea: kept, kept over another's, deposited. */
@@ -51,15 +53,21 @@ public class DraftBean implements Serializable {
         if (saved == null) {
             return;
         }
-        if (!saved.refused().isEmpty()) {
-            saved.refused().forEach(deposit::refuse);
+        List<InvalidValueException> wrong = new ArrayList<>(saved.refused());
+        deposits.missing(agent.visitor(), form.getIdeaId()).stream()
+                .filter(gap ->
+                        wrong.stream().noneMatch(refused -> refused.field().equals(gap.field())))
+                .forEach(wrong::add);
+        wrong.forEach(deposit::refuse);
+        if (form.rulesShown() > 0 && !form.isAccepted()) {
+            InvalidValueException unaccepted = new InvalidValueException("RULES", "idea.deposit.rules.needed");
+            screen.refuse(screen.text(unaccepted.messageKey()), unaccepted);
+            wrong.add(unaccepted);
+        }
+        if (!wrong.isEmpty()) {
             return;
         }
         if (form.rulesShown() > 0) {
-            if (!form.isAccepted()) {
-                screen.refuse(screen.text("idea.deposit.rules.needed"));
-                return;
-            }
             rules.accept(agent.visitor(), form.campaignId(), form.rulesShown());
         }
         try {
