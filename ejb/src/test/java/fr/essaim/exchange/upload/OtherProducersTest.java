@@ -101,6 +101,8 @@ class OtherProducersTest {
                         : name.equals("xl/worksheets/sheet1.xml") && absent.contains("Strings")
                                 ? text.replaceAll("t=\"s\"([^>]*)><v>\\d+</v>", "t=\"inlineStr\"$1><is><t>x</t></is>")
                                 : text);
+
+        assertThat(texts(file)).hasSize(2);
     }
 
     @ParameterizedTest
