@@ -577,6 +577,16 @@ var Essaim = (function () {
         });
     }
 
+    // A field in which no file was chosen sends an empty one, which the bridge cannot measure and logs as an error
+    document.addEventListener("formdata", (event) => {
+        if (!event.target.closest(".essaim")) {
+            return;
+        }
+        Array.from(event.formData.entries())
+            .filter(([, value]) => value instanceof File && value.name === "" && value.size === 0)
+            .forEach(([name]) => event.formData.delete(name));
+    });
+
     if (document.readyState === "loading") {
         document.addEventListener("DOMContentLoaded", () => {
             start();

@@ -130,6 +130,13 @@ final class CampaignPages {
                 .locator("summary")
                 .click();
         field("listForm:pasted").fill(mails);
+        assertThat(
+                        Boolean.TRUE.equals(
+                                field("listForm:pasted")
+                                        .evaluate(
+                                                "field => Array.from(new FormData(field.form).values()).some(value => value instanceof File)")))
+                .as("a file that nobody chose is sent")
+                .isFalse();
         field("listForm:bring").click();
         assertThat(find("[data-list-report]")).isVisible();
         assertThat(find("[data-reach] strong")).containsText(Integer.toString(reached));
