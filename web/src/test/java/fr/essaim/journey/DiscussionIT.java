@@ -35,7 +35,7 @@ class DiscussionIT extends CampaignJourney {
         idea = author.kind("IRRITANT").submit();
         moderator = visitor("dgs", box);
 
-        colleague = visitor("pilote", box).acceptRules().sheet(idea);
+        colleague = visitor("pilote", box).sheet(idea).acceptRulesFirst();
         String name = nameOf(DemonstrationPeople.AGENT);
         Locator text = colleague.field("commentForm:text");
         text.pressSequentially("@" + name);

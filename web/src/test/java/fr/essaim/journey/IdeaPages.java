@@ -145,6 +145,15 @@ final class IdeaPages {
         return this;
     }
 
+    /** From the sheet of an idea, and back to it. */
+    IdeaPages acceptRulesFirst() {
+        find("[data-discussion] [data-rules] a").click();
+        visit.answered(() -> field("rules:accept").click());
+        find("[data-accepted] a.es-main").click();
+        assertThat(find("[data-sheet]")).isVisible();
+        return this;
+    }
+
     void comment(String text) {
         field("commentForm:text").fill(text);
         visit.answered(() -> field("commentForm:send").click());

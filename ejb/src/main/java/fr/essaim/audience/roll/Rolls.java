@@ -65,6 +65,11 @@ public class Rolls {
     @Inject
     Clock clock;
 
+    /** Whether there are rules that somebody could meet; asks no permission. */
+    public boolean asksForSomebody(long audienceId) {
+        return audiences.get(audienceId).asksForSomebody();
+    }
+
     /**
      * Writes the roll of what opens: everybody who meets its rules now, with institution and department as of now. To be
      * called in the transaction of the opening; asks no permission.

@@ -27,5 +27,7 @@ public enum OpeningGap {
     RESULTS_PHASE,
     /** Scrutineers have still to draw, share and try the key of the ballots. */
     SHARED_KEY,
+    /** No rule says whom the campaign is for. */
+    AUDIENCE,
     BOX_CLOSED
 }

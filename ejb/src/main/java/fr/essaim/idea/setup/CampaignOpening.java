@@ -63,10 +63,13 @@ public class CampaignOpening {
 
     /** What keeps it from being opened, in the order in which it is best filled. */
     static List<OpeningGap> missing(
-            Campaign campaign, RulesOfTheGame rules, Iterable<VotePreparation> vote, LocalDate today) {
+            Campaign campaign, RulesOfTheGame rules, Iterable<VotePreparation> vote, Rolls rolls, LocalDate today) {
         List<OpeningGap> missing = new ArrayList<>(
                 new OpeningCheck(campaign).gaps(today, !rules.versions(campaign).isEmpty()));
         vote.forEach(served -> served.missing(campaign).ifPresent(missing::add));
+        if (!rolls.asksForSomebody(campaign.audienceId())) {
+            missing.add(OpeningGap.AUDIENCE);
+        }
         return missing;
     }
 
@@ -84,7 +87,7 @@ public class CampaignOpening {
         if (campaign.isOpened()) {
             throw new InvalidValueException("CAMPAIGN_TITLE", "campaign.already-open");
         }
-        List<OpeningGap> missing = missing(campaign, rules, vote, gate.today());
+        List<OpeningGap> missing = missing(campaign, rules, vote, rolls, gate.today());
         if (!missing.isEmpty()) {
             throw new CampaignNotReadyException(missing);
         }

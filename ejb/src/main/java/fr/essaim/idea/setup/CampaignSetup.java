@@ -186,7 +186,7 @@ public class CampaignSetup {
                 CampaignDraft.of(campaign),
                 written.isEmpty() ? "" : written.get(0).text(),
                 campaign.members(),
-                campaign.isOpened() ? List.of() : CampaignOpening.missing(campaign, rules, vote, gate.today()));
+                campaign.isOpened() ? List.of() : CampaignOpening.missing(campaign, rules, vote, rolls, gate.today()));
     }
 
     /**

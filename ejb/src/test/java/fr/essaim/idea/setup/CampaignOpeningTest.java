@@ -67,6 +67,19 @@ class CampaignOpeningTest {
     }
 
     @Test
+    void a_campaign_for_nobody_lacks_its_audience() {
+        assertThat(scene.get(CampaignSetup.class)
+                        .find(visitor(DOMINIQUE), campaignId)
+                        .missing())
+                .contains(OpeningGap.AUDIENCE);
+        forEverybody();
+        assertThat(scene.get(CampaignSetup.class)
+                        .find(visitor(DOMINIQUE), campaignId)
+                        .missing())
+                .doesNotContain(OpeningGap.AUDIENCE);
+    }
+
+    @Test
     void what_is_missing_is_said_and_nothing_opens() {
         forEverybody();
 
@@ -82,7 +95,7 @@ class CampaignOpeningTest {
     void without_an_audience_it_stays_closed() {
         nameTheTeam();
 
-        assertThatExceptionOfType(InvalidValueException.class)
+        assertThatExceptionOfType(CampaignNotReadyException.class)
                 .isThrownBy(() -> opening.open(visitor(DOMINIQUE), campaignId));
         assertThat(scene.get(CampaignSetup.class)
                         .find(visitor(DOMINIQUE), campaignId)
@@ -130,7 +143,8 @@ class CampaignOpeningTest {
 
         scene.clock.setTo(LocalDate.of(2026, 5, 18));
 
-        assertThat(setup.find(visitor(DOMINIQUE), campaignId).missing()).containsExactly(OpeningGap.PAST_DATES);
+        assertThat(setup.find(visitor(DOMINIQUE), campaignId).missing())
+                .containsExactly(OpeningGap.PAST_DATES, OpeningGap.AUDIENCE);
         Campaign campaign = scene.get(CampaignGate.class).enter(visitor(DOMINIQUE), campaignId);
         campaign.plan(PhaseKind.VOTE, LocalDate.of(2026, 5, 17), LocalDate.of(2026, 5, 20));
         campaign.vote(VoteSettings.of(VoteMethod.NONE));

@@ -95,7 +95,7 @@ class CampaignSetupTest {
                 .isEqualTo(new PhaseDates(LocalDate.of(2026, 4, 6), LocalDate.of(2026, 5, 17)));
         assertThat(made.rules()).contains("laïcité");
         assertThat(made.draft().questions()).hasSize(2);
-        assertThat(made.missing()).containsExactly(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST);
+        assertThat(made.missing()).containsExactly(OpeningGap.DECISION_MAKER, OpeningGap.ANALYST, OpeningGap.AUDIENCE);
         assertThat(scene.get(CampaignMessages.class).of(visitor(DOMINIQUE), made.id()))
                 .hasSize(5);
         assertThatExceptionOfType(RecordNotFoundException.class)

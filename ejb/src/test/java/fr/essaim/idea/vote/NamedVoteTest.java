@@ -23,6 +23,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,10 @@ class NamedVoteTest {
         long hall = scene.idea(campaign, "Un préau", 12_001);
         scene.voteIsOpen();
         booth.choose(visitor(EMILE), campaign, garden, 1);
+        assertThat(scene.get(VotedCampaignFinder.class).among(visitor(EMILE), Set.of(campaign)))
+                .containsExactly(campaign);
+        assertThat(scene.get(VotedCampaignFinder.class).among(visitor(EMILE), Set.of()))
+                .isEmpty();
 
         assertThatThrownBy(() -> booth.choose(visitor(EMILE), campaign, hall, 1))
                 .isInstanceOf(InvalidValueException.class)

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -78,6 +79,7 @@ class SecretVoteTest {
     void a_ballot_goes_in_whole_and_its_voter_is_marked_once() {
         scene.voteIsOpen();
         assertThat(booth.issue(visitor(EMILE), campaign).voted()).isFalse();
+        assertThat(votedIn(EMILE)).isEmpty();
 
         String code = booth.putIn(visitor(EMILE), campaign, basket(garden, bicycles));
 
@@ -91,6 +93,12 @@ class SecretVoteTest {
         assertThatThrownBy(() -> booth.choose(visitor(EMILE), campaign, hall, 1))
                 .hasMessageStartingWith("ballot.other-vote");
         assertRegisterAndBoxAgree(1);
+        assertThat(votedIn(EMILE)).containsExactly(campaign);
+        assertThat(votedIn(SACHA)).isEmpty();
+    }
+
+    private Set<Long> votedIn(AgentId agent) {
+        return scene.get(VotedCampaignFinder.class).among(visitor(agent), List.of(campaign));
     }
 
     @Test

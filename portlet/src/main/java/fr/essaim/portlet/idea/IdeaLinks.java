@@ -31,6 +31,12 @@ public class IdeaLinks {
         return of("idea", "idea", ideaId);
     }
 
+    /** The rules of a campaign, from which one comes back to this idea. */
+    public String rules(long campaignId, long ideaId) {
+        return PortletLinks.view(
+                Map.of("view", "rules", "campaign", Long.toString(campaignId), "idea", Long.toString(ideaId)));
+    }
+
     /** A view about one record, whose number is this parameter. */
     public String of(String name, String parameter, long id) {
         return PortletLinks.view(Map.of("view", name, parameter, Long.toString(id)));

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.campaign;
 
+import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.vote.VotedCampaignFinder;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaLinks;
@@ -10,6 +12,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.util.List;
+import java.util.Set;
 
 /** What is open to the visitor now. */
 @Named("ideaHome")
@@ -26,6 +30,9 @@ public class HomeBean {
     CampaignHome home;
 
     @Inject
+    VotedCampaignFinder voted;
+
+    @Inject
     IdeaLinks links;
 
     @Inject
@@ -35,8 +42,13 @@ public class HomeBean {
 
     /** Before the view is shown, each time. */
     public void prepare() {
-        screen.open(() -> page = new HomeWriter(screen.texts(), clock.instant(), links::of)
-                .write(home.of(agent.visitor(), IdeaPreferences.current().boxId())));
+        screen.open(() -> {
+            List<CampaignCard> cards =
+                    home.of(agent.visitor(), IdeaPreferences.current().boxId());
+            Set<Long> votedIn = voted.among(
+                    agent.visitor(), cards.stream().map(CampaignCard::id).toList());
+            page = new HomeWriter(screen.texts(), clock.instant(), links::of, votedIn).write(cards);
+        });
     }
 
     public HomePage getPage() {

@@ -32,9 +32,14 @@ final class HomeWriter {
     private final Texts texts;
     private final Instant now;
     private final BiFunction<String, Long, String> addresses;
+    private final Set<Long> voted;
 
-    /** @param addresses of a view about a campaign */
-    HomeWriter(Texts texts, Instant now, BiFunction<String, Long, String> addresses) {
+    /**
+     * @param addresses of a view about a campaign
+     * @param voted the campaigns in which the visitor has voted
+     */
+    HomeWriter(Texts texts, Instant now, BiFunction<String, Long, String> addresses, Set<Long> voted) {
+        this.voted = voted;
         this.texts = texts;
         this.now = now;
         this.addresses = addresses;
@@ -102,7 +107,7 @@ final class HomeWriter {
 
     private List<HomePage.Do> actions(CampaignCard card) {
         List<HomePage.Do> actions = new ArrayList<>();
-        if (card.isOpen(PhaseKind.VOTE) && card.onRoll()) {
+        if (card.isOpen(PhaseKind.VOTE) && card.onRoll() && !voted.contains(card.id())) {
             add(actions, card, "vote", "idea.campaign.do.vote", "vote");
         }
         if (card.isOpen(PhaseKind.DEPOSIT)) {
@@ -112,6 +117,9 @@ final class HomeWriter {
                     "deposit",
                     "idea.campaign.do.deposit." + card.kind().name(),
                     "idea");
+        }
+        if (card.isOpen(PhaseKind.VOTE) && voted.contains(card.id())) {
+            add(actions, card, "vote", "idea.campaign.do.voted", "done");
         }
         if (card.isOpen(PhaseKind.JURY) && holds(card, CampaignPart.JUROR, CampaignPart.JURY_CHAIR)) {
             add(actions, card, "jury", "idea.campaign.do.jury", "scale");

@@ -4,6 +4,7 @@ package fr.essaim.portlet.idea.campaign;
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.idea.campaign.CampaignCard;
 import fr.essaim.idea.campaign.CampaignHome;
+import fr.essaim.idea.vote.VotedCampaignFinder;
 import fr.essaim.portlet.ActiveAgent;
 import fr.essaim.portlet.Screen;
 import fr.essaim.portlet.idea.IdeaAddress;
@@ -37,6 +38,9 @@ public class PhasesBean {
     IdeaLinks links;
 
     @Inject
+    VotedCampaignFinder voted;
+
+    @Inject
     Clock clock;
 
     /** Of the campaign in the view's address; without steps where there is none. */
@@ -46,7 +50,9 @@ public class PhasesBean {
 
     /** What the visitor can do now in the campaign of the view's address, beside reading it and depositing ideas. */
     public List<HomePage.Do> getActions() {
-        return asked().map(id -> new HomeWriter(screen.texts(), clock.instant(), links::of).besides(card(id)))
+        return asked().map(id -> new HomeWriter(
+                                screen.texts(), clock.instant(), links::of, voted.among(agent.visitor(), List.of(id)))
+                        .besides(card(id)))
                 .orElse(List.of());
     }
 

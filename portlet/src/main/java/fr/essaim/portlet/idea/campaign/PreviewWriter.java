@@ -84,7 +84,10 @@ final class PreviewWriter {
                 card.resultsAt(),
                 day);
         HomePage written = new HomeWriter(
-                        texts, day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC), (view, campaign) -> "#preview")
+                        texts,
+                        day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC),
+                        (view, campaign) -> "#preview",
+                        Set.of())
                 .write(List.of(then));
         return List.of(written.running(), written.coming(), written.told(), written.over()).stream()
                 .flatMap(List::stream)

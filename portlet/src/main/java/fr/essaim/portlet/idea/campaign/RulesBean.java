@@ -34,6 +34,7 @@ public class RulesBean implements Serializable {
     RulesOfTheGame rules;
 
     private Long campaignId;
+    private long ideaId;
     private int read;
     private transient RulesPage page;
 
@@ -45,16 +46,16 @@ public class RulesBean implements Serializable {
     private void write() {
         if (campaignId == null) {
             campaignId = IdeaAddress.campaign();
+            ideaId = IdeaAddress.ideaOrZero();
         }
         Campaign campaign = gate.enter(agent.visitor(), campaignId);
         List<CampaignRules> versions = rules.versions(agent.visitor(), campaignId);
         int newest = versions.isEmpty() ? 0 : versions.get(0).number();
-        if (screen.isDrawn()) {
-            read = newest;
-        }
+        read = screen.isDrawn() ? newest : read;
         boolean accepted = rules.hasAccepted(agent.visitor(), campaign);
         page = new RulesPage(
                 campaignId,
+                ideaId,
                 campaign.title(),
                 versions.isEmpty() ? "" : versions.get(0).text(),
                 accepted,

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.idea.setup;
 
+import fr.essaim.idea.campaign.OpeningGap;
 import fr.essaim.idea.setup.CampaignOpening;
 import fr.essaim.idea.setup.CampaignSetup;
 import fr.essaim.portlet.ActiveAgent;
+import fr.essaim.portlet.Choice;
 import fr.essaim.portlet.PortletLinks;
 import fr.essaim.portlet.Screen;
+import fr.essaim.portlet.idea.IdeaLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,14 +31,28 @@ public class OpeningBean {
     CampaignSetupBean campaign;
 
     @Inject
+    IdeaLinks links;
+
+    @Inject
     CampaignSetup setup;
 
     @Inject
     CampaignOpening opening;
 
-    /** What is still to be set, in words. */
-    public List<String> getMissing() {
-        return campaign.getSettings().missing().stream().map(screen::name).toList();
+    /** What is still to be set: its words lead to where. */
+    public List<Choice> getMissing() {
+        return campaign.getSettings().missing().stream()
+                .map(gap -> new Choice(place(gap), screen.name(gap)))
+                .toList();
+    }
+
+    private String place(OpeningGap gap) {
+        return switch (gap) {
+            case AUDIENCE -> links.admin("audience", campaign.getSettings().id());
+            case SHARED_KEY -> links.admin("sealing", campaign.getSettings().id());
+            case DECISION_MAKER, ANALYST, JUROR, JURY_CHAIR -> "#es-campaign-team";
+            default -> "#es-campaign-settings";
+        };
     }
 
     /** Ends on the same page. */
