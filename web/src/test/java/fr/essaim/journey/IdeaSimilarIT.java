@@ -23,6 +23,11 @@ class IdeaSimilarIT extends Journey {
         Locator found = pages.find("[data-similar-list] li");
         assertThat(found.first()).containsText(known);
         assertThat(pages.find(".es-similar-told")).not().isEmpty();
+        assertThat(pages.find(".es-similar-told")).containsText("peut-être de la même chose");
+        for (Locator line : found.all()) {
+            assertThat(line.locator(".es-similar-mine"))
+                    .hasCount(line.locator(".es-muted").count() == 0 ? 1 : 0);
+        }
         assertThat(found.first().locator("a").first()).hasAttribute("target", "_blank");
         visit.hasNoBarrier();
         visit.fitsItsWindow();

@@ -87,13 +87,16 @@ public class SimilarResource implements IdeaResource {
                         .append(Html.escaped(idea.campaignTitle()))
                         .append("</span>");
             }
-            html.append("<a class=\"es-similar-mine\" ")
-                    .append(link)
-                    .append(" aria-label=\"")
-                    .append(Html.escaped(texts.get("idea.similar.mine.label", idea.title())))
-                    .append("\">")
-                    .append(Html.escaped(texts.get("idea.similar.mine")))
-                    .append("</a></li>");
+            if (idea.sameCampaign()) {
+                html.append("<a class=\"es-similar-mine\" ")
+                        .append(link)
+                        .append(" aria-label=\"")
+                        .append(Html.escaped(texts.get("idea.similar.mine.label", idea.title())))
+                        .append("\">")
+                        .append(Html.escaped(texts.get("idea.similar.mine")))
+                        .append("</a>");
+            }
+            html.append("</li>");
         }
         return html.append("</ul>").toString();
     }
