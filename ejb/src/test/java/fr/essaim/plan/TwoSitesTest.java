@@ -67,6 +67,7 @@ class TwoSitesTest {
             "PlanBoards.plans",
             "PlanBoards.number",
             "LeadDuties.of",
+            "LedActions.of",
             "SavedViews.of",
             "SavedViews.save",
             "SavedViews.remove",
