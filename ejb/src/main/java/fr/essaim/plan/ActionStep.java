@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.plan;
 
+import fr.essaim.directory.AgentId;
 import fr.essaim.persistence.StoredRecord;
 import fr.essaim.text.InvalidValueException;
 import jakarta.persistence.Column;
@@ -10,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** A step of an action, with its own dates. */
 @Entity
@@ -32,6 +34,9 @@ public class ActionStep extends StoredRecord {
     @Column(name = "done_on")
     private LocalDate doneOn;
 
+    @Column(name = "agent_id")
+    private Long agentId;
+
     protected ActionStep() {}
 
     ActionStep(PlanAction action, int position, String title, LocalDate plannedStart, LocalDate plannedEnd) {
@@ -46,6 +51,16 @@ public class ActionStep extends StoredRecord {
         this.title = PlanTexts.title("STEP", title);
         this.plannedStart = plannedStart;
         this.plannedEnd = plannedEnd;
+    }
+
+    /** @param agent null to leave it to the action's lead */
+    public void entrust(AgentId agent) {
+        agentId = agent == null ? null : agent.value();
+    }
+
+    /** Who is in charge of it; empty when the action's lead is. */
+    public Optional<AgentId> agent() {
+        return Optional.ofNullable(agentId).map(AgentId::new);
     }
 
     public void complete(LocalDate day) {

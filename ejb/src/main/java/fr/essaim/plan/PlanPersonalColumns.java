@@ -19,6 +19,7 @@ public class PlanPersonalColumns implements PersonalColumns {
                 PersonalTable.kept("plan_action_person", ACTION, "agent_id"),
                 PersonalTable.kept("follow_up_note", ACTION, "agent_id", "impersonator_id"),
                 PersonalTable.kept("progress_report", ACTION, "agent_id", "impersonator_id"),
+                PersonalTable.kept("action_step", ACTION, "agent_id"),
                 PersonalTable.kept("postponement", ACTION, "agent_id"),
                 PersonalTable.of("saved_view", PersonalTable.SITE).removed("agent_id"));
     }

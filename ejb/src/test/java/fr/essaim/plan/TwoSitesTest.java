@@ -136,6 +136,7 @@ class TwoSitesTest {
         tries.put("FollowUpNotes.add", () -> scene.get(FollowUpNotes.class).add(neighbour, actionId, "Vu."));
         tries.put("ActionSteps.add", () -> steps.add(neighbour, actionId, "Étape", null, null));
         tries.put("ActionSteps.change", () -> steps.change(neighbour, actionId, stepId, "Étape", null, null));
+        tries.put("ActionSteps.entrust", () -> steps.entrust(neighbour, actionId, stepId, CAMILLE));
         tries.put("ActionSteps.complete", () -> steps.complete(neighbour, actionId, stepId));
         tries.put("ActionSteps.reopen", () -> steps.reopen(neighbour, actionId, stepId));
         tries.put("ActionSteps.remove", () -> steps.remove(neighbour, actionId, stepId));

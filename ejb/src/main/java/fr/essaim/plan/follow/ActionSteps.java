@@ -3,17 +3,22 @@ package fr.essaim.plan.follow;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.Visitor;
+import fr.essaim.directory.AgentId;
+import fr.essaim.directory.Directory;
 import fr.essaim.history.ChangeCause;
 import fr.essaim.history.ChangeStamp;
 import fr.essaim.plan.ActionRights;
 import fr.essaim.plan.ActionStep;
+import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.PlanAction;
 import fr.essaim.plan.PlanRepository;
+import fr.essaim.text.InvalidValueException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The steps of actions, handled by those who may report progress. */
 @ApplicationScoped
@@ -32,6 +37,9 @@ public class ActionSteps {
     @Inject
     ActionRights rights;
 
+    @Inject
+    Directory directory;
+
     /**
      * Adds a step at the end.
      *
@@ -48,6 +56,29 @@ public class ActionSteps {
 
     public void change(Visitor visitor, long actionId, long stepId, String title, LocalDate start, LocalDate end) {
         onStep(visitor, actionId, stepId, step -> step.change(title, start, end));
+    }
+
+    /**
+     * Puts somebody in charge of the step.
+     *
+     * @param agent null to leave it to the action's lead
+     * @throws InvalidValueException when the site's directory does not know the agent
+     */
+    public void entrust(Visitor visitor, long actionId, long stepId, AgentId agent) {
+        PlanAction action = gate.take(visitor, actionId);
+        rights.checkReport(visitor, action);
+        ActionStep step = step(action, stepId);
+        String before = CanonicalText.ofAgents(step.agent().stream().toList());
+        String after = CanonicalText.ofAgents(Stream.ofNullable(agent).toList());
+        if (before.equals(after)) {
+            return;
+        }
+        if (agent != null && directory.find(visitor.site(), agent).isEmpty()) {
+            throw new InvalidValueException(ChangeRecorder.STEP_AGENT, "value.unknown-agent", agent.toString());
+        }
+        step.entrust(agent);
+        recorder.stepEntrusted(action, before, after, gate.stamp(visitor, ChangeCause.SCREEN));
+        plans.advance(action.planId());
     }
 
     /** Declares it done today. */

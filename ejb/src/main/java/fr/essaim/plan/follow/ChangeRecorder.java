@@ -27,6 +27,9 @@ public class ChangeRecorder {
 
     public static final String STEP = "STEP";
 
+    /** Who is in charge of a step. */
+    public static final String STEP_AGENT = "STEP_AGENT";
+
     /** Whom somebody asked for news. */
     public static final String ASKED = "ASKED";
 
@@ -55,6 +58,16 @@ public class ChangeRecorder {
     public void created(PlanAction action, ChangeStamp stamp) {
         access.recordAdded(action.site(), stamp.by(), ActionPermission.RESOURCE, action.id());
         add(action, action.version(), CREATED, "", action.title(), stamp);
+    }
+
+    public void stepEntrusted(PlanAction action, String before, String after, ChangeStamp stamp) {
+        plans.grow(action);
+        add(action, action.version() + 1, STEP_AGENT, before, after, stamp);
+    }
+
+    /** Whether the values are agents, though the field is none of the plan's. */
+    public static boolean namesAgents(String field) {
+        return STEP_AGENT.equals(field) || ASKED.equals(field);
     }
 
     public void asked(PlanAction action, Collection<AgentId> leads, ChangeStamp stamp) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * One change of one field.
  *
- * @param field the name of an {@link fr.essaim.plan.ActionField}, {@code CREATED}, {@code STEP} or {@code ASKED}
+ * @param field the name of an {@link fr.essaim.plan.ActionField}, {@code CREATED}, {@code STEP}, {@code STEP_AGENT} or {@code ASKED}
  * @param before canonical text, empty for no value
  */
 public record HistoryLine(

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.essaim.RecordNotFoundException;
 import fr.essaim.access.NotAllowedException;
+import fr.essaim.directory.AgentId;
 import fr.essaim.persistence.OnEachDatabase;
 import fr.essaim.plan.PlanScene;
 import fr.essaim.text.InvalidValueException;
@@ -72,6 +73,24 @@ class ActionStepsTest {
         steps.reopen(visitor(CAMILLE), actionId, first);
         assertThat(sheet().row().computedProgress()).isZero();
         assertThat(sheet().steps()).extracting(StepLine::title).containsExactly("Choisir", "Acheter");
+    }
+
+    @Test
+    void may_be_entrusted_to_somebody_of_the_directory_and_the_history_tells() {
+        long step = steps.add(visitor(CAMILLE), actionId, "Choisir", null, null);
+
+        steps.entrust(visitor(CAMILLE), actionId, step, SACHA);
+
+        assertThat(sheet().steps()).extracting(StepLine::agent).containsExactly(SACHA);
+        assertThat(sheet().history().items().get(0).field()).isEqualTo(ChangeRecorder.STEP_AGENT);
+        assertThat(sheet().history().items().get(0).after()).isEqualTo(SACHA.toString());
+        assertThatExceptionOfType(InvalidValueException.class)
+                .isThrownBy(() -> steps.entrust(visitor(CAMILLE), actionId, step, new AgentId(999_999)));
+        assertThatExceptionOfType(NotAllowedException.class)
+                .isThrownBy(() -> steps.entrust(visitor(SACHA), actionId, step, null));
+
+        steps.entrust(visitor(CAMILLE), actionId, step, null);
+        assertThat(sheet().steps()).extracting(StepLine::agent).containsOnlyNulls();
     }
 
     @Test

@@ -68,8 +68,11 @@ final class PastWriter {
         if (field.isPresent()) {
             return new Change(label, read(field.get(), line.before()), read(field.get(), line.after()));
         }
-        if (ChangeRecorder.ASKED.equals(line.field())) {
-            return new Change(label, "", read(ActionField.CO_LEADS, line.after()));
+        if (ChangeRecorder.namesAgents(line.field())) {
+            return new Change(
+                    label,
+                    line.before().isEmpty() ? "" : read(ActionField.CO_LEADS, line.before()),
+                    read(ActionField.CO_LEADS, line.after()));
         }
         String before = line.before();
         String after = line.after();

@@ -63,8 +63,8 @@ public record SheetPage(
     /** A term, its value and a remark; the remark may be empty. */
     public record Fact(String label, String value, String note) {}
 
-    /** A step; {@code when} says when it is planned or was done. */
-    public record Step(long id, String title, String when, boolean done, boolean late) {}
+    /** A step; {@code when} says when it is planned or was done, {@code who} is empty when the lead is in charge. */
+    public record Step(long id, String title, String who, String when, boolean done, boolean late) {}
 
     /**
      * Something that someone said.

@@ -7,8 +7,10 @@ import fr.essaim.plan.CanonicalText;
 import fr.essaim.plan.follow.ActionSheet;
 import fr.essaim.plan.follow.ChangeRecorder;
 import fr.essaim.plan.follow.HistoryLine;
+import fr.essaim.plan.follow.StepLine;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,6 +32,7 @@ final class SheetPeople {
                         sheet.reports().items().stream().flatMap(line -> both(line.by(), line.impersonator())),
                         sheet.notes().items().stream().flatMap(line -> both(line.by(), line.impersonator())),
                         sheet.postponements().stream().map(line -> line.by()),
+                        sheet.steps().stream().map(StepLine::agent).filter(Objects::nonNull),
                         past.stream().flatMap(line -> both(line.by(), line.impersonator())))
                 .flatMap(agents -> agents)
                 .distinct()
@@ -37,7 +40,7 @@ final class SheetPeople {
         past.stream()
                 .filter(line ->
                         PastWriter.field(line).filter(FieldTexts::isPeople).isPresent()
-                                || ChangeRecorder.ASKED.equals(line.field()))
+                                || ChangeRecorder.namesAgents(line.field()))
                 .forEach(line -> people.addAll(List.of(line.before(), line.after())));
         return people;
     }

@@ -186,7 +186,13 @@ final class SheetWriter {
                         : step.plannedEnd() != null
                                 ? texts.get("step.until", texts.date(step.plannedEnd()))
                                 : texts.date(step.plannedStart());
-        return new Step(step.id(), step.title(), when, step.done(), step.late(today()));
+        return new Step(
+                step.id(),
+                step.title(),
+                step.agent() == null ? "" : names.person(step.agent()),
+                when,
+                step.done(),
+                step.late(today()));
     }
 
     List<Post> reports() {

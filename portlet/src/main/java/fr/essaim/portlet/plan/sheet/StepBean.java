@@ -42,10 +42,11 @@ public class StepBean implements Serializable {
 
     public void save() {
         if (isFresh()) {
-            steps.add(agent.visitor(), sheet.actionId(), form.getTitle(), form.from(), form.until());
+            id = steps.add(agent.visitor(), sheet.actionId(), form.getTitle(), form.from(), form.until());
         } else {
             steps.change(agent.visitor(), sheet.actionId(), id, form.getTitle(), form.from(), form.until());
         }
+        steps.entrust(agent.visitor(), sheet.actionId(), id, form.inCharge());
         screen.tell("step.saved");
     }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 package fr.essaim.portlet.plan.sheet;
 
+import fr.essaim.directory.AgentId;
 import fr.essaim.plan.follow.StepLine;
 import fr.essaim.portlet.field.TypedDate;
 import java.io.Serializable;
@@ -15,12 +16,14 @@ public final class StepForm implements Serializable {
     private String title = "";
     private String start = "";
     private String end = "";
+    private String agent = "";
 
     static StepForm of(StepLine step) {
         StepForm form = new StepForm();
         form.title = step.title();
         form.start = Objects.toString(step.plannedStart(), "");
         form.end = Objects.toString(step.plannedEnd(), "");
+        form.agent = Objects.toString(step.agent(), "");
         return form;
     }
 
@@ -30,6 +33,19 @@ public final class StepForm implements Serializable {
 
     LocalDate until() {
         return TypedDate.of("PLANNED_END", end);
+    }
+
+    /** Null when the action's lead is in charge. */
+    AgentId inCharge() {
+        return agent == null || agent.isBlank() ? null : AgentId.parse(agent);
+    }
+
+    public String getAgent() {
+        return agent;
+    }
+
+    public void setAgent(String agent) {
+        this.agent = agent;
     }
 
     public String getTitle() {

@@ -53,8 +53,8 @@ class SheetWriterTest {
 
     @Test
     void declaredProgressCountsAndTheStepsAreToldBesideIt() {
-        StepLine done = new StepLine(1, "Une", null, null, FIRST_END);
-        StepLine open = new StepLine(2, "Deux", null, null, null);
+        StepLine done = new StepLine(1, "Une", null, null, FIRST_END, PlanPieces.INES);
+        StepLine open = new StepLine(2, "Deux", null, null, null, null);
         ActionRow row = PlanPieces.action(END, END, 0, 60, 50);
 
         Measure measure = writer(row, List.of(done, open), List.of()).measure();
