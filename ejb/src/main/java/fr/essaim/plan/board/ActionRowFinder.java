@@ -36,7 +36,9 @@ final class ActionRowFinder {
             select a.id, a.number, a.title, a.axis_id, a.working_group_id, a.elected_referent, a.priority,
                    a.planned_start, a.planned_end, a.initial_end, a.status, a.completed_on, a.progress, a.confidence,
                    a.budget, a.last_report_at, a.version, a.description, a.expected_result,
-                   s.steps, s.done, p.times, h.changed_at
+                   s.steps, s.done, p.times,
+                   (select max(t.at) from field_change t
+                    where t.record_id = a.id and t.record_type = 'PlanAction' and t.field <> 'ASKED') as changed_at
             from plan_action a
             left join (select t.action_id, count(*) as steps, count(t.done_on) as done
                        from action_step t join plan_action b on b.id = t.action_id
@@ -44,9 +46,6 @@ final class ActionRowFinder {
             left join (select t.action_id, count(*) as times
                        from postponement t join plan_action b on b.id = t.action_id
                        where b.plan_id = ?%1$s group by t.action_id) p on p.action_id = a.id
-            left join (select t.record_id, max(t.at) as changed_at
-                       from field_change t join plan_action b on b.id = t.record_id
-                       where t.record_type = 'PlanAction' and t.field <> 'ASKED' and b.plan_id = ?%1$s group by t.record_id) h on h.record_id = a.id
             where a.plan_id = ?%2$s
             order by a.number""";
 
@@ -105,7 +104,7 @@ final class ActionRowFinder {
 
     /** @param only ids of those to read; empty for all */
     private List<ActionRow> read(long planId, List<Long> only) {
-        List<ResultRow> actions = rows(ACTIONS, planId, only, 4);
+        List<ResultRow> actions = rows(ACTIONS, planId, only, 3);
         Map<Long, List<Long>> institutions = byAction(rows(INSTITUTIONS, planId, only, 1), row -> row.number(1));
         Map<Long, List<String>> tags = byAction(rows(TAGS, planId, only, 1), row -> row.text(1));
         Map<Long, List<ResultRow>> people = byAction(rows(PEOPLE, planId, only, 1), row -> row);

@@ -67,9 +67,19 @@ public final class AgentPortalHost implements PortalHost {
         return port(RecordPages.class).address(feature, query);
     }
 
-    private <T> T port(Class<T> type) {
+    /** The last that the portal puts there is looked for. */
+    @Override
+    public boolean isReady() {
+        return offered(RecordPages.class) != null;
+    }
+
+    private Object offered(Class<?> type) {
         ServletContext portal = context.getContext("/");
-        Object port = portal == null ? null : portal.getAttribute(type.getName());
+        return portal == null ? null : portal.getAttribute(type.getName());
+    }
+
+    private <T> T port(Class<T> type) {
+        Object port = offered(type);
         if (port == null) {
             throw new IllegalStateException("The portal does not offer " + type.getName());
         }

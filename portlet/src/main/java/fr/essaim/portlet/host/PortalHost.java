@@ -18,6 +18,11 @@ public interface PortalHost {
 
     Notices notices();
 
+    /** Whether the portal has begun to offer its ports: it may start after its portlets. */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Who asks; empty for a guest. */
     Optional<Visitor> visitor(PortletRequest request);
 

@@ -2,6 +2,7 @@
 package fr.essaim.portlet.schedule;
 
 import fr.essaim.persistence.Database;
+import fr.essaim.portlet.host.PortalHost;
 import fr.essaim.schedule.Jobs;
 import fr.essaim.schedule.PlainScheduler;
 import jakarta.annotation.PreDestroy;
@@ -32,11 +33,21 @@ public class JobClock {
     @Inject
     Database database;
 
+    @Inject
+    PortalHost host;
+
     private PlainScheduler scheduler;
 
     void start(@Observes @Initialized(ApplicationScoped.class) Object portlets) {
         if (!database.isInServerTransactions() && scheduler == null) {
-            scheduler = new PlainScheduler("essaim-jobs", Duration.ofSeconds(SECONDS), jobs::runDue);
+            scheduler = new PlainScheduler("essaim-jobs", Duration.ofSeconds(SECONDS), this::runDue);
+        }
+    }
+
+    /** Jobs ask who may what: they wait for the portal, which may start after its portlets. */
+    private void runDue() {
+        if (host.isReady()) {
+            jobs.runDue();
         }
     }
 
