@@ -24,7 +24,7 @@ class DescriptorCheckTest {
                 .extracting(file -> file.getFileName().toString())
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
                                 Stream.of("liferay-portlet.xml", "liferay-display.xml", "default.xml"),
-                                Features.pages().stream().map(page -> Path.of(Features.definitions(page))
+                                Features.telling().stream().map(page -> Path.of(Features.definitions(page))
                                         .getFileName()
                                         .toString()))
                         .toList());

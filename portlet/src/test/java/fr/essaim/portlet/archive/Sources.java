@@ -39,13 +39,13 @@ final class Sources {
         return text(RESOURCES.resolve("resource-actions/default.xml"));
     }
 
-    /** Kinds of notices of a feature. */
+    /** Kinds of notices of a feature, which may have none. */
     static String notifications(String feature) {
-        return Features.pages().stream()
+        return Features.telling().stream()
                 .filter(page -> page.feature().equals(feature))
                 .map(page -> text(RESOURCES.resolve(Features.definitions(page))))
                 .findFirst()
-                .orElseThrow();
+                .orElse("<user-notification-definitions/>");
     }
 
     /** Whatever is written for Liferay in XML. */

@@ -48,7 +48,7 @@ class SessionsPageTest {
         String told = end(office, names(office).get(0));
 
         assertThat(told).isEqualTo("/sessions?told=ended");
-        assertThat(home.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan");
+        assertThat(home.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan&over");
         assertThat(office.get("/page/plan").statusCode()).isEqualTo(200);
         assertThat(names(office)).isEmpty();
     }
@@ -89,7 +89,7 @@ class SessionsPageTest {
 
         clock.advance(Duration.ofMinutes(10));
 
-        assertThat(zoe.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan");
+        assertThat(zoe.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan&over");
         assertThat(rows("select name from open_session")).isEmpty();
     }
 
@@ -133,7 +133,7 @@ class SessionsPageTest {
                 .hasValue("/signin");
 
         tables.change("alter table open_session_away rename to open_session");
-        assertThat(zoe.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan");
+        assertThat(zoe.get("/page/plan").headers().firstValue("Location")).hasValue("/signin?to=%2Fpage%2Fplan&over");
         assertThat(rows("select name from open_session")).hasSize(1);
         portal.sessions().sweep();
         assertThat(rows("select name from open_session")).isEmpty();
