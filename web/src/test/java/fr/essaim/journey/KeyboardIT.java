@@ -94,7 +94,7 @@ class KeyboardIT extends Journey {
         PlanPage plan = planAs("agent");
         Visit visit = plan.visit();
 
-        visit.tabTo(".es-figures > summary");
+        visit.tabTo(".es-charts-part > summary");
         visit.press("Enter");
         visit.tabTo("[role='tab'][aria-selected='true']");
         visit.press("ArrowRight");
